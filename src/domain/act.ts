@@ -1,0 +1,20 @@
+import type { Appointment, Feedback } from './referral.js'
+import type { Motive, Outcome, RejectReason } from './vocabulary.js'
+
+/** What somebody at Actiris wants to do with a request. */
+export type Act =
+  | { readonly type: 'receive' }
+  | { readonly type: 'take' }
+  | { readonly type: 'reject'; readonly reason: RejectReason; readonly text?: string | undefined }
+  | { readonly type: 'schedule'; readonly appointment: Appointment }
+  | { readonly type: 'attended'; readonly late: boolean }
+  | {
+      readonly type: 'absent'
+      readonly justified: boolean
+      readonly motive?: Motive | undefined
+      /** Actiris could not hold the session; never counts against the person, whatever `justified` says. */
+      readonly fault?: 'service' | undefined
+    }
+  | ({ readonly type: 'feedback' } & Feedback)
+  | ({ readonly type: 'close'; readonly outcome: Outcome } & Required<Feedback>)
+export type ActType = Act['type']

@@ -1,0 +1,64 @@
+import { TZDate, tzOffset } from '@date-fns/tz'
+import { addDays, addMonths, differenceInYears, format, isValid, parse } from 'date-fns'
+
+/** A day of the calendar, `YYYY-MM-DD`. A deadline is a day, not an instant. */
+export type CalendarDay = string
+
+/** Where everything happens: days begin and end at midnight there. */
+export const ZONE = 'Europe/Brussels'
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
+const CLOCK = /^\d{1,2}:\d{2}$/
+const BELGIAN_DAY = /^(\d{1,2})[./\s-](\d{1,2})[./\s-](\d{4})$/
+
+/** Reads `YYYY-MM-DD`, or a day as Belgians write it (`31/12/2001`, `31.12.2001`, `31-12-2001`); undefined when no such day exists. */
+export function parseDay(text: string): CalendarDay | undefined {
+  const belgian = BELGIAN_DAY.exec(text.trim())
+  const iso = belgian ? `${belgian[3]}-${belgian[2]?.padStart(2, '0')}-${belgian[1]?.padStart(2, '0')}` : text.trim()
+  return ISO_DAY.test(iso) && isValid(parse(iso, 'yyyy-MM-dd', new Date(0))) ? iso : undefined
+}
+
+/** The day it is in Brussels at that instant. */
+export function brusselsDay(at: Date): CalendarDay {
+  return format(new TZDate(at.getTime(), ZONE), 'yyyy-MM-dd')
+}
+
+/** The hour it is in Brussels at that instant, `HH:mm`. */
+export function brusselsTime(at: Date): string {
+  return format(new TZDate(at.getTime(), ZONE), 'HH:mm')
+}
+
+/**
+ * The instant at which Brussels' clocks show that day and hour (`HH:mm`); undefined when they never do (the hour skipped
+ * in March). Of an hour that comes twice (October) it is the first.
+ */
+export function brusselsInstant(day: CalendarDay, time: string): Date | undefined {
+  if (!ISO_DAY.test(day) || !CLOCK.test(time)) return undefined
+  const [year = 0, month = 0, date = 0, hour = 0, minute = 0] = `${day}-${time.replace(':', '-')}`
+    .split('-')
+    .map(Number)
+  const at = new Date(new TZDate(year, month - 1, date, hour, minute, ZONE).getTime())
+  return brusselsDay(at) === day && brusselsTime(at) === time.padStart(5, '0') ? at : undefined
+}
+
+/** Minutes by which Brussels' clocks are ahead of UTC at that instant: 60 or 120. */
+export function brusselsOffsetMinutes(at: Date): number {
+  return tzOffset(ZONE, at)
+}
+
+/** `months` calendar months later; the end of a shorter month clamps (31 July + 7 months is 28 or 29 February). */
+export function plusMonths(day: CalendarDay, months: number): CalendarDay {
+  return shown(addMonths(utc(day), months))
+}
+
+export function plusDays(day: CalendarDay, days: number): CalendarDay {
+  return shown(addDays(utc(day), days))
+}
+
+/** Completed years between a birth date and a day. */
+export function ageOn(birthDate: CalendarDay, day: CalendarDay): number {
+  return differenceInYears(utc(day), utc(birthDate))
+}
+
+const utc = (day: CalendarDay): TZDate => new TZDate(`${day}T00:00:00Z`, 'UTC')
+const shown = (date: Date): CalendarDay => format(date, 'yyyy-MM-dd')

@@ -1,0 +1,56 @@
+import type { MemberId, Organisation } from './people.js'
+
+export const STEPS = ['person', 'situation', 'need', 'review'] as const
+export type Step = (typeof STEPS)[number]
+
+/** What is typed into the form, step by step; the input ids are part of the contract. */
+export const STEP_FIELDS = {
+  person: ['lastName', 'firstName', 'niss', 'noNissReason', 'birthDate', 'language', 'phone', 'email', 'postcode'],
+  situation: ['category', 'registered', 'insertionStage', 'contractEnd'],
+  need: ['need', 'project', 'priorActions', 'obstacles', 'proposal'],
+  review: ['informed'],
+} as const satisfies Record<Step, readonly string[]>
+export type Field = (typeof STEP_FIELDS)[Step][number]
+export const FIELDS: readonly Field[] = STEPS.flatMap((step): readonly Field[] => STEP_FIELDS[step])
+
+/** Presses that keep what was typed and go a step on, back, or nowhere. */
+export type DraftPress = 'next' | 'back' | 'later'
+
+/** What was typed, as it was typed: right or wrong, it stays. */
+export type Typed = Partial<Record<Field, string>>
+
+/** A request not yet filed: its owner's alone. */
+export interface Draft {
+  readonly id: string
+  readonly owner: MemberId
+  readonly organisation: Organisation['id']
+  /** Grows with each press; an older one in a card means the card is outdated. */
+  readonly version: number
+  readonly step: Step
+  readonly typed: Typed
+  /** A press asked to go on and was held back: the faults of this step are shown. */
+  readonly held: boolean
+  /** The press that led here: the same one again gets the same card without a word. */
+  readonly lastPress?: DraftPress | undefined
+  readonly createdAt: string
+  readonly changedAt: string
+}
+
+/** Keeps what a press brought for the step it stands on; fields of other steps are left alone. */
+export function withTyped(draft: Draft, step: Step, typed: Typed): Typed {
+  const brought = STEP_FIELDS[step].flatMap((field) => (typed[field] === undefined ? [] : [[field, typed[field]]]))
+  return { ...draft.typed, ...Object.fromEntries(brought) }
+}
+
+export function stepAfter(step: Step): Step {
+  return STEPS[Math.min(STEPS.indexOf(step) + 1, STEPS.length - 1)] as Step
+}
+
+export function stepBefore(step: Step): Step {
+  return STEPS[Math.max(STEPS.indexOf(step) - 1, 0)] as Step
+}
+
+/** Nothing typed yet: such a draft is given again rather than a second one made. */
+export function isBlank(draft: Draft): boolean {
+  return Object.values(draft.typed).every((value) => !value?.trim())
+}

@@ -1,0 +1,39 @@
+import type { Act, ActType } from './act.js'
+import type { Referral } from './referral.js'
+import { type Refused, refuse } from './refusals.js'
+
+const REASON_TEXT_MIN = 20
+
+/** What must have happened before an act, whatever its inputs. */
+export function circumstanceGuard(referral: Referral, type: ActType, at: Date): Refused | undefined {
+  switch (type) {
+    case 'reject':
+      return referral.attended ? refuse('REF_ATTENDED') : undefined
+    case 'feedback':
+    case 'close':
+      return referral.attended ? undefined : refuse('REF_NEVER_ATTENDED')
+    case 'attended':
+    case 'absent':
+      return at < new Date(referral.appointment?.at ?? 0) ? refuse('REF_TOO_EARLY') : undefined
+    default:
+      return undefined
+  }
+}
+
+/** What an act must bring with it. */
+export function inputGuard(act: Act, at: Date): Refused | undefined {
+  switch (act.type) {
+    case 'schedule':
+      return new Date(act.appointment.at) > at ? undefined : refuse('REF_PAST')
+    case 'reject': {
+      const short = (act.text ?? '').trim().length < REASON_TEXT_MIN
+      return act.reason === 'OTHER' && short ? refuse('REF_REASON_TEXT') : undefined
+    }
+    case 'feedback':
+      return [act.facts, act.needs, act.perspectives].some(Boolean) ? undefined : refuse('REF_INCOMPLETE')
+    case 'close':
+      return [act.facts, act.needs, act.perspectives].every(Boolean) ? undefined : refuse('REF_INCOMPLETE')
+    default:
+      return undefined
+  }
+}

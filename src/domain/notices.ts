@@ -1,0 +1,47 @@
+import type { EventType, ReferralEvent } from './referral.js'
+
+/** Every kind of notice that somebody may receive about a request. */
+export const NOTICE_KINDS = [
+  'received',
+  'rejected',
+  'scheduled',
+  'excused',
+  'warned',
+  'stopped',
+  'feedback',
+  'closed',
+] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+/** C: the request's owner, looked up when the message leaves. K: the coordinators of its organisation. */
+export const AUDIENCES = ['owner', 'coordinators'] as const
+export type Audience = (typeof AUDIENCES)[number]
+
+/**
+ * Who is told of what, at once. The owner hears everything that Actiris does; the coordinators what changes the outcome.
+ * A coordinator who is also the owner gets one message, and nobody is told of what he did himself.
+ */
+export const NOTICES: Record<NoticeKind, readonly Audience[]> = {
+  received: ['owner', 'coordinators'],
+  rejected: ['owner', 'coordinators'],
+  scheduled: ['owner', 'coordinators'],
+  excused: ['owner'],
+  warned: ['owner', 'coordinators'],
+  stopped: ['owner', 'coordinators'],
+  feedback: ['owner'],
+  closed: ['owner', 'coordinators'],
+}
+
+const KIND_OF: Partial<Record<EventType, NoticeKind>> = {
+  received: 'received',
+  rejected: 'rejected',
+  scheduled: 'scheduled',
+  feedback: 'feedback',
+  closed: 'closed',
+}
+
+/** The notice that an event calls for; undefined when nobody needs to be told at once. */
+export function noticeOf(event: ReferralEvent): NoticeKind | undefined {
+  if (event.type !== 'absent') return KIND_OF[event.type]
+  return event.result === 'warned' || event.result === 'stopped' ? event.result : 'excused'
+}

@@ -1,0 +1,206 @@
+import type { CalendarDay } from './calendarDay.js'
+import type { Actor, MemberId } from './people.js'
+import type { Reference } from './reference.js'
+import type {
+  Axis,
+  Category,
+  Channel,
+  Motive,
+  Need,
+  NoNissReason,
+  Obstacle,
+  Outcome,
+  PersonLanguage,
+  PriorAction,
+  Registered,
+  RejectReason,
+  Status,
+} from './vocabulary.js'
+
+/** The jobseeker. `niss` is eleven digits; when there is none, `noNissReason` says why (or numbers are switched off). */
+export interface Jobseeker {
+  readonly lastName: string
+  readonly firstName: string
+  readonly niss?: string | undefined
+  readonly noNissReason?: NoNissReason | undefined
+  readonly birthDate: CalendarDay
+  readonly language: PersonLanguage
+  readonly phone?: string | undefined
+  readonly email?: string | undefined
+  readonly postcode: string
+}
+
+export interface Situation {
+  readonly category: Category
+  readonly registered: Registered
+  /** The person meets the conditions of the insertion stage (stage d'insertion). */
+  readonly insertionStage: boolean
+  /** Last day of the art. 60 §7 contract. */
+  readonly contractEnd?: CalendarDay | undefined
+}
+
+export interface Trajectory {
+  readonly need: Need
+  readonly project: string
+  readonly priorActions: readonly PriorAction[]
+  readonly obstacles: readonly Obstacle[]
+  readonly proposal?: string | undefined
+}
+
+/** What was asked for: the valid content of a filed form. */
+export interface Application {
+  readonly person: Jobseeker
+  readonly situation: Situation
+  readonly trajectory: Trajectory
+}
+
+/** Whom to reach at Actiris. */
+export interface AdviserContact {
+  readonly member?: MemberId | undefined
+  readonly name: string
+  readonly phone?: string | undefined
+  readonly email?: string | undefined
+}
+
+/** `at` is an instant (ISO 8601, UTC). */
+export interface Appointment {
+  readonly at: string
+  readonly durationMinutes?: number | undefined
+  readonly service: string
+  readonly channel: Channel
+  readonly place?: string | undefined
+  readonly bring?: string | undefined
+}
+
+export interface Feedback {
+  readonly facts?: string | undefined
+  readonly needs?: string | undefined
+  readonly perspectives?: string | undefined
+}
+
+/** What an absence led to. */
+export type AbsenceResult = 'excused' | 'service_fault' | 'warned' | 'stopped'
+
+/** What happened, in the past tense; `at` is the bot's clock, `occurredAt` the reported instant (both ISO, UTC). */
+export type ReferralEvent = { readonly at: string; readonly by: Actor; readonly occurredAt?: string | undefined } & (
+  | { readonly type: 'submitted' }
+  | { readonly type: 'received'; readonly adviser?: AdviserContact | undefined }
+  | { readonly type: 'taken'; readonly adviser: AdviserContact }
+  | {
+      readonly type: 'rejected'
+      readonly reason: RejectReason
+      readonly text?: string | undefined
+      readonly adviser?: AdviserContact | undefined
+    }
+  | { readonly type: 'scheduled'; readonly appointment: Appointment; readonly adviser?: AdviserContact | undefined }
+  | { readonly type: 'attended'; readonly appointmentAt: string; readonly late: boolean }
+  | {
+      readonly type: 'absent'
+      readonly appointmentAt: string
+      readonly result: AbsenceResult
+      readonly motive?: Motive | undefined
+      /** Last day to justify; only of an absence that counts. */
+      readonly justifiableUntil?: CalendarDay | undefined
+      /** First day of a resumption; only of a stop. */
+      readonly resumableFrom?: CalendarDay | undefined
+    }
+  | ({ readonly type: 'feedback' } & Feedback)
+  | ({ readonly type: 'closed'; readonly outcome: Outcome; readonly contact: AdviserContact } & Required<Feedback>)
+)
+export type EventType = ReferralEvent['type']
+
+/** What follows from the events; equal to their fold at any time. */
+export interface Progress {
+  readonly status: Status
+  /** Grows by one with each event; a card or a call that carries an older one is outdated. */
+  readonly version: number
+  readonly adviser?: AdviserContact | undefined
+  readonly appointment?: Appointment | undefined
+  readonly attended: boolean
+  readonly unjustifiedAbsences: number
+  readonly resumableFrom?: CalendarDay | undefined
+  readonly changedAt: string
+}
+
+/** What does not change by events. */
+export interface ReferralFile extends Application {
+  readonly id: string
+  readonly reference: Reference
+  readonly organisation: string
+  readonly owner: MemberId
+  /** The draft it was filed from: a second press on that draft finds this request. */
+  readonly draftId: string
+  readonly axis: Axis
+  readonly regime: string
+  readonly submittedAt: string
+  /** What the desk has to know first, e.g. `registration_unknown`. */
+  readonly flags: readonly Flag[]
+}
+
+export const FLAGS = ['registration_unknown', 'not_registered'] as const
+export type Flag = (typeof FLAGS)[number]
+
+/** A referral request: its file, its events, and where it stands. */
+export interface Referral extends ReferralFile, Progress {
+  readonly events: readonly ReferralEvent[]
+}
+
+/** Base: where a request stands when nothing else holds it. */
+export function baseStatus(attended: boolean): Status {
+  return attended ? 'in_progress' : 'received'
+}
+
+/** Where a request stands after one more event. Pure: everything needed was decided when the event was made. */
+export function evolve(before: Progress | undefined, event: ReferralEvent): Progress {
+  const start: Progress = before ?? {
+    status: 'draft',
+    version: 0,
+    attended: false,
+    unjustifiedAbsences: 0,
+    changedAt: event.at,
+  }
+  return { ...start, ...effect(start, event), version: start.version + 1, changedAt: event.at }
+}
+
+/** Folds a list of events: the proof that what is stored is what happened. */
+export function fold(events: readonly ReferralEvent[]): Progress | undefined {
+  return events.reduce<Progress | undefined>(evolve, undefined)
+}
+
+function effect(before: Progress, event: ReferralEvent): Partial<Progress> {
+  switch (event.type) {
+    case 'submitted':
+      return { status: 'submitted' }
+    case 'received':
+      return { status: 'received', ...taking(before, event.adviser) }
+    case 'taken':
+      return { adviser: event.adviser, status: before.status === 'submitted' ? 'received' : before.status }
+    case 'rejected':
+      return { status: 'rejected', ...taking(before, event.adviser) }
+    case 'scheduled':
+      return { status: 'scheduled', appointment: event.appointment, ...taking(before, event.adviser) }
+    case 'attended':
+      return { status: 'in_progress', attended: true, appointment: undefined }
+    case 'absent':
+      return absence(before, event)
+    case 'feedback':
+      return {}
+    case 'closed':
+      return { status: 'closed', appointment: undefined, adviser: event.contact }
+  }
+}
+
+function absence(before: Progress, event: ReferralEvent & { type: 'absent' }): Partial<Progress> {
+  const counts = event.result === 'warned' || event.result === 'stopped'
+  return {
+    status: event.result === 'warned' || event.result === 'stopped' ? event.result : baseStatus(before.attended),
+    appointment: undefined,
+    unjustifiedAbsences: before.unjustifiedAbsences + (counts ? 1 : 0),
+    resumableFrom: event.resumableFrom,
+  }
+}
+
+/** The adviser who first acts is in charge, and stays so until somebody else takes the request. */
+function taking(before: Progress, adviser: AdviserContact | undefined): Partial<Progress> {
+  return before.adviser || !adviser ? {} : { adviser }
+}

@@ -1,0 +1,53 @@
+/** Every expected "no". The person reads `strings.refusal[code]`; the text here is for maintainers and the log. */
+export const REFUSALS = {
+  REF_UNKNOWN: 'No such request, or not yours.',
+  REF_STALE: 'The request changed meanwhile.',
+  REF_TRANSITION: 'This step is not possible in the current state of the request.',
+  REF_FORBIDDEN: 'This person may not do that.',
+  REF_TOO_EARLY: 'The hour of the appointment has not passed.',
+  REF_PAST: 'The appointment is not in the future.',
+  REF_LOCAL_TIME: 'No such hour in Brussels that day.',
+  REF_INCOMPLETE: 'Something that this act needs is missing.',
+  REF_REASON_TEXT: 'The reason OTHER needs a text of at least 20 characters.',
+  REF_NEVER_ATTENDED: 'The person has not attended an appointment yet.',
+  REF_ATTENDED: 'The person already attended: the request can be closed, no longer rejected.',
+  DRAFT_UNKNOWN: 'No such draft, or not yours.',
+  DRAFT_STALE: 'The draft went on elsewhere.',
+  DRAFT_INVALID: 'Some fields are missing or wrong.',
+  CONVENTION_INACTIVE: 'The organisation has no running convention.',
+  FOLLOWED_BY_ACTIRIS: 'Unemployment benefit with residual aid: Actiris accompanies.',
+  NOT_TARGET_PUBLIC: 'Outside the target publics of the framework.',
+  NOT_REGISTERED: 'Axis 1 asks for a registration at Actiris first.',
+  YOUTH_BY_CPAS: 'A young person in the insertion stage is followed by the CPAS.',
+  NEED_OTHER_AXIS: 'This need belongs to the other axis.',
+  OPEN_REQUEST_OWN: 'The organisation has an open request for this person.',
+  OPEN_REQUEST_ELSEWHERE: 'An open request for this person exists.',
+  SUSPENDED_OWN: 'The person is suspended until a date.',
+  SUSPENDED_ELSEWHERE: 'No request for this person before a date.',
+  EVENT_REUSED: 'The same event id came with another body.',
+} as const
+export type RefusalCode = keyof typeof REFUSALS
+
+/** What a refusal may show besides its words; never anything of another organisation but a date. */
+export interface RefusalFacts {
+  readonly reference?: string | undefined
+  readonly day?: string | undefined
+  readonly fields?: readonly FieldFault[] | undefined
+}
+
+/** A field that is missing or wrong; `code` is a key of `strings.fault`. */
+export interface FieldFault {
+  readonly field: string
+  readonly code: string
+}
+
+/** An expected "no": a value, never thrown. Bugs and outages are thrown; refusals are returned. */
+export interface Refused {
+  readonly ok: false
+  readonly code: RefusalCode
+  readonly facts: RefusalFacts
+}
+
+export function refuse(code: RefusalCode, facts: RefusalFacts = {}): Refused {
+  return { ok: false, code, facts }
+}

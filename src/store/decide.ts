@@ -1,0 +1,116 @@
+import type { Change, Committed, OutboxMessage } from '../usecases/ports.js'
+import { contactKey, type MessageRow, type ReferralRow, toContactRow, toDraftRow, toReferralRow } from './rows.js'
+import type { Operation, Tables } from './tables.js'
+import type { Vault } from './vault.js'
+
+/** What a writer wants: the rows it will touch, and its decision once it is its turn. */
+export interface Writer<T> {
+  readonly touches: readonly string[]
+  readonly decide: (tables: Tables) => { readonly operations: readonly Operation[]; readonly result: T }
+}
+
+const nothing = (result: Committed) => ({ operations: [], result })
+
+/** The rules of `Store.commit`: causes act once, versions guard, one open request for each person. */
+export function commitWriter(change: Change, vault: Vault): Writer<Committed> {
+  const referral = change.referral && toReferralRow(change.referral.next, vault)
+  const touches = [
+    ...(change.causes ?? []).map(({ id }) => `cause ${id}`),
+    ...(referral ? [`referral ${referral.id}`, `person ${referral.keys.name}`, `person ${referral.keys.niss}`] : []),
+    ...(change.draft ? [`draft ${change.draft.next.id}`] : []),
+    ...(change.draftRemoved ? [`draft ${change.draftRemoved}`] : []),
+    ...(change.contact ? [`contact ${contactKey(change.contact.tenant, change.contact.aadObjectId)}`] : []),
+    ...(change.reachable ? [`member ${change.reachable.member}`] : []),
+  ]
+  return {
+    touches,
+    decide: (tables) => {
+      const refused = refusalOf(change, referral, tables)
+      return refused ? nothing(refused) : { operations: operationsOf(change, referral, tables, vault), result: 'done' }
+    },
+  }
+}
+
+function refusalOf(change: Change, referral: ReferralRow | undefined, tables: Tables): Committed | undefined {
+  if (change.causes?.some(({ id }) => tables.answers.has(id))) return 'duplicate'
+  const versions: readonly (readonly [number | undefined, number | undefined])[] = [
+    [change.referral?.expectedVersion, tables.referrals.get(referral?.id ?? '')?.version],
+    [change.draft?.expectedVersion, tables.drafts.get(change.draft?.next.id ?? '')?.version],
+  ]
+  if (versions.some(([expected, stored]) => expected !== undefined && expected !== (stored ?? 0))) return 'stale'
+  const isNew = change.referral?.expectedVersion === 0
+  return isNew && referral && tables.openOf(referral.keys, referral.id) ? 'conflict' : undefined
+}
+
+function operationsOf(
+  { causes = [], draft, draftRemoved, outbox = [], contact, reachable, feedback }: Change,
+  referral: ReferralRow | undefined,
+  tables: Tables,
+  vault: Vault,
+): readonly Operation[] {
+  const put = (table: Operation['table'], id: string, row: object): Operation => ({ table, id, row })
+  return [
+    ...causes.map(({ id, answer }) => put('answers', id, answer)),
+    ...(referral ? [put('referrals', referral.id, referral)] : []),
+    ...(draft ? [put('drafts', draft.next.id, toDraftRow(draft.next, vault))] : []),
+    ...(draftRemoved ? [{ table: 'drafts', id: draftRemoved, row: null } as const] : []),
+    ...outbox.map((message) => put('outbox', message.id, message)),
+    ...(contact ? [put('contacts', contactKey(contact.tenant, contact.aadObjectId), toContactRow(contact))] : []),
+    ...(reachable ? unblock(tables, reachable.member, reachable.at) : []),
+    ...(feedback ? [put('feedback', `${feedback.activityId}.${feedback.at}`, feedback)] : []),
+  ]
+}
+
+function unblock(tables: Tables, member: string, at: Date): readonly Operation[] {
+  return [...tables.blocked.values()]
+    .filter((message) => 'member' in message.to && message.to.member === member)
+    .map((message) => ({
+      table: 'outbox',
+      id: message.id,
+      row: { ...message, state: 'retry', reason: undefined, dueAt: at.toISOString() },
+    }))
+}
+
+/** Takes due messages, of each request and person only the oldest; a lease that ran out leaves the fate unknown. */
+export function claimWriter(now: Date, limit: number, leaseSeconds: number): Writer<readonly OutboxMessage[]> {
+  const leaseUntil = new Date(now.getTime() + leaseSeconds * 1_000).toISOString()
+  return {
+    touches: ['claim'],
+    decide: (tables) => {
+      const heads = new Map<string, MessageRow>()
+      for (const message of tables.unfinished.values()) {
+        const line = lineOf(message)
+        const head = heads.get(line)
+        if (!head || message.version < head.version) heads.set(line, message)
+      }
+      const due = [...heads.values()].filter((message) => isDue(message, now)).slice(0, limit)
+      const claimed = due.map((message): MessageRow => {
+        const { leaseUntil: expired, ...rest } = message
+        return {
+          ...rest,
+          state: 'sending',
+          attempts: message.attempts + 1,
+          ...(expired ? { reason: 'lease' } : {}),
+          leaseUntil,
+        }
+      })
+      const given = claimed.map((message, index) => ({ ...message, state: fateBefore(due[index] as MessageRow) }))
+      return { operations: claimed.map((row) => ({ table: 'outbox', id: row.id, row })), result: given }
+    },
+  }
+}
+
+/** What the sender has to know: whether an earlier attempt may have arrived. */
+function fateBefore(message: MessageRow): OutboxMessage['state'] {
+  return message.state === 'sending' || message.state === 'ambiguous' ? 'ambiguous' : 'sending'
+}
+
+function isDue(message: MessageRow, now: Date): boolean {
+  const when = message.state === 'sending' ? (message.leaseUntil ?? message.dueAt) : message.dueAt
+  return when <= now.toISOString()
+}
+
+/** Messages of one line leave one after the other. */
+function lineOf(message: OutboxMessage): string {
+  return 'member' in message.to ? `${message.referralId} ${message.to.member}` : message.id
+}

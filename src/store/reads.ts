@@ -1,0 +1,76 @@
+import type { ReferralQuery, Store } from '../usecases/ports.js'
+import { contactKey, fromDraftRow, fromReferralRow, personKeys, type ReferralRow } from './rows.js'
+import type { Tables } from './tables.js'
+import type { Vault } from './vault.js'
+
+type Reads = Pick<
+  Store,
+  | 'answerTo'
+  | 'referral'
+  | 'referralByReference'
+  | 'referralOfDraft'
+  | 'referralsOf'
+  | 'listReferrals'
+  | 'draft'
+  | 'draftsOf'
+  | 'contact'
+  | 'contactOf'
+  | 'nextSequence'
+>
+
+const newestFirst = (a: { changedAt: string }, b: { changedAt: string }) => (a.changedAt < b.changedAt ? 1 : -1)
+
+/** Everything the store answers from memory. */
+export function reads(tables: Tables, vault: Vault): Reads {
+  const opened = (row: ReferralRow | undefined) => row && fromReferralRow(row, vault)
+  const byId = (id: string | undefined) => opened(id === undefined ? undefined : tables.referrals.get(id))
+  const sequences = lastSequences(tables)
+  return {
+    answerTo: async (cause) => tables.answers.get(cause),
+    referral: async (id) => byId(id),
+    referralByReference: async (reference) => byId(tables.byReference.get(reference)),
+    referralOfDraft: async (draftId) => byId(tables.byDraft.get(draftId)),
+    referralsOf: async (person) => tables.ofPerson(personKeys(person, vault)).map((row) => fromReferralRow(row, vault)),
+    listReferrals: async (query) => {
+      const rows = [...tables.referrals.values()].filter((row) => matches(row, query)).sort(newestFirst)
+      const page = rows.slice(query.offset, query.offset + query.limit)
+      return { items: page.map((row) => fromReferralRow(row, vault)), total: rows.length }
+    },
+    draft: async (id) => {
+      const row = tables.drafts.get(id)
+      return row && fromDraftRow(row, vault)
+    },
+    draftsOf: async (owner) =>
+      [...tables.drafts.values()]
+        .filter((row) => row.owner === owner)
+        .sort(newestFirst)
+        .map((row) => fromDraftRow(row, vault)),
+    contact: async (tenant, aadObjectId) => tables.contacts.get(contactKey(tenant, aadObjectId)),
+    contactOf: async (member) => tables.contacts.get(tables.byMember.get(member) ?? ''),
+    nextSequence: async (year) => {
+      const next = (sequences.get(year) ?? 0) + 1
+      sequences.set(year, next)
+      return next
+    },
+  }
+}
+
+/** The highest number given in each year; a number whose commit failed is not given again while the process lives. */
+function lastSequences(tables: Tables): Map<number, number> {
+  const last = new Map<number, number>()
+  for (const reference of tables.byReference.keys()) {
+    const [, year, sequence] = reference.split('-').map(Number)
+    if (year && sequence) last.set(year, Math.max(last.get(year) ?? 0, sequence))
+  }
+  return last
+}
+
+function matches(row: ReferralRow, { organisation, owner, statuses, adviser }: ReferralQuery): boolean {
+  const inCharge = (row as { adviser?: { member?: string } }).adviser?.member
+  return (
+    (organisation === undefined || row.organisation === organisation) &&
+    (owner === undefined || row.owner === owner) &&
+    (statuses === undefined || statuses.includes(row.status)) &&
+    (adviser === undefined || (adviser === 'none' ? inCharge === undefined : inCharge === adviser))
+  )
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import type { Draft } from '../domain/draft.js'
+import type { Referral } from '../domain/referral.js'
+import { fold } from '../domain/referral.js'
+import { type Identity, identityOf } from '../domain/samePerson.js'
+import { STATUSES } from '../domain/vocabulary.js'
+import type { Contact, OutboxMessage } from '../usecases/ports.js'
+import type { Vault } from './vault.js'
+
+/** The shape of stored rows. A change of shape raises it and adds a migration. */
+export const ROWS_VERSION = 1
+
+const text = z.string()
+const event = z.looseObject({ type: text, at: text, by: z.looseObject({ side: text }) })
+
+/** A request as stored: the national number sealed, the person findable by keyed digests only. */
+const referralRow = z.looseObject({
+  id: text,
+  reference: text,
+  organisation: text,
+  owner: text,
+  draftId: text,
+  regime: text,
+  status: z.enum(STATUSES),
+  version: z.int().positive(),
+  changedAt: text,
+  person: z.looseObject({ lastName: text, firstName: text, sealedNiss: text.optional() }),
+  situation: z.looseObject({ category: text }),
+  trajectory: z.looseObject({ need: text }),
+  events: z.array(event).min(1),
+  keys: z.strictObject({ niss: text.optional(), name: text }),
+})
+export type ReferralRow = z.infer<typeof referralRow>
+
+const draftRow = z.looseObject({
+  id: text,
+  owner: text,
+  organisation: text,
+  version: z.int().positive(),
+  step: text,
+  typed: z.record(text, text),
+  sealedNiss: text.optional(),
+  changedAt: text,
+})
+export type DraftRow = z.infer<typeof draftRow> & { readonly sealedNiss?: string | undefined }
+
+const contactRow = z.looseObject({
+  tenant: text,
+  aadObjectId: text,
+  member: text.optional(),
+  address: z.strictObject({ serviceUrl: text, channelId: text, conversationId: text, userId: text, botId: text }),
+  greeted: z.boolean(),
+  removed: z.boolean(),
+})
+
+const messageRow = z.looseObject({
+  id: text,
+  kind: text,
+  referralId: text,
+  version: z.int().positive(),
+  to: z.union([z.strictObject({ audience: text }), z.strictObject({ member: text })]),
+  state: z.enum(['queued', 'sending', 'retry', 'ambiguous', 'sent', 'blocked', 'failed', 'shared']),
+  attempts: z.int().nonnegative(),
+  dueAt: text,
+  createdAt: text,
+  leaseUntil: text.optional(),
+})
+export type MessageRow = OutboxMessage & { readonly leaseUntil?: string | undefined }
+
+const answerRow = z.looseObject({ referralId: text, reference: text, status: z.enum(STATUSES), version: z.int() })
+const feedbackRow = z.looseObject({ activityId: text, reaction: text, at: text })
+
+/** Every table with the schema of its rows; what does not fit stops the start. */
+export const ROW_SCHEMAS = {
+  referrals: referralRow,
+  drafts: draftRow,
+  contacts: contactRow,
+  outbox: messageRow,
+  answers: answerRow,
+  feedback: feedbackRow,
+} as const
+export type TableName = keyof typeof ROW_SCHEMAS
+
+export function personKeys(identity: Identity, vault: Vault): ReferralRow['keys'] {
+  return { niss: identity.niss && vault.lookup(`niss:${identity.niss}`), name: vault.lookup(`name:${identity.name}`) }
+}
+
+export function toReferralRow(referral: Referral, vault: Vault): ReferralRow {
+  const { niss, ...person } = referral.person
+  return {
+    ...referral,
+    person: { ...person, ...(niss ? { sealedNiss: vault.seal(niss) } : {}) },
+    keys: personKeys(identityOf(referral.person), vault),
+    events: referral.events as unknown as ReferralRow['events'],
+  }
+}
+
+export function fromReferralRow({ keys: _, ...row }: ReferralRow, vault: Vault): Referral {
+  const { sealedNiss, ...person } = row.person
+  const opened = { ...row, person: { ...person, ...(sealedNiss ? { niss: vault.open(sealedNiss) } : {}) } }
+  return opened as unknown as Referral
+}
+
+/** A typed national number is sealed before anything else of the draft is kept. */
+export function toDraftRow(draft: Draft, vault: Vault): DraftRow {
+  const { niss, ...typed } = draft.typed
+  return {
+    ...draft,
+    typed: Object.fromEntries(
+      Object.entries(typed).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    ),
+    ...(niss ? { sealedNiss: vault.seal(niss) } : {}),
+  }
+}
+
+export function fromDraftRow({ sealedNiss, typed, ...row }: DraftRow, vault: Vault): Draft {
+  const niss = sealedNiss === undefined ? {} : { niss: vault.open(sealedNiss) }
+  return { ...row, typed: { ...typed, ...niss } } as unknown as Draft
+}
+
+export const contactKey = (tenant: string, aadObjectId: string): string => `${tenant}/${aadObjectId}`.toLowerCase()
+export const toContactRow = (contact: Contact): z.infer<typeof contactRow> => ({ ...contact })
+
+/** Reads one row that may be damaged or of another version; throws what is wrong with it, never its content. */
+export function checkRow(table: TableName, id: string, row: unknown): object {
+  const read = ROW_SCHEMAS[table].safeParse(row)
+  if (!read.success) throw new Error(`${table}/${id} cannot be read: ${read.error.issues.map(issueText).join('; ')}`)
+  if (table === 'referrals') checkFold(id, row as ReferralRow)
+  return read.data
+}
+
+const issueText = (issue: z.core.$ZodIssue) => `${issue.path.join('.')} ${issue.code}`
+
+function checkFold(id: string, row: ReferralRow): void {
+  const folded = fold(row.events as unknown as Referral['events'])
+  if (folded?.status !== row.status || folded.version !== row.version) {
+    throw new Error(`referrals/${id} does not equal the fold of its events`)
+  }
+}

@@ -1,0 +1,103 @@
+import { isOpen } from '../domain/vocabulary.js'
+import type { Answer, AnswerFeedback, Contact } from '../usecases/ports.js'
+import { checkRow, type DraftRow, type MessageRow, type ReferralRow, type TableName } from './rows.js'
+
+/** One row written or removed. */
+export type Operation =
+  | { readonly table: TableName; readonly id: string; readonly row: object }
+  | { readonly table: TableName; readonly id: string; readonly row: null }
+
+/** What the snapshot holds: every row of every table, and the last journal line it includes. */
+export interface SnapshotData {
+  readonly version: number
+  readonly lines: number
+  readonly tables: Record<TableName, Record<string, object>>
+}
+
+const UNFINISHED = new Set(['queued', 'sending', 'retry', 'ambiguous'])
+
+/** The rows in memory with the indexes that keep every look-up independent of the archive's size. */
+export class Tables {
+  readonly referrals = new Map<string, ReferralRow>()
+  readonly drafts = new Map<string, DraftRow>()
+  readonly contacts = new Map<string, Contact>()
+  readonly outbox = new Map<string, MessageRow>()
+  readonly answers = new Map<string, Answer>()
+  readonly feedback = new Map<string, AnswerFeedback>()
+  readonly byReference = new Map<string, string>()
+  readonly byDraft = new Map<string, string>()
+  /** Keyed digests of a person's number and name to the requests about that person. */
+  readonly byPerson = new Map<string, Set<string>>()
+  readonly byMember = new Map<string, string>()
+  readonly unfinished = new Map<string, MessageRow>()
+  readonly blocked = new Map<string, MessageRow>()
+
+  /** Applies what is already durable; nothing here can fail. */
+  apply(operations: readonly Operation[]): void {
+    for (const { table, id, row } of operations) {
+      const rows = this[table] as Map<string, object>
+      if (row === null) rows.delete(id)
+      else rows.set(id, row)
+      if (row !== null) this.#index(table, id, row)
+    }
+  }
+
+  /** Loads rows read from a file, checking each. */
+  load(data: SnapshotData['tables']): void {
+    for (const [table, rows] of Object.entries(data) as [TableName, Record<string, object>][]) {
+      this.apply(Object.entries(rows).map(([id, row]) => ({ table, id, row: checkRow(table, id, row) })))
+    }
+  }
+
+  dump(): SnapshotData['tables'] {
+    const rows = (table: Map<string, object>) => Object.fromEntries(table)
+    return {
+      referrals: rows(this.referrals),
+      drafts: rows(this.drafts),
+      contacts: rows(this.contacts),
+      outbox: rows(this.outbox),
+      answers: rows(this.answers),
+      feedback: rows(this.feedback),
+    }
+  }
+
+  /** Requests about the person: by number when both sides have one, else by name and birth date. */
+  ofPerson({ niss, name }: ReferralRow['keys']): readonly ReferralRow[] {
+    const byNumber = niss ? this.#people(niss) : []
+    const byName = this.#people(name).filter((row) => !(niss && row.keys.niss))
+    return [...new Set([...byNumber, ...byName])]
+  }
+
+  openOf(keys: ReferralRow['keys'], exceptId: string): ReferralRow | undefined {
+    return this.ofPerson(keys).find((row) => row.id !== exceptId && isOpen(row.status))
+  }
+
+  #people(key: string): readonly ReferralRow[] {
+    return [...(this.byPerson.get(key) ?? [])].flatMap((id) => this.referrals.get(id) ?? [])
+  }
+
+  #index(table: TableName, id: string, row: object): void {
+    if (table === 'referrals') this.#indexReferral(row as ReferralRow)
+    if (table === 'contacts') this.#indexContact(id, row as Contact)
+    if (table === 'outbox') this.#indexMessage(row as MessageRow)
+  }
+
+  #indexReferral(row: ReferralRow): void {
+    this.byReference.set(row.reference, row.id)
+    this.byDraft.set(row.draftId, row.id)
+    for (const key of [row.keys.niss, row.keys.name]) {
+      if (key) this.byPerson.set(key, (this.byPerson.get(key) ?? new Set()).add(row.id))
+    }
+  }
+
+  #indexContact(id: string, contact: Contact): void {
+    if (contact.member) this.byMember.set(contact.member, id)
+  }
+
+  #indexMessage(message: MessageRow): void {
+    const place = (index: Map<string, MessageRow>, belongs: boolean) =>
+      belongs ? index.set(message.id, message) : index.delete(message.id)
+    place(this.unfinished, UNFINISHED.has(message.state))
+    place(this.blocked, message.state === 'blocked')
+  }
+}

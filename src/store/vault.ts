@@ -1,0 +1,50 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+
+/** Encrypts what is sensitive and makes look-up keys from it; the first key is current, older ones still open. */
+export interface Vault {
+  seal(text: string): string
+  open(sealed: string): string
+  /** Keyed digest: the same text gives the same look-up key, and nobody without the key can compute it. */
+  lookup(text: string): string
+}
+
+const CIPHER = 'aes-256-gcm'
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+
+/**
+ * AES-256-GCM with a fresh nonce each time; look-ups are HMAC-SHA-256 under keys derived with HKDF (RFC 5869).
+ * @param keys 32 bytes each, the current first. Look-ups use the last (oldest), so that rotating keeps them findable.
+ */
+export function createVault(keys: readonly Buffer[]): Vault {
+  const derived = keys.map((key) => Buffer.from(hkdfSync('sha256', key, '', 'passerelle seal', 32)))
+  const lookupKey = Buffer.from(hkdfSync('sha256', keys.at(-1) ?? '', '', 'passerelle lookup', 32))
+  const [current] = derived
+  if (!current) throw new Error('a vault needs at least one key')
+  return {
+    seal: (text) => {
+      const nonce = randomBytes(NONCE_BYTES)
+      const cipher = createCipheriv(CIPHER, current, nonce)
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64')
+    },
+    open: (sealed) => {
+      for (const key of derived) {
+        const text = tryOpen(key, Buffer.from(sealed, 'base64'))
+        if (text !== undefined) return text
+      }
+      throw new Error('a sealed value opens with none of the keys of PASSERELLE_KEY')
+    },
+    lookup: (text) => createHmac('sha256', lookupKey).update(text).digest('base64url'),
+  }
+}
+
+function tryOpen(key: Buffer, sealed: Buffer): string | undefined {
+  try {
+    const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE_BYTES))
+    decipher.setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
+    return decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
+  } catch {
+    return undefined // sealed under another key: the caller tries the next one and says so when none is left
+  }
+}

@@ -1,0 +1,76 @@
+import type { Writer } from './decide.js'
+import type { Operation, Tables } from './tables.js'
+
+interface Waiting {
+  readonly writer: Writer<unknown>
+  readonly resolve: (value: never) => void
+  readonly reject: (error: unknown) => void
+}
+
+/**
+ * Lets writers through in groups, one durable write for each group. In a group no two touch the same row, so each decides
+ * on what is already durable; memory moves only after the disk.
+ */
+export class WriteQueue {
+  #waiting: Waiting[] = []
+  #running: Promise<void> | undefined
+  #lastError: unknown
+
+  constructor(
+    private readonly tables: Tables,
+    private readonly persist: (batches: readonly (readonly Operation[])[]) => Promise<void>,
+  ) {}
+
+  add<T>(writer: Writer<T>): Promise<T> {
+    const { promise, resolve, reject } = Promise.withResolvers<T>()
+    this.#waiting.push({ writer, resolve, reject })
+    this.#running ??= this.#run()
+    return promise
+  }
+
+  /** Resolves when nothing waits any more. */
+  async idle(): Promise<void> {
+    while (await this.#running) await this.#running
+  }
+
+  /** Throws the error of the last write, if it failed. */
+  async healthy(): Promise<void> {
+    if (this.#lastError) throw this.#lastError
+  }
+
+  async #run(): Promise<void> {
+    await Promise.resolve() // lets writers of the same moment join the first group
+    while (this.#waiting.length > 0) await this.#writeGroup(this.#takeGroup())
+    this.#running = undefined
+  }
+
+  #takeGroup(): readonly Waiting[] {
+    const touched = new Set<string>()
+    const group: Waiting[] = []
+    const later: Waiting[] = []
+    for (const waiting of this.#waiting) {
+      const free = waiting.writer.touches.every((row) => !touched.has(row))
+      for (const row of waiting.writer.touches) touched.add(row)
+      ;(free ? group : later).push(waiting)
+    }
+    this.#waiting = later
+    return group
+  }
+
+  async #writeGroup(group: readonly Waiting[]): Promise<void> {
+    const decided = group.map((waiting) => ({ waiting, ...waiting.writer.decide(this.tables) }))
+    const batches = decided.map(({ operations }) => operations).filter((operations) => operations.length > 0)
+    try {
+      if (batches.length > 0) await this.persist(batches)
+      this.#lastError = undefined
+    } catch (error) {
+      this.#lastError = error
+      for (const { waiting } of decided) waiting.reject(error)
+      return
+    }
+    for (const { waiting, operations, result } of decided) {
+      this.tables.apply(operations)
+      waiting.resolve(result as never)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import type { Act } from '../domain/act.js'
+import { transition } from '../domain/machine.js'
+import { NOTICES, noticeOf } from '../domain/notices.js'
+import type { Actor } from '../domain/people.js'
+import type { AdviserContact, Referral, ReferralEvent } from '../domain/referral.js'
+import { type Refused, refuse } from '../domain/refusals.js'
+import type { Regime } from '../domain/regime.js'
+import type { Answer, Clock, OutboxMessage, Store } from './ports.js'
+
+export interface ActCommand {
+  readonly find: { readonly id: string } | { readonly reference: string }
+  /** The version that the one who acts has seen; without it the act is judged on the current one. */
+  readonly expectedVersion?: number | undefined
+  readonly act: Act
+  readonly by: Actor
+  readonly adviser?: AdviserContact | undefined
+  readonly occurredAt?: string | undefined
+  /** Names of this very act; whichever was seen before, the act is not done again. */
+  readonly causes: readonly NamedCause[]
+}
+
+/** A name of an act, and a digest of what came under it: the same name with other content is refused. */
+export interface NamedCause {
+  readonly id: string
+  readonly fingerprint?: string | undefined
+}
+
+/** `repeated`: done before; `answer` is the first one. A refusal shows the request as it stands, if there is one. */
+export type ActOutcome =
+  | { readonly ok: true; readonly repeated: boolean; readonly answer: Answer; readonly referral: Referral }
+  | (Refused & { readonly referral?: Referral | undefined })
+
+/** Tries without an expected version meet other writers; each try reads anew, so few are needed. */
+const TRIES = 5
+
+/**
+ * Does one act of Actiris on a request, whoever sends it: the desk's card and the signed API come here. The change, its
+ * notices and the names of what caused it are one commit. Safe to call again.
+ */
+export function applyAct(dependencies: Dependencies) {
+  return async (command: ActCommand): Promise<ActOutcome> => {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const outcome = (await answered(dependencies.store, command)) ?? (await attempt(dependencies, command))
+      if (outcome !== 'again') return outcome
+    }
+    return refuse('REF_STALE')
+  }
+}
+
+interface Dependencies {
+  readonly store: Store
+  readonly clock: Clock
+  readonly regimes: readonly Regime[]
+}
+
+async function attempt({ store, clock, regimes }: Dependencies, command: ActCommand): Promise<ActOutcome | 'again'> {
+  const { find, expectedVersion } = command
+  const current = await ('id' in find ? store.referral(find.id) : store.referralByReference(find.reference))
+  if (!current) return refuse('REF_UNKNOWN')
+  if ((expectedVersion ?? current.version) !== current.version) return { ...refuse('REF_STALE'), referral: current }
+  const regime = regimes.find(({ id }) => id === current.regime)
+  if (!regime) throw new Error(`request ${current.reference} was filed under the unknown regime ${current.regime}`)
+  const moved = transition(current, command.act, { ...command, at: clock.now(), regime })
+  if (!moved.ok) return { ...moved, referral: current }
+  const { referral } = moved
+  const answer = {
+    referralId: referral.id,
+    reference: referral.reference,
+    status: referral.status,
+    version: referral.version,
+  }
+  const committed = await store.commit({
+    referral: { next: referral, expectedVersion: current.version },
+    outbox: messagesOf(referral, moved.event),
+    causes: command.causes.map(({ id, fingerprint }) => ({ id, answer: { ...answer, fingerprint } })),
+  })
+  return committed === 'done' ? { ok: true, repeated: false, answer, referral } : 'again'
+}
+
+async function answered(store: Store, { causes }: ActCommand): Promise<ActOutcome | undefined> {
+  for (const { id, fingerprint } of causes) {
+    const answer = await store.answerTo(id)
+    if (!answer) continue
+    const referral = await store.referral(answer.referralId)
+    if (!referral) continue
+    if (answer.fingerprint !== fingerprint) return { ...refuse('EVENT_REUSED'), referral }
+    return { ok: true, repeated: true, answer, referral }
+  }
+  return undefined
+}
+
+/** The outbox rows of an event: one for each audience, shared out among people only when it leaves. */
+function messagesOf(referral: Referral, event: ReferralEvent): readonly OutboxMessage[] {
+  const kind = noticeOf(event)
+  if (!kind) return []
+  return NOTICES[kind].map((audience) => ({
+    id: `${referral.id}.${referral.version}.${audience}`,
+    kind,
+    referralId: referral.id,
+    version: referral.version,
+    to: { audience },
+    author: event.by.member,
+    state: 'queued',
+    attempts: 0,
+    dueAt: event.at,
+    createdAt: event.at,
+  }))
+}

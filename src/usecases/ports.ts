@@ -1,0 +1,179 @@
+import type { Draft } from '../domain/draft.js'
+import type { Audience, NoticeKind } from '../domain/notices.js'
+import type { Language, Member, MemberId, Organisation, Role } from '../domain/people.js'
+import type { Referral } from '../domain/referral.js'
+import type { Identity } from '../domain/samePerson.js'
+import type { Status } from '../domain/vocabulary.js'
+
+export interface Clock {
+  now(): Date
+}
+
+/** Makes ids that cannot be guessed. */
+export interface Ids {
+  next(): string
+}
+
+/** Who is who. Identity comes from the verified activity: tenant and Entra object id together. */
+export interface Directory {
+  knowsTenant(tenant: string): boolean
+  member(tenant: string, aadObjectId: string): Member | undefined
+  byId(id: MemberId): Member | undefined
+  organisation(id: string): Organisation | undefined
+  withRole(organisation: string, role: Role): readonly Member[]
+}
+
+/** Where somebody can be written to, learnt from his own messages. */
+export interface Contact {
+  readonly tenant: string
+  readonly aadObjectId: string
+  /** Set once the person is in the directory. */
+  readonly member?: MemberId | undefined
+  readonly address: Address
+  /** The person's own choice, above the directory's. */
+  readonly language?: Language | undefined
+  readonly greeted: boolean
+  /** The person removed the bot. */
+  readonly removed: boolean
+}
+
+/** A personal chat of Teams and the accounts in it. */
+export interface Address {
+  readonly serviceUrl: string
+  readonly channelId: string
+  readonly conversationId: string
+  readonly userId: string
+  readonly botId: string
+}
+
+/** What is remembered of something already done, so that doing it again gets the same answer. */
+export interface Answer {
+  readonly referralId: string
+  readonly reference: string
+  readonly status: Status
+  readonly version: number
+  /** Digest of what was asked: the same id with other content is not a repetition. */
+  readonly fingerprint?: string | undefined
+}
+
+/** What caused a change: a button's press or an event's id. The same cause never acts twice. */
+export interface Cause {
+  readonly id: string
+  readonly answer: Answer
+}
+
+/** States of a message on its way; `sent`, `blocked`, `failed` and `shared` are final. */
+export type DeliveryState = 'queued' | 'sending' | 'retry' | 'ambiguous' | 'sent' | 'blocked' | 'failed' | 'shared'
+
+/** A notice to an audience (shared out when it leaves) or to one person. */
+export interface OutboxMessage {
+  readonly id: string
+  readonly kind: NoticeKind
+  readonly referralId: string
+  /** Version of the request that the notice speaks of: its event is `events[version - 1]`. */
+  readonly version: number
+  readonly to: { readonly audience: Audience } | { readonly member: MemberId }
+  /** Never told of what he did himself. */
+  readonly author?: MemberId | undefined
+  readonly state: DeliveryState
+  readonly attempts: number
+  /** Not before this instant (ISO, UTC). */
+  readonly dueAt: string
+  readonly createdAt: string
+  /** Id that Teams gave the message. */
+  readonly activityId?: string | undefined
+  /** Why it is not sent, for a person to read: a code of the failure classes. */
+  readonly reason?: string | undefined
+}
+
+/** All that changes together, or not at all. */
+export interface Change {
+  readonly causes?: readonly Cause[]
+  /** Refused as stale unless the stored version is `expectedVersion`; 0 for a new one. */
+  readonly referral?: { readonly next: Referral; readonly expectedVersion: number }
+  readonly draft?: { readonly next: Draft; readonly expectedVersion: number }
+  readonly draftRemoved?: string
+  readonly outbox?: readonly OutboxMessage[]
+  readonly contact?: Contact
+  /** Messages that were blocked because this person could not be reached become due again. */
+  readonly reachable?: { readonly member: MemberId; readonly at: Date }
+  readonly feedback?: AnswerFeedback
+}
+
+/** A reader's thumb on an answer. */
+export interface AnswerFeedback {
+  readonly activityId: string
+  readonly reaction: 'like' | 'dislike'
+  readonly text?: string | undefined
+  readonly at: string
+}
+
+/**
+ * `stale`: another change came first. `duplicate`: this cause already acted. `conflict`: another open request of the same
+ * person came first.
+ */
+export type Committed = 'done' | 'stale' | 'duplicate' | 'conflict'
+
+export interface ReferralQuery {
+  readonly organisation?: string
+  readonly owner?: MemberId
+  readonly statuses?: readonly Status[]
+  /** In charge of it, or nobody is. */
+  readonly adviser?: MemberId | 'none'
+  readonly offset: number
+  readonly limit: number
+}
+
+/** The one way to keep anything. Every implementation passes the same contract (`tests/contract`). */
+export interface Store {
+  /** Atomic and durable: when it returns 'done', a power cut loses nothing of it. */
+  commit(change: Change): Promise<Committed>
+  /** What an earlier cause was answered. */
+  answerTo(cause: string): Promise<Answer | undefined>
+  referral(id: string): Promise<Referral | undefined>
+  referralByReference(reference: string): Promise<Referral | undefined>
+  referralOfDraft(draftId: string): Promise<Referral | undefined>
+  /** Every request of that person, whatever its state and organisation. */
+  referralsOf(person: Identity): Promise<readonly Referral[]>
+  /** Last changed first. */
+  listReferrals(query: ReferralQuery): Promise<{ readonly items: readonly Referral[]; readonly total: number }>
+  draft(id: string): Promise<Draft | undefined>
+  /** Last changed first. */
+  draftsOf(owner: MemberId): Promise<readonly Draft[]>
+  contact(tenant: string, aadObjectId: string): Promise<Contact | undefined>
+  contactOf(member: MemberId): Promise<Contact | undefined>
+  /** A number never given before in that year, from 1. */
+  nextSequence(year: number): Promise<number>
+  /**
+   * Takes messages due at `now` and hides them from others for `leaseSeconds`; a lease that runs out makes the fate of
+   * its message unknown. Of one request and person, only the oldest is given.
+   */
+  claimDue(now: Date, limit: number, leaseSeconds: number): Promise<readonly OutboxMessage[]>
+  saveMessage(message: OutboxMessage): Promise<void>
+  /** Replaces an audience's message by one for each person; persons who have it already are left alone. */
+  shareOut(message: OutboxMessage, copies: readonly OutboxMessage[]): Promise<void>
+  /** Throws when nothing could be kept now. */
+  ready(): Promise<void>
+  close(): Promise<void>
+}
+
+/** How an attempt to send ended. `unknown`: it may have arrived. */
+export type SendResult =
+  | { readonly kind: 'sent'; readonly activityId: string }
+  | { readonly kind: 'retry'; readonly reason: string; readonly retryAfterS?: number }
+  | { readonly kind: 'unknown'; readonly reason: string }
+  | { readonly kind: 'blocked'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+/** Speaks to Teams: one request on the wire for each call, with a time-out, never a silent repetition. */
+export interface TeamsSender {
+  post(address: Address, activity: object): Promise<SendResult>
+  update(address: Address, activityId: string, activity: object): Promise<SendResult>
+}
+
+/** One line of the log. Never personal data: ids, codes, counts and durations only. */
+export interface Log {
+  info(fields: Record<string, unknown>, message: string): void
+  warn(fields: Record<string, unknown>, message: string): void
+  error(fields: Record<string, unknown>, message: string): void
+}

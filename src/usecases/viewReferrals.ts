@@ -1,0 +1,51 @@
+import { hasRole, type Member } from '../domain/people.js'
+import type { Referral } from '../domain/referral.js'
+import { type Refused, refuse } from '../domain/refusals.js'
+import { OPEN } from '../domain/vocabulary.js'
+import type { Directory, ReferralQuery, Store } from './ports.js'
+
+/** Which list somebody asked for. */
+export type ListKind = 'mine' | 'organisation' | 'desk'
+
+export interface ReferralPage {
+  readonly ok: true
+  readonly kind: ListKind
+  readonly items: readonly Referral[]
+  readonly total: number
+  /** From 1. */
+  readonly page: number
+  readonly pages: number
+}
+
+/** Lists requests that the asker may see: his own, his organisation's, or the desk's open ones. */
+export function listReferrals({ store }: { store: Store }) {
+  return async (kind: ListKind, by: Member, page: number, pageSize: number): Promise<ReferralPage | Refused> => {
+    const query = scopeOf(kind, by)
+    if (!query) return refuse('REF_FORBIDDEN')
+    const count = (await store.listReferrals({ ...query, offset: 0, limit: 0 })).total
+    const pages = Math.max(1, Math.ceil(count / pageSize))
+    const shown = Math.min(Math.max(1, page), pages)
+    const { items, total } = await store.listReferrals({ ...query, offset: (shown - 1) * pageSize, limit: pageSize })
+    return { ok: true, kind, items, total, page: shown, pages }
+  }
+}
+
+function scopeOf(kind: ListKind, by: Member): Omit<ReferralQuery, 'offset' | 'limit'> | undefined {
+  if (kind === 'desk') return hasRole(by, 'adviser') ? { statuses: OPEN } : undefined
+  if (kind === 'organisation') return hasRole(by, 'coordinator') ? { organisation: by.organisation } : undefined
+  return hasRole(by, 'caseworker', 'coordinator') ? { owner: by.id } : undefined
+}
+
+/** One request, if the asker may see it: "unknown" and "not yours" are one answer. */
+export function viewReferral({ store, directory }: { store: Store; directory: Directory }) {
+  return async (
+    find: { readonly id: string } | { readonly reference: string },
+    by: Member,
+  ): Promise<{ readonly ok: true; readonly referral: Referral; readonly asAdviser: boolean } | Refused> => {
+    const referral = 'id' in find ? await store.referral(find.id) : await store.referralByReference(find.reference)
+    if (!referral) return refuse('REF_UNKNOWN')
+    const asAdviser = directory.organisation(by.organisation)?.kind === 'actiris' && hasRole(by, 'adviser')
+    const own = referral.organisation === by.organisation && hasRole(by, 'caseworker', 'coordinator')
+    return asAdviser || own ? { ok: true, referral, asAdviser } : refuse('REF_UNKNOWN')
+  }
+}
