@@ -60,6 +60,8 @@ export interface AdviserContact {
   readonly name: string
   readonly phone?: string | undefined
   readonly email?: string | undefined
+  /** How to reach the adviser, in the adviser's own words. */
+  readonly words?: string | undefined
 }
 
 /** `at` is an instant (ISO 8601, UTC). */

@@ -91,8 +91,7 @@ export function toReferralRow(referral: Referral, vault: Vault): ReferralRow {
     ...referral,
     person: { ...person, ...(niss ? { sealedNiss: vault.seal(niss) } : {}) },
     keys: personKeys(identityOf(referral.person), vault),
-    events: referral.events as unknown as ReferralRow['events'],
-  }
+  } as unknown as ReferralRow
 }
 
 export function fromReferralRow({ keys: _, ...row }: ReferralRow, vault: Vault): Referral {

@@ -1,0 +1,78 @@
+import type { ActType } from '../domain/act.js'
+import { ACT_FIELDS, type ActField, type ActInputs, JUSTIFIED } from '../domain/actForm.js'
+import type { Referral } from '../domain/referral.js'
+import type { FieldFault } from '../domain/refusals.js'
+import { CHANNELS, MOTIVES, OUTCOMES, REJECT_REASONS } from '../domain/vocabulary.js'
+import { button } from './buttons.js'
+import { type Card, type CardInput, renderCard } from './cards.js'
+import { choiceInput, inputOf } from './inputs.js'
+import { plain } from './plain.js'
+import { section } from './referralSections.js'
+import { fill, type Words } from './words.js'
+
+export interface ActCardView {
+  readonly type: ActType
+  readonly referral: Referral
+  readonly inputs: ActInputs
+  readonly faults: readonly FieldFault[]
+  readonly alert?: string
+}
+
+/** One act's form on the desk: what is asked, what is wrong, and the same verb to send it. */
+export function actCard({ type, referral, inputs, faults, alert = '' }: ActCardView, words: Words): Card {
+  const data = { referralId: referral.id, version: referral.version }
+  const fields = [...new Set(faults.map(({ field }) => words.field[field as ActField]))].join(', ')
+  const { lastName, firstName } = referral.person
+  return renderCard('form', {
+    title: words.title[type],
+    step: fill(words.title.referral, { reference: referral.reference }),
+    alert: [alert, fields ? fill(words.refusal.DRAFT_INVALID, { fields }) : ''].filter(Boolean).join(' '),
+    note: '',
+    sections: [
+      section('', [
+        [words.fact.person, plain(`${lastName} ${firstName}`)],
+        [words.fact.status, words.status[referral.status]],
+      ]),
+    ],
+    inputs: ACT_FIELDS[type].map((field) => {
+      const fault = faults.find((found) => found.field === field)
+      const value = inputs[field] ?? (field === 'late' ? 'false' : '')
+      return { ...fieldInput(type, field, words), value, fault: fault ? words.fault[fault.code as 'required'] : '' }
+    }),
+    actions: [
+      button(words.button.confirm, { verb: `desk.${type}`, ...data }, type === 'reject' ? 'destructive' : 'positive'),
+      button(words.button.back, { verb: 'desk.open', ...data }),
+    ],
+  })
+}
+
+const OPTIONAL: readonly ActField[] = ['text', 'duration', 'bring', 'motive', 'place', 'channel']
+
+function fieldInput(type: ActType, field: ActField, words: Words): CardInput {
+  const hint = OPTIONAL.includes(field) ? words.text.optional : ''
+  const label = words.field[field]
+  switch (field) {
+    case 'reason':
+      return choiceInput(field, label, REJECT_REASONS, words.rejectReason, words)
+    case 'outcome':
+      return choiceInput(field, label, OUTCOMES, words.outcome, words)
+    case 'channel':
+      return choiceInput(field, label, CHANNELS, words.channel, words)
+    case 'justified':
+      return choiceInput(field, label, JUSTIFIED, words.justified, words)
+    case 'motive':
+      return choiceInput(field, label, MOTIVES, words.motive, words)
+    case 'date':
+    case 'time':
+      return inputOf(field, label, field)
+    case 'late':
+      return { ...inputOf(field, label, 'toggle'), hint: words.registered.yes }
+    case 'text':
+    case 'facts':
+    case 'needs':
+    case 'perspectives':
+      return inputOf(field, label, 'longText', type === 'feedback' ? words.text.optional : hint)
+    default:
+      return inputOf(field, label, 'text', hint)
+  }
+}

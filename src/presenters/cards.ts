@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { Template } from 'adaptivecards-templating'
+import { z } from 'zod'
+
+const text = z.string()
+/** A button: `data` goes back to us and holds ids, versions and nonces only. */
+const action = z.strictObject({
+  title: text.min(1),
+  style: z.enum(['default', 'positive', 'destructive']),
+  data: z.looseObject({ verb: text }),
+})
+const fact = z.strictObject({ label: text, value: text })
+const tone = z.enum(['Default', 'Accent', 'Good', 'Warning', 'Attention'])
+const input = z.strictObject({
+  id: text,
+  label: text,
+  kind: z.enum(['text', 'longText', 'date', 'time', 'number', 'choice', 'choices', 'toggle']),
+  value: text,
+  hint: text,
+  fault: text,
+  options: z.array(z.strictObject({ title: text, value: text })),
+})
+const section = z.strictObject({ title: text, facts: z.array(fact) })
+const MAX_ACTIONS = 6
+const actions = z.array(action).max(MAX_ACTIONS)
+
+/**
+ * The data of each template in `cards/`: one entry for each file. Everything that is shown is decided in tested code; the
+ * template only places it. Optional texts are empty strings, left out by the template.
+ */
+export const CARD_DATA = {
+  form: z.strictObject({
+    title: text,
+    step: text,
+    alert: text,
+    note: text,
+    inputs: z.array(input),
+    sections: z.array(section),
+    actions,
+  }),
+  referral: z.strictObject({
+    title: text,
+    status: text,
+    tone,
+    alert: text,
+    note: text,
+    sections: z.array(section),
+    history: z.array(z.strictObject({ at: text, what: text })),
+    historyTitle: text,
+    actions,
+  }),
+  list: z.strictObject({
+    title: text,
+    page: text,
+    note: text,
+    rows: z.array(z.strictObject({ title: text, line: text, status: text, tone, action })),
+    actions,
+  }),
+  message: z.strictObject({ title: text, paragraphs: z.array(z.strictObject({ text })), actions }),
+} as const
+export type CardName = keyof typeof CARD_DATA
+export type CardData<N extends CardName> = z.infer<(typeof CARD_DATA)[N]>
+export type CardAction = z.infer<typeof action>
+export type CardInput = z.infer<typeof input>
+export type CardSection = z.infer<typeof section>
+export type Tone = z.infer<typeof tone>
+
+/** An Adaptive Card, ready to attach. */
+export type Card = Readonly<Record<string, unknown>>
+
+const templates = Object.fromEntries(
+  Object.keys(CARD_DATA).map((name) => [name, new Template(JSON.parse(readFileSync(templateFile(name), 'utf8')))]),
+) as Record<CardName, Template>
+
+function templateFile(name: string): URL {
+  return new URL(`../../cards/${name}.json`, import.meta.url)
+}
+
+/** Places data in its template. Throws when the data is not what the template needs: a mistake of ours, found by tests. */
+export function renderCard<N extends CardName>(name: N, data: CardData<N>): Card {
+  return templates[name].expand({ $root: CARD_DATA[name].parse(data) }) as Card
+}

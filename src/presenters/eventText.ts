@@ -1,0 +1,24 @@
+import type { ReferralEvent } from '../domain/referral.js'
+import { shortMoment } from './dates.js'
+import { plain } from './plain.js'
+import { fill, type Words } from './words.js'
+
+/** One line of a request's history. */
+export function eventText(event: ReferralEvent, words: Words): string {
+  switch (event.type) {
+    case 'taken':
+      return fill(words.event.taken, { name: plain(event.adviser.name) })
+    case 'rejected':
+      return fill(words.event.rejected, { reason: words.rejectReason[event.reason] })
+    case 'scheduled':
+      return fill(words.event.scheduled, { when: shortMoment(event.appointment.at, words.language) })
+    case 'attended':
+      return event.late ? words.event.attended_late : words.event.attended
+    case 'absent':
+      return words.event[`absent_${event.result}`]
+    case 'closed':
+      return fill(words.event.closed, { outcome: words.outcome[event.outcome] })
+    default:
+      return words.event[event.type]
+  }
+}

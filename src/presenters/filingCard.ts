@@ -1,0 +1,183 @@
+import type { CalendarDay } from '../domain/calendarDay.js'
+import { type Draft, type Field, STEP_FIELDS, STEPS, type Typed } from '../domain/draft.js'
+import type { FieldFault, Refused } from '../domain/refusals.js'
+import {
+  axisOf,
+  CATEGORIES,
+  type Category,
+  NO_NISS_REASONS,
+  needsOf,
+  OBSTACLES,
+  PERSON_LANGUAGES,
+  PRIOR_ACTIONS,
+  REGISTERED,
+} from '../domain/vocabulary.js'
+import { button } from './buttons.js'
+import { type Card, type CardAction, type CardInput, type CardSection, renderCard } from './cards.js'
+import { longDay } from './dates.js'
+import { choiceInput, inputOf, type OptionWords } from './inputs.js'
+import { plain } from './plain.js'
+import { refusalText } from './refusalText.js'
+import { fill, type Words } from './words.js'
+
+/** What the filing card shows: the draft with what is wrong on its step. */
+export interface FilingView {
+  readonly draft: Draft
+  readonly faults: readonly FieldFault[]
+  readonly refusal?: Refused | undefined
+  readonly warnings: readonly string[]
+  /** Other drafts, offered for resuming while this one is still blank. */
+  readonly others?: readonly Draft[]
+  readonly outdated?: boolean
+  /** False: the tool works without national numbers. */
+  readonly niss: boolean
+}
+
+const RESUMABLE_MAX = 2
+
+/** The form, redrawn in place step after step. What was typed stays, right or wrong. */
+export function filingCard(view: FilingView, words: Words): Card {
+  const { draft } = view
+  const step = STEPS.indexOf(draft.step) + 1
+  return renderCard('form', {
+    title: words.title.filing,
+    step: fill(words.title.stepOf, { step, steps: STEPS.length, name: words.step[draft.step] }),
+    alert: alertOf(view, words),
+    note: noteOf(view, words),
+    inputs: inputsOf(view, words),
+    sections: draft.step === 'review' ? [summary(draft.typed, words)] : [],
+    actions: actionsOf(view, words),
+  })
+}
+
+function alertOf({ faults, refusal, outdated }: FilingView, words: Words): string {
+  const lines = [
+    ...(outdated ? [words.refusal.DRAFT_STALE] : []),
+    ...(faults.length > 0 ? [fill(words.refusal.DRAFT_INVALID, { fields: fieldNames(faults, words) })] : []),
+    ...(refusal && refusal.code !== 'DRAFT_INVALID' ? [refusalText(refusal, words)] : []),
+  ]
+  return lines.join(' ')
+}
+
+const fieldNames = (faults: readonly FieldFault[], words: Words) =>
+  [...new Set(faults.map(({ field }) => words.field[field as Field]))].join(', ')
+
+function noteOf({ draft, warnings }: FilingView, words: Words): string {
+  return [
+    ...warnings.map((warning) => words.warning[warning as 'implausible_age']),
+    ...(draft.step === 'review' ? [words.text.reviewIntro] : []),
+  ].join(' ')
+}
+
+function inputsOf({ draft, faults, niss }: FilingView, words: Words): CardInput[] {
+  const hidden = niss ? [] : ['niss', 'noNissReason']
+  const fields = STEP_FIELDS[draft.step].filter((field) => !hidden.includes(field))
+  return fields.map((field) => {
+    const fault = faults.find((found) => found.field === field)
+    return {
+      ...fieldInput(field, draft.typed, words),
+      value: draft.typed[field] ?? DEFAULTS[field] ?? '',
+      fault: fault ? words.fault[fault.code as 'required'] : '',
+    }
+  })
+}
+
+/** What is true of nearly everybody is filled in already. */
+const DEFAULTS: Partial<Record<Field, string>> = { insertionStage: 'false', informed: 'false' }
+
+function fieldInput(field: Field, typed: Typed, words: Words): CardInput {
+  const axis = axisOf((typed.category ?? 'ris') as Category)
+  const label = words.field[field]
+  switch (field) {
+    case 'noNissReason':
+      return choiceInput(field, label, NO_NISS_REASONS, words.noNissReason, words)
+    case 'language':
+      return choiceInput(field, label, PERSON_LANGUAGES, words.personLanguage, words)
+    case 'category':
+      return choiceInput(field, label, CATEGORIES, words.category, words)
+    case 'registered':
+      return choiceInput(field, label, REGISTERED, words.registered, words)
+    case 'need':
+      return choiceInput(field, label, needsOf(axis), words.need, words)
+    case 'priorActions':
+      return { ...choiceInput(field, label, PRIOR_ACTIONS[axis], words.priorAction, words), kind: 'choices' }
+    case 'obstacles':
+      return { ...choiceInput(field, label, OBSTACLES, words.obstacle, words), kind: 'choices' }
+    case 'birthDate':
+    case 'contractEnd':
+      return inputOf(field, label, 'date')
+    case 'insertionStage':
+    case 'informed':
+      return { ...inputOf(field, label, 'toggle'), hint: words.registered.yes }
+    case 'project':
+    case 'proposal':
+      return inputOf(field, label, 'longText', field === 'proposal' ? words.text.optional : '')
+    case 'phone':
+    case 'email':
+      return inputOf(field, label, 'text', words.text.optional)
+    default:
+      return inputOf(field, label, 'text')
+  }
+}
+
+/** The last look before sending: everything that was typed, in words. */
+function summary(typed: Typed, words: Words): CardSection {
+  const chosen = (field: Field, options: OptionWords) =>
+    (typed[field] ?? '')
+      .split(',')
+      .flatMap((value) => options[value.trim()] ?? [])
+      .join(', ')
+  const dated = (day: string | undefined) =>
+    day && /^\d{4}-\d{2}-\d{2}$/.test(day) ? longDay(day as CalendarDay, words.language) : (day ?? '')
+  const rows: readonly (readonly [Field, string])[] = [
+    ['lastName', `${typed.lastName ?? ''} ${typed.firstName ?? ''}`],
+    ['niss', typed.niss || chosen('noNissReason', words.noNissReason)],
+    ['birthDate', dated(typed.birthDate)],
+    ['language', chosen('language', words.personLanguage)],
+    ['phone', typed.phone ?? ''],
+    ['email', typed.email ?? ''],
+    ['postcode', typed.postcode ?? ''],
+    ['category', chosen('category', words.category)],
+    ['registered', chosen('registered', words.registered)],
+    ['contractEnd', dated(typed.contractEnd)],
+    ['need', chosen('need', words.need)],
+    ['project', typed.project ?? ''],
+    ['priorActions', chosen('priorActions', words.priorAction)],
+    ['obstacles', chosen('obstacles', words.obstacle)],
+    ['proposal', typed.proposal ?? ''],
+  ]
+  const facts = rows
+    .filter(([, value]) => value.trim())
+    .map(([field, value]) => ({
+      label: field === 'lastName' ? words.fact.person : words.field[field],
+      value: plain(value),
+    }))
+  return { title: '', facts }
+}
+
+function actionsOf({ draft, others = [] }: FilingView, words: Words): CardAction[] {
+  const data = { draftId: draft.id, version: draft.version }
+  const isLast = draft.step === 'review'
+  return [
+    isLast
+      ? button(words.button.submit, { verb: 'referral.submit', ...data }, 'positive')
+      : button(words.button.next, { verb: 'referral.next', ...data }, 'positive'),
+    ...(draft.step === 'person' ? [] : [button(words.button.back, { verb: 'referral.back', ...data })]),
+    button(words.button.later, { verb: 'referral.later', ...data }),
+    button(words.button.discard, { verb: 'referral.discard', ...data }, 'destructive'),
+    ...others.slice(0, RESUMABLE_MAX).map((other) => resumeButton(other, words)),
+  ]
+}
+
+/** Offers another draft by the initials of the person, since a button's title is push text on some phones. */
+export function resumeButton(draft: Draft, words: Words): CardAction {
+  const initials = [draft.typed.firstName, draft.typed.lastName]
+    .map((name) => (name?.trim() ? `${name.trim()[0]}.` : ''))
+    .join(' ')
+  const name = initials.trim() || words.status.draft
+  return button(fill(words.button.resume, { name }), {
+    verb: 'referral.open',
+    draftId: draft.id,
+    version: draft.version,
+  })
+}

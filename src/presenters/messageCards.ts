@@ -1,0 +1,48 @@
+import { hasRole, type Member } from '../domain/people.js'
+import { button } from './buttons.js'
+import { type Card, type CardAction, renderCard } from './cards.js'
+import type { Words } from './words.js'
+
+/** A few sentences and buttons. */
+export function messageCard(title: string, paragraphs: readonly string[], actions: CardAction[] = []): Card {
+  return renderCard('message', { title, paragraphs: paragraphs.map((text) => ({ text })), actions })
+}
+
+/** What somebody can do here, by role; it also greets. */
+export function helpCard(member: Member | undefined, words: Words, greeting: boolean): Card {
+  const { text } = words
+  const byRole = member
+    ? [
+        ...(hasRole(member, 'caseworker', 'coordinator') ? [text.helpCaseworker] : []),
+        ...(hasRole(member, 'coordinator') ? [text.helpCoordinator] : []),
+        ...(hasRole(member, 'adviser') ? [text.helpAdviser] : []),
+      ]
+    : [text.helpUnknown]
+  return messageCard(
+    greeting ? '' : words.title.help,
+    [...(greeting ? [text.welcome] : []), text.helpAsk, ...byRole, text.helpLanguage],
+    member ? helpActions(member, words) : [],
+  )
+}
+
+function helpActions(member: Member, words: Words): CardAction[] {
+  const lists = [
+    ...(hasRole(member, 'caseworker', 'coordinator')
+      ? [button(words.button.myRequests, { verb: 'referral.open', list: 'mine', page: 1 })]
+      : []),
+    ...(hasRole(member, 'coordinator')
+      ? [button(words.button.allRequests, { verb: 'referral.open', list: 'organisation', page: 1 })]
+      : []),
+    ...(hasRole(member, 'adviser') ? [button(words.button.desk, { verb: 'desk.open', list: 'desk', page: 1 })] : []),
+  ]
+  const first = hasRole(member, 'caseworker', 'coordinator')
+    ? [button(words.button.newRequest, { verb: 'referral.open', list: 'new' }, 'positive')]
+    : []
+  return [...first, ...lists]
+}
+
+/** The nearest topics that the documents do cover, one press away. */
+export function topicsCard(topics: readonly { readonly id: string; readonly title: string }[], words: Words): Card {
+  const actions = topics.map(({ id, title }) => button(title, { verb: 'knowledge.ask', entryId: id }))
+  return messageCard('', [words.text.abstainNear], actions)
+}

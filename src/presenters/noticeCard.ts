@@ -1,0 +1,95 @@
+import type { NoticeKind } from '../domain/notices.js'
+import { evolve, type Progress, type Referral, type ReferralEvent } from '../domain/referral.js'
+import type { Regime } from '../domain/regime.js'
+import type { Status } from '../domain/vocabulary.js'
+import { button } from './buttons.js'
+import { type Card, type CardSection, renderCard } from './cards.js'
+import { longDay, shortMoment } from './dates.js'
+import { plain } from './plain.js'
+import { TONES } from './referralCard.js'
+import { adviserText, appointmentRows, feedbackRows, section } from './referralSections.js'
+import { fill, type Words } from './words.js'
+
+export interface NoticeView {
+  readonly kind: NoticeKind
+  readonly referral: Referral
+  /** Version that the notice speaks of: the card tells that event, also when more has happened since. */
+  readonly version: number
+  readonly regime: Regime
+  /** An earlier copy may have arrived. */
+  readonly reminder: boolean
+}
+
+export interface Notice {
+  /** What a phone shows: reference and label, no name. */
+  readonly summary: string
+  readonly card: Card
+}
+
+/** A change told to somebody: what happened, to whom, and what to do next. */
+export function notice({ kind, referral, version, regime, reminder }: NoticeView, words: Words): Notice {
+  const event = referral.events[version - 1] as ReferralEvent
+  const status = statusAt(referral, version)
+  const label = kind === 'feedback' ? words.event.feedback : words.status[status]
+  const { firstName, lastName } = referral.person
+  const card = renderCard('referral', {
+    title: fill(words.title.referral, { reference: referral.reference }),
+    status: label,
+    tone: TONES[status],
+    alert: reminder ? words.notice.reminder : '',
+    note: [words.notice[kind], adviceOf(event, words)].filter(Boolean).join(' '),
+    sections: [
+      section('', [[words.fact.person, plain(`${firstName} ${lastName.slice(0, 1)}.`)]]),
+      ...detail(event, referral, regime, words),
+    ],
+    history: [],
+    historyTitle: '',
+    actions: [button(words.button.open, { verb: 'referral.open', referralId: referral.id, version })],
+  })
+  const prefix = reminder ? `${words.notice.reminderLabel} · ` : ''
+  return { summary: `${referral.reference} · ${prefix}${label}`, card }
+}
+
+function statusAt(referral: Referral, version: number): Status {
+  const progress = referral.events.slice(0, version).reduce<Progress | undefined>(evolve, undefined)
+  return progress?.status ?? referral.status
+}
+
+function adviceOf(event: ReferralEvent, words: Words): string {
+  return event.type === 'rejected' ? words.rejectAdvice[event.reason] : ''
+}
+
+function detail(event: ReferralEvent, referral: Referral, regime: Regime, words: Words): CardSection[] {
+  const rows = section('', [...eventRows(event, words), [words.fact.adviser, adviserText(referral.adviser)]])
+  const rule = event.type === 'absent' && event.justifiableUntil ? [ruleOf(regime, words)] : []
+  return [rows, ...rule].filter(({ facts, title }) => facts.length > 0 || title)
+}
+
+/** The law of absences is Passerelle's own rule: the card says so and cites no document. */
+function ruleOf(regime: Regime, words: Words): CardSection {
+  return { title: fill(words.notice.rule, { date: longDay(regime.validFrom, words.language) }), facts: [] }
+}
+
+function eventRows(event: ReferralEvent, words: Words): readonly (readonly [string, string | undefined])[] {
+  switch (event.type) {
+    case 'scheduled':
+      return appointmentRows(event.appointment, words)
+    case 'rejected':
+      return [
+        [words.field.reason, words.rejectReason[event.reason]],
+        [words.field.text, event.text && plain(event.text)],
+      ]
+    case 'absent':
+      return [
+        [words.fact.appointment, shortMoment(event.appointmentAt, words.language)],
+        [words.fact.justifiableUntil, event.justifiableUntil && longDay(event.justifiableUntil, words.language)],
+        [words.fact.resumableFrom, event.resumableFrom && longDay(event.resumableFrom, words.language)],
+      ]
+    case 'feedback':
+      return feedbackRows(event, words)
+    case 'closed':
+      return [[words.field.outcome, words.outcome[event.outcome]], ...feedbackRows(event, words)]
+    default:
+      return []
+  }
+}
