@@ -79,6 +79,8 @@ async function main(): Promise<void> {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
+// The browser tests start the demo with a channel: when they are killed, it closes.
+process.once('disconnect', () => void end(0))
 try {
   await main()
 } catch (error) {

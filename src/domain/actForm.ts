@@ -82,16 +82,17 @@ function readSchedule(inputs: ActInputs, at: Date): ReadAct {
 
 type ReadInstant = { readonly instant?: Date; readonly faults: readonly FieldFault[] }
 
-function readInstant(inputs: ActInputs, at: Date): ReadInstant {
-  const day = parseDay(inputs.date ?? '')
-  const time = readTime(inputs.time)
-  if (!day || !time) {
-    const dateFault = day ? [] : [fault('date', trimmed(inputs.date) ? 'date' : 'required')]
-    return { faults: [...dateFault, ...(time ? [] : [fault('time', trimmed(inputs.time) ? 'time' : 'required')])] }
-  }
-  const instant = brusselsInstant(day, time)
+function readInstant({ date, time }: ActInputs, at: Date): ReadInstant {
+  const day = parseDay(date ?? '')
+  const clock = readTime(time)
+  if (!day || !clock) return { faults: [...unread('date', date, day), ...unread('time', time, clock)] }
+  const instant = brusselsInstant(day, clock)
   if (!instant) return { faults: [fault('time', 'local_time')] }
   return instant > at ? { instant, faults: [] } : { faults: [fault(day < brusselsDay(at) ? 'date' : 'time', 'past')] }
+}
+
+function unread(field: 'date' | 'time', typed: string | undefined, read: string | undefined): FieldFault[] {
+  return read ? [] : [fault(field, trimmed(typed) ? field : 'required')]
 }
 
 /** `14:30`, and as Belgians write it: `14h30`, `14u30`, `14.30`. */

@@ -15,7 +15,13 @@ export function stem(word: string, language: Language): string {
   const cached = cache.get(word)
   if (cached !== undefined) return cached
   if (cache.size >= CACHE_LIMIT) cache.clear()
-  const stemmed = STEMMERS[language].stem(word)
+  const stemmed = language === 'nl' ? dutchStem(word) : STEMMERS[language].stem(word)
   cache.set(word, stemmed)
   return stemmed
+}
+
+/** Snowball leaves Dutch third persons ("volgt"), plurals in -ies and doubled final consonants ("partnerschappen") apart. */
+function dutchStem(word: string): string {
+  const singular = word.length > 5 ? word.replace(/ies$/, 'ie').replace(/([bdfgklmnprsvz])t$/, '$1') : word
+  return STEMMERS.nl.stem(singular).replace(/([bcdfghklmnprstz])\1$/, '$1')
 }

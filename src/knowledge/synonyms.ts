@@ -1,101 +1,96 @@
-import type { Language } from './entry.js'
+import { synonymTable } from './synonymTable.js'
 
-type Forms = Readonly<Record<Language, string>>
-
-/** Words of the field that people use for one another, one term each. A bar separates the forms. */
-export const SYNONYMS: Readonly<Record<string, Forms>> = {
-  youth: { fr: 'jeune|jeunesse|ado|mineur', nl: 'jongere|jongeren|jeugd', en: 'young people|young person|young|youth|youngster' },
-  social: { fr: 'travailleur social|assistant social|assistante sociale', nl: 'maatschappelijk werker|maatschappelijk assistent', en: 'social worker|caseworker' },
-  adviser: { fr: 'conseiller|conseillère', nl: 'adviseur|consulent|begeleider|trajectbegeleider', en: 'adviser|advisor|counsellor|counselor|coach' },
-  accompany: {
-    fr: 'accompagnement|accompagner|suivi|suivre|encadrer|encadrement',
-    nl: 'begeleiding|begeleiden|begeleidt|begeleid|opvolging|opvolgen|volgen|volgt|gevolgd|opgevolgd|coachen',
-    en: 'accompany|support|coaching|coach|follow|guidance|guide|look after',
-  },
-  register: {
-    fr: "inscription|inscrire|inscrit|enregistrer|enregistrement",
-    nl: 'inschrijving|inschrijven|ingeschreven|aanmelden|registreren|registratie',
-    en: 'registration|register|registered|enrol|sign up|enrolment',
-  },
-  reregister: { fr: 'réinscription|réinscrire|réinscrit', nl: 'herinschrijving|herinschrijven|opnieuw inschrijven', en: 're-registration|re-register|reregister|reregistration' },
-  absence: {
-    fr: "absence|absent|manquer|manqué|rater|raté|louper|no show",
-    nl: 'afwezigheid|afwezig|gemist|missen|komt niet opdagen|opdagen',
-    en: 'absence|absent|missed|miss|no-show|skip|skipped',
-  },
-  unjustified: { fr: 'injustifié|non justifié|sans justification|sans motif', nl: 'ongewettigd|niet gewettigd|ongerechtvaardigd|zonder reden|zonder geldige reden', en: 'unjustified|unexcused|without justification|without valid reason|without reason' },
-  suspend: { fr: 'suspension|suspendre|suspendu', nl: 'opschorting|opgeschort|schorsing|geschorst|opschorten|schorsen', en: 'suspension|suspend|suspended' },
-  resume: { fr: 'reprise|reprendre|relancer|revenir', nl: 'hervatten|hervatting|terugkomen|terugkeren|heropstarten', en: 'resume|resumption|resuming|restart|come back' },
-  foreign: { fr: 'étranger|étrangère|non belge|nationalité', nl: 'buitenlands|vreemde|nationaliteit|niet-belg|buitenlander|vreemdeling', en: 'foreign|foreigner|nationality|non-belgian|foreign national' },
-  online: { fr: 'en ligne|internet|site web|site|web', nl: 'online|internet|website', en: 'online|internet|website' },
-  phone: { fr: 'téléphone|téléphoner|tel|téléphonique|appeler|gsm', nl: 'telefoon|telefonisch|telefoonnummer|bellen|gsm', en: 'phone|telephone|call|ring' },
-  benefit: { fr: 'allocation chômage|allocations chômage|chômage|chômeur', nl: 'werkloosheidsuitkering|werkloosheid|werkloos|dop', en: 'unemployment benefit|unemployment|dole|unemployed' },
-  residual: { fr: 'aide sociale résiduelle|résiduelle|complément|aide complémentaire', nl: 'residuaire steun|residuair|aanvullende steun|aanvulling', en: 'residual social aid|residual aid|residual|top-up|supplement' },
-  target: { fr: 'public cible|publics cibles|public visé|groupe cible|public', nl: 'doelgroep|doelpubliek|publiek|doelgroepen', en: 'target group|target public|target audience|public|audience' },
-  domain: { fr: "domaine action|domaine|domaine d'action", nl: 'actiedomein|domein|actiegebied', en: 'domain|field of action|action area|action domain' },
-  language: { fr: 'langue|linguistique', nl: 'taal|talen|taalles|taallessen|taalcursus|taalkennis', en: 'language|languages' },
-  training: { fr: 'formation|former|cours', nl: 'opleiding|vorming|cursus|les', en: 'training|course|lesson' },
-  skill: { fr: 'compétence|savoir-faire', nl: 'competentie|vaardigheid|vaardigheden', en: 'skill|competence|competency' },
-  partner: { fr: 'partenaire|opérateur|opérateur externe', nl: 'partner|operator|partnerorganisatie', en: 'partner|operator|partner organisation' },
-  partnership: { fr: 'partenariat|partenarial', nl: 'partnerschap', en: 'partnership' },
-  framework: { fr: 'cadre|cadre partenariat', nl: 'kader|partnerschapskader|raamwerk', en: 'framework|partnership framework' },
-  evaluate: { fr: 'évaluation|évaluer|bilan', nl: 'evaluatie|evalueren|geëvalueerd|tussentijdse evaluatie|beoordeling', en: 'evaluation|evaluate|assessment|assess|review' },
-  adapt: { fr: 'adaptation|adapter|modifier|modification|changer|revoir|ajuster|réviser|révision|changement', nl: 'aanpassing|aanpassen|aangepast|wijzigen|wijziging|gewijzigd|bijsturen|bijgestuurd|herzien|veranderen|veranderd', en: 'adapt|adaptation|change|modify|amend|adjust|revise|update|review' },
-  replace: { fr: 'remplacer|remplacement|remplace', nl: 'vervangen|vervanging', en: 'replace|replacement' },
-  duration: { fr: 'durée|durer|dure|combien temps|période|longtemps', nl: 'duur|duren|hoe lang|hoelang|looptijd|periode', en: 'duration|how long|last|period' },
-  budget: { fr: 'budget|budgétaire|enveloppe|coût total', nl: 'budget|begroting|middelen', en: 'budget' },
-  funding: { fr: 'financement|financer|subvention|subventionner|subside|subsidier|financé', nl: 'financiering|financieren|gefinancierd|subsidie|subsidiëren|gesubsidieerd', en: 'funding|fund|finance|subsidy|subsidise|subsidised|subsidized|grant' },
-  lumpsum: { fr: 'forfait|forfaitaire', nl: 'forfait|forfaitair', en: 'lump sum|flat rate|flat-rate|lump-sum' },
-  agreement: { fr: 'convention|accord', nl: 'overeenkomst|akkoord|conventie', en: 'agreement|convention' },
-  objective: { fr: 'objectif|but|finalité', nl: 'doelstelling|doel|objectief', en: 'objective|goal|aim|purpose' },
-  stake: { fr: 'enjeu|défi', nl: 'uitdaging|inzet', en: 'stake|challenge|issue' },
-  principle: { fr: 'principe', nl: 'principe|beginsel', en: 'principle' },
-  mission: { fr: 'mission|tâche', nl: 'opdracht|missie|taak', en: 'mission|task' },
-  value: { fr: 'valeur', nl: 'waarde', en: 'value' },
-  employer: { fr: 'employeur|entreprise|patron|patronat', nl: 'werkgever|bedrijf|onderneming', en: 'employer|company|firm' },
-  childcare: { fr: "garde enfants|garde enfant|garde|crèche|accueil enfants|maison d'enfants|garderie", nl: 'kinderopvang|crèche|opvang|kinderdagverblijf', en: 'childcare|creche|nursery|child care|daycare' },
-  diploma: { fr: 'diplôme', nl: 'diploma', en: 'diploma|degree' },
-  recognition: { fr: 'reconnaissance|reconnaître|équivalence', nl: 'erkenning|erkennen|gelijkwaardigheid', en: 'recognition|recognise|recognize|equivalence' },
-  skillsreview: { fr: 'bilan compétences', nl: 'competentiebalans|balans competenties', en: 'skills assessment|skills review|competency assessment' },
-  dispatch: { fr: 'orienter|orientation|renvoyer|envoyer|adresser|rediriger', nl: 'doorverwijzen|doorverwijzing|verwijzen|oriënteren|doorsturen', en: 'refer|referral|direct|send' },
-  request: { fr: 'demande|introduire', nl: 'aanvraag|aanvragen|indienen', en: 'request|application|apply|submit' },
-  reject: { fr: 'rejet|rejeter|rejeté|refuser|refus|refusé', nl: 'weigeren|weigering|geweigerd|verwerpen|afgewezen|afwijzen|verworpen', en: 'reject|rejection|refuse|refusal|turned down' },
-  closed: { fr: 'clôture|clôturer|clôturé', nl: 'afgesloten|afsluiten|sluiten', en: 'closed|close|closure' },
-  stopped: { fr: 'arrêt|arrêter|arrêté', nl: 'stopgezet|stopzetten|stopzetting|gestopt', en: 'stopped|stop' },
-  end: { fr: 'fin|fini|terminer|terme|expirer', nl: 'einde|eindigen|afloop|aflopen|beëindigen', en: 'end|finish|expire|run out|over' },
-  inform: { fr: 'informer|information|prévenir|avertir|tenir au courant', nl: 'informeren|informatie|inlichten|op de hoogte|verwittigen', en: 'inform|information|notify|told|tell' },
-  feedback: { fr: 'retour|feedback', nl: 'feedback|terugkoppeling', en: 'feedback|report back' },
-  need: { fr: 'besoin', nl: 'behoefte|nood', en: 'need' },
-  distance: { fr: 'distance emploi|distance marché travail|éloigné|éloignement|distance', nl: 'afstand arbeidsmarkt|afstand werk|afstand', en: 'distance to work|distance to employment|distance' },
-  employee: { fr: 'collaborateur|personnel|effectif|agent', nl: 'medewerker|personeel|personeelslid', en: 'staff|employee|staff member' },
-  located: { fr: 'géographique|situé|répartition géographique|localisation', nl: 'geografisch|gelegen|gevestigd|ligging', en: 'geographic|geographical|located|based|location' },
-  legalbasis: { fr: 'base légale|base juridique|fondement légal|fondement juridique', nl: 'wettelijke basis|rechtsgrond|wettelijke grondslag', en: 'legal basis|legal ground' },
-  ordinance: { fr: 'ordonnance', nl: 'ordonnantie', en: 'ordinance' },
-  poverty: { fr: 'pauvreté|pauvre', nl: 'armoede|arm', en: 'poverty|poor' },
-  discrimination: { fr: 'discrimination|discriminer|discriminé', nl: 'discriminatie|discrimineren|uitsluiting|uitgesloten', en: 'discrimination|discriminate|excluded' },
-  priority: { fr: 'prioritaire|priorité|en priorité', nl: 'prioritair|prioriteit|voorrang', en: 'priority|prioritise' },
-  longterm: { fr: 'longue durée', nl: 'langdurig|lange duur', en: 'long-term|long term' },
-  measure: { fr: 'mesure', nl: 'maatregel', en: 'measure' },
-  step: { fr: 'étape|phase|phasage', nl: 'stap|fase|etappe', en: 'step|phase|stage' },
-  both: { fr: 'conjoint|commun|ensemble', nl: 'gezamenlijk|gemeenschappelijk|samen', en: 'joint|common|together|shared' },
-  digitaldivide: { fr: 'fracture numérique', nl: 'digitale kloof', en: 'digital divide' },
-  digital: { fr: 'numérique|digital|digitalisation', nl: 'digitaal|digitale|digitalisering', en: 'digital|digitalisation' },
-  content: { fr: 'contenu|contenir|figurer|comprendre|composer', nl: 'inhoud|bevatten|omvatten|staan in', en: 'content|contain|include' },
-  conclusion: { fr: 'conclusion|résultat', nl: 'conclusie|besluit|resultaat', en: 'conclusion|result|findings' },
-  trade: { fr: 'métier|profession', nl: 'beroep', en: 'occupation|trade|profession' },
-  recruit: { fr: 'recruter|recrutement|embaucher|embauche|engager', nl: 'rekruteren|rekrutering|aanwerven|aanwerving', en: 'recruit|recruitment|hire|hiring' },
-  quick: { fr: 'tôt|rapidement|vite', nl: 'vroeg|snel', en: 'early|soon|quickly' },
-  service: { fr: 'service|prestation', nl: 'dienst|dienstverlening', en: 'service' },
-  criterion: { fr: 'critère', nl: 'criterium|criteria', en: 'criterion|criteria' },
-  type: { fr: 'type|sorte|genre', nl: 'soort|type', en: 'type|kind|sort' },
-  work: { fr: 'emploi|travail|boulot|job|taf', nl: 'werk|job|tewerkstelling|arbeid', en: 'job|work|employment' },
-  older: { fr: 'plus de 50 ans|aîné|senior|âgé', nl: '50-plusser|oudere|senior', en: 'older|over 50|senior' },
-  single: { fr: 'seul|unique', nl: 'enkel|uniek|enige', en: 'single|only one' },
-}
-
-/** Words that set the scene without narrowing the subject: they count little, and their absence from an entry nothing. */
-export const BACKGROUND: Readonly<Record<string, Forms>> = {
-  client: { fr: 'usager|bénéficiaire|client|personne|quelqu’un', nl: 'cliënt|klant|begunstigde|persoon|iemand|gerechtigde', en: 'client|user|beneficiary|recipient|person|someone|people' },
-  document: { fr: 'document|texte|présentation', nl: 'document|tekst|voorstelling', en: 'document|text|presentation' },
-  provide: { fr: 'prévoir|exister|proposer|offrir|donner', nl: 'voorzien|bestaan|aanbieden|geven|bieden', en: 'provide|exist|offer|give' },
-}
+/** Words of the field that people use for one another, one group a line. The first group that claims a form keeps it. */
+export const SYNONYMS = synonymTable(`
+  youth: jeune|jeunesse|ado|mineur / jongere|jongeren|jeugd / young people|young person|young|youth|youngster
+  adviser: conseiller|conseillère / adviseur|consulent|begeleider|trajectbegeleider / adviser|advisor|counsellor|counselor|coach
+  accompany: accompagnement|accompagner|suivi|suivre|suit|suivent|encadrer|encadrement / begeleiding|begeleiden|begeleidt|begeleid|opvolging|opvolgen|volgen|volgt|gevolgd|opgevolgd|coachen / accompany|support|coaching|coach|follow|guidance|guide|look after
+  register: inscription|inscrire|inscrit|enregistrer|enregistrement / inschrijving|inschrijven|ingeschreven|aanmelden|registreren|registratie / registration|register|registered|enrol|sign up|enrolment
+  reregister: réinscription|réinscrire|réinscrit / herinschrijving|herinschrijven|opnieuw inschrijven / re-registration|re-register|reregister|reregistration
+  absence: absence|absent|manquer|manqué|rater|raté|no show / afwezigheid|afwezig|gemist|missen|komt niet opdagen|opdagen / absence|absent|missed|miss|no-show|skip|skipped
+  unjustified: injustifié|non justifié|sans justification|sans motif / ongewettigd|niet gewettigd|ongerechtvaardigd|zonder reden|zonder geldige reden / unjustified|unexcused|without justification|without valid reason|without reason
+  suspend: suspension|suspendre|suspendu / opschorting|opgeschort|schorsing|geschorst|opschorten|schorsen / suspension|suspend|suspended
+  resume: reprise|reprendre|relancer|revenir / hervatten|hervatting|terugkomen|terugkeren|heropstarten / resume|resumption|resuming|restart|come back
+  foreign: étranger|étrangère|non belge|nationalité / buitenlands|vreemde|nationaliteit|niet-belg|buitenlander|vreemdeling / foreign|foreigner|nationality|non-belgian|foreign national
+  online: enligne|internet|site web|site|web / online|internet|website / online|internet|website
+  phone: téléphone|téléphoner|tel|téléphonique|appeler|gsm / telefoon|telefonisch|telefoonnummer|bellen|gsm / phone|telephone|call|ring
+  benefit: allocation chômage|allocations chômage|chômage|chômeur / werkloosheidsuitkering|werkloosheid|werkloos|dop / unemployment benefit|unemployment|dole|unemployed
+  residual: aide sociale résiduelle|résiduelle|complément|aide complémentaire / residuaire steun|residuair|aanvullende steun|aanvulling / residual social aid|residual aid|residual|top-up|supplement|additional aid
+  target: public cible|publics cibles|public visé|groupe cible|public / doelgroep|doelpubliek|publiek|doelgroepen / target group|target public|target audience|public|audience
+  domain: domaine action|domaine|domaine d'action / actiedomein|domein|actiegebied / domain|field of action|action area|action domain
+  language: langue|linguistique / taal|talen|taalles|taallessen|taalcursus|taalkennis / language|languages
+  training: formation|cours / opleiding|vorming|cursus|les / training|course|lesson
+  skill: compétence|savoir-faire / competentie|vaardigheid|vaardigheden / skill|competence|competency
+  partner: partenaire|opérateur|opérateur externe / partner|operator|partnerorganisatie / partner|operator|partner organisation
+  partnership: partenariat|partenarial / partnerschap / partnership
+  framework: cadre|cadre partenariat / kader|partnerschapskader|raamwerk / framework|partnership framework
+  evaluate: évaluation|évaluer|bilan / evaluatie|evalueren|geëvalueerd|tussentijdse evaluatie|beoordeling / evaluation|evaluate|assessment|assess|review
+  adapt: adaptation|adapter|modifier|modification|changer|revoir|ajuster|réviser|révision|changement / aanpassing|aanpassen|aangepast|wijzigen|wijziging|gewijzigd|bijsturen|bijgestuurd|herzien|veranderen|veranderd / adapt|adaptation|change|modify|amend|adjust|revise|update|review
+  replace: remplacer|remplacement|remplace / vervangen|vervanging / replace|replacement
+  duration: durée|durer|dure|période|longtemps / duur|duren|hoelang|duree|looptijd|periode / duration|period|duree
+  budget: budget|budgétaire|enveloppe|coût total / budget|begroting|middelen / budget
+  funding: financement|financer|subvention|subventionner|subside|subsidier|financé|cofinancement|cofinancer|argent|payer|rémunérer / financiering|financieren|gefinancierd|subsidie|subsidiëren|gesubsidieerd|cofinanciering|medefinanciering|geld|betalen / funding|fund|finance|subsidy|subsidise|subsidised|subsidized|grant|co-funding|cofunding|money|pay|paid
+  lumpsum: forfait|forfaitaire / forfait|forfaitair / lump sum|flat rate|flat-rate|lump-sum
+  agreement: convention|accord / overeenkomst|akkoord|conventie / agreement|convention
+  objective: objectif|but|finalité / doelstelling|doel|objectief / objective|goal|aim|purpose
+  stake: enjeu|défi / uitdaging|inzet / stake|challenge|issue
+  principle: principe / principe|beginsel / principle
+  mission: mission|tâche / opdracht|missie|taak / mission|task
+  value: valeur / waarde / value
+  employer: employeur|entreprise|patron|patronat / werkgever|bedrijf|onderneming / company|firm
+  childcare: garde enfants|garde enfant|garde|crèche|accueil enfants|maison d'enfants|garderie / kinderopvang|crèche|opvang|kinderdagverblijf / childcare|creche|nursery|child care|daycare
+  diploma: diplôme / diploma / diploma|degree
+  recognition: reconnaissance|reconnaître|équivalence / erkenning|erkennen|gelijkwaardigheid / recognition|recognise|recognize|equivalence
+  skillsreview: bilan compétences / competentiebalans|balans competenties / skills assessment|skills review|competency assessment
+  dispatch: orienter|orientation|renvoyer|envoyer|adresser|rediriger / doorverwijzen|doorverwijzing|verwijzen|oriënteren|doorsturen / refer|referral|direct|send
+  request: demande|introduire / aanvraag|aanvragen|indienen / request|application|apply|submit
+  reject: rejet|rejeter|rejeté|refuser|refus|refusé / weigeren|weigering|geweigerd|verwerpen|afgewezen|afwijzen|verworpen / reject|rejection|refuse|refusal|turned down
+  closed: clôture|clôturer|clôturé / afgesloten|afsluiten|sluiten / closed|close|closure
+  stopped: arrêt|arrêter|arrêté / stopgezet|stopzetten|stopzetting|gestopt / stopped|stop
+  end: fin|fini|terminer|terme|expirer / einde|eindigen|afloop|aflopen|beëindigen / end|finish|expire|run out|over
+  inform: informer|information|prévenir|avertir|tenir au courant / informeren|informatie|inlichten|op de hoogte|verwittigen / inform|information|notify|told|tell
+  feedback: retour|feedback / feedback|terugkoppeling / feedback|report back
+  need: besoin / behoefte|nood / need
+  distance: distance emploi|distance marché travail|éloigné|éloignement|distance / afstand arbeidsmarkt|afstand werk|afstand / distance to work|distance to employment|distance
+  employee: collaborateur|personnel|effectif|agent / medewerker|personeel|personeelslid / staff|employee|staff member
+  located: géographique|situé|répartition géographique|localisation / geografisch|gelegen|gevestigd|ligging / geographic|geographical|located|based|location
+  legalbasis: base légale|base juridique|fondement légal|fondement juridique / wettelijke basis|rechtsgrond|wettelijke grondslag / legal basis|legal ground
+  ordinance: ordonnance / ordonnantie / ordinance
+  poverty: pauvreté|pauvre / armoede|arm / poverty|poor
+  discrimination: discrimination|discriminer|discriminé / discriminatie|discrimineren|uitsluiting|uitgesloten / discrimination|discriminate|excluded
+  priority: prioritaire|priorité|en priorité / prioritair|prioriteit|voorrang / priority|prioritise
+  longterm: longue durée / langdurig|lange duur / long-term|long term
+  measure: mesure / maatregel / measure
+  step: étape|phase|phasage / stap|fase|etappe / step|phase|stage
+  both: conjoint|commun|ensemble / gezamenlijk|gemeenschappelijk|samen / joint|common|together|shared
+  digitaldivide: fracture numérique / digitale kloof / digital divide
+  digital: numérique|digital|digitalisation / digitaal|digitale|digitalisering / digital|digitalisation
+  content: contenu|contenir|comprendre|composer / inhoud|bevatten|omvatten / content|contain|include
+  conclusion: conclusion|résultat / conclusie|besluit|resultaat / conclusion|result|findings
+  trade: métier|profession / beroep / occupation|trade|profession
+  recruit: recruter|recrutement|embaucher|embauche / rekruteren|rekrutering|aanwerven|aanwerving / recruit|recruitment|hire|hiring
+  quick: tôt|rapidement|vite / vroeg|snel / early|soon|quickly
+  service: service|prestation / dienst|dienstverlening / service
+  criterion: critère / criterium|criteria / criterion|criteria
+  type: type|sorte|genre / soort|type / type|kind|sort
+  work: emploi|travail|boulot|job|taf / werk|job|tewerkstelling|arbeid / job|work
+  older: plus de 50 ans|aîné|senior|âgé / 50-plusser|oudere|senior / older|over 50|senior
+  single: seul|unique / enkel|uniek|enige / single|only one
+  form: formulaire|msforms / formulier|msforms / form|msforms
+  automatic: automatique|automatiquement|systématique|systématiquement / automatisch|systematisch / automatic|automatically|systematic|systematically
+  europe: europe|européen|union européenne|ue / europa|europees|europese|eu / europe|european|eu
+  begin: début|commencer|démarrer|débuter|entrer vigueur / begin|beginnen|start|starten / begin|start|beginning
+  aid: aide|soutien|appui|soutenir / steun|ondersteuning|ondersteunen|hulp|bijstand|helpen / aid|help|assistance
+  mandatory: obligatoire|obligé|obligation|tenu|imposer / verplicht|verplichting / mandatory|compulsory|obliged|obligation
+  exchange: échange|échanger|partage|partager / uitwisseling|uitwisselen|delen|gedeeld / exchange|share|sharing
+  select: sélection|sélectionner|choisir|choix / selectie|selecteren|kiezen|keuze / selection|select|choose|choice
+  organisation: organisme|organisation|institution|association|asbl / organisatie|instelling|vereniging|vzw / organisation|organization|institution|association|non-profit
+  reason: raison|motif|cause / reden|oorzaak|motief / reason|cause
+  decide: décider|décision|décide / beslissen|beslissing|beslist / decide|decision
+  municipality: commune|communal / gemeente|gemeentelijk / municipality|municipal
+  interview: entretien / gesprek / interview
+  check: contrôle|contrôler|vérifier|vérification|inspection / controle|controleren|nagaan|inspectie / check|control|verify|inspection
+  computer: ordinateur|logiciel / computer|software / computer|software
+  child: enfant|bébé / kind|kinderen|baby / child|children|baby|kid
+  age: âge / leeftijd / age
+`)

@@ -25,9 +25,8 @@ const ACT_TYPES = Object.keys(ACT_FIELDS) as (keyof typeof ACT_FIELDS)[]
 const ACT_INPUTS = [...new Set(ACT_TYPES.flatMap((type): readonly ActField[] => ACT_FIELDS[type]))]
 
 const text = z.string().min(1)
-const each = <K extends string>(keys: readonly K[]) =>
+const each = <const K extends string>(keys: readonly K[]) =>
   z.strictObject(Object.fromEntries(keys.map((key) => [key, text])) as Record<K, typeof text>)
-const keys = (names: string) => names.trim().split(/\s+/)
 
 /**
  * Every word that the bot says, by language. A status, reason, need or notice without its words stops the start (and
@@ -52,43 +51,140 @@ const wordsSchema = z.strictObject({
   flag: each(FLAGS),
   step: each(STEPS),
   field: each([...FIELDS, ...ACT_INPUTS]),
-  fact: each(
-    keys(`person birthDate niss contact organisation owner axis status adviser appointment where resumableFrom
-      justifiableUntil submittedAt absences history`),
-  ),
-  fault: each(
-    keys(`required too_long name niss_or_reason niss_length niss_check niss_date niss_birth_date date birth_date_range phone
-      email postcode contract_end_required need_other_axis informed time local_time past duration place_or_channel
-      reason_text one_of`),
-  ),
+  fact: each([
+    'person',
+    'birthDate',
+    'niss',
+    'contact',
+    'organisation',
+    'owner',
+    'axis',
+    'status',
+    'adviser',
+    'appointment',
+    'where',
+    'resumableFrom',
+    'justifiableUntil',
+    'submittedAt',
+    'absences',
+    'history',
+  ]),
+  fault: each([
+    'required',
+    'too_long',
+    'name',
+    'niss_or_reason',
+    'niss_length',
+    'niss_check',
+    'niss_date',
+    'niss_birth_date',
+    'date',
+    'birth_date_range',
+    'phone',
+    'email',
+    'postcode',
+    'contract_end_required',
+    'need_other_axis',
+    'informed',
+    'time',
+    'local_time',
+    'past',
+    'duration',
+    'place_or_channel',
+    'reason_text',
+    'one_of',
+  ]),
   warning: each(['implausible_age']),
   refusal: each(Object.keys(REFUSALS) as RefusalCode[]),
-  event: each(
-    keys(`submitted received taken rejected scheduled attended attended_late absent_excused absent_service_fault
-      absent_warned absent_stopped feedback closed`),
-  ),
+  event: each([
+    'submitted',
+    'received',
+    'taken',
+    'rejected',
+    'scheduled',
+    'attended',
+    'attended_late',
+    'absent_excused',
+    'absent_service_fault',
+    'absent_warned',
+    'absent_stopped',
+    'feedback',
+    'closed',
+  ]),
   notice: each([...NOTICE_KINDS, 'rule', 'reminder', 'reminderLabel']),
   button: each([
     ...ACT_TYPES,
-    ...(keys(`next back later discard submit resume open openRow newRequest myRequests desk allRequests confirm previousPage
-      nextPage`) as 'next'[]),
+    'next',
+    'back',
+    'later',
+    'discard',
+    'submit',
+    'resume',
+    'open',
+    'openRow',
+    'newRequest',
+    'myRequests',
+    'desk',
+    'allRequests',
+    'confirm',
+    'previousPage',
+    'nextPage',
   ]),
   title: each([
     ...ACT_TYPES,
-    ...(keys('filing stepOf receipt referral myRequests allRequests desk page help topics drafts') as 'filing'[]),
+    'filing',
+    'stepOf',
+    'receipt',
+    'referral',
+    'myRequests',
+    'allRequests',
+    'desk',
+    'page',
+    'help',
+    'topics',
+    'drafts',
   ]),
-  text: each(
-    keys(`welcome helpAsk helpCaseworker helpCoordinator helpAdviser helpLanguage helpUnknown abstain abstainNear abstainFar
-      foreignTenant unknownPerson notYours privately openPrivate languageSet languageUnknown referenceWrong emptyMine
-      emptyOrganisation emptyDesk later discarded alreadyFiled receipt reviewIntro outdated done unknownAction badAction
-      failure nothingUseful minutes none choose optional`),
-  ),
+  text: each([
+    'welcome',
+    'helpAsk',
+    'helpCaseworker',
+    'helpCoordinator',
+    'helpAdviser',
+    'helpLanguage',
+    'helpUnknown',
+    'abstain',
+    'abstainNear',
+    'abstainFar',
+    'foreignTenant',
+    'unknownPerson',
+    'notYours',
+    'privately',
+    'openPrivate',
+    'languageSet',
+    'languageUnknown',
+    'referenceWrong',
+    'emptyMine',
+    'emptyOrganisation',
+    'emptyDesk',
+    'later',
+    'discarded',
+    'alreadyFiled',
+    'receipt',
+    'reviewIntro',
+    'outdated',
+    'done',
+    'unknownAction',
+    'badAction',
+    'failure',
+    'nothingUseful',
+    'minutes',
+    'none',
+    'choose',
+    'optional',
+  ]),
 })
 type Sections = z.infer<typeof wordsSchema>
-/** Keys that are words of the bot's own (not of the domain) are read loosely: the schema above has checked that they exist. */
-export type Words = { readonly [S in keyof Sections]: Sections[S] & Readonly<Record<string, string>> } & {
-  readonly language: Language
-}
+export type Words = Sections & { readonly language: Language }
 
 /** Reads the words of every language; throws, naming the key, when one is missing or too many. */
 export function loadWords(): Record<Language, Words> {

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { ACT_FIELDS, type ActInputs } from '../domain/actForm.js'
+import { FIELDS, type Typed } from '../domain/draft.js'
+
+/** Long enough for anything a person types by hand; what is longer than a field allows is answered at the field. */
+const INPUT_MAX = 20_000
+const typedInput = z.union([z.string().max(INPUT_MAX), z.boolean(), z.number()]).transform(String)
+const optionalInputs = <K extends string>(keys: readonly K[]) =>
+  z.object(Object.fromEntries(keys.map((key) => [key, typedInput.optional()])) as Record<K, z.ZodOptional<typeof typedInput>>)
+
+const id = z.string().min(1).max(64)
+const version = z.coerce.number().int().positive().max(1_000_000)
+const page = z.coerce.number().int().positive().max(100_000)
+const draftPress = { draftId: id, version, inputs: optionalInputs(FIELDS) }
+const onReferral = { referralId: id, version }
+
+const act = <T extends keyof typeof ACT_FIELDS>(type: T) =>
+  z.object({ verb: z.literal(`desk.${type}`), ...onReferral, inputs: optionalInputs<string>(ACT_FIELDS[type]) })
+
+/** Everything that a card of ours can send back. It travelled through the client: it is never trusted. */
+const cardAction = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal('referral.next'), ...draftPress }),
+  z.object({ verb: z.literal('referral.back'), ...draftPress }),
+  z.object({ verb: z.literal('referral.later'), ...draftPress }),
+  z.object({ verb: z.literal('referral.discard'), ...draftPress }),
+  z.object({ verb: z.literal('referral.submit'), ...draftPress }),
+  z.object({
+    verb: z.literal('referral.open'),
+    draftId: id.optional(),
+    referralId: id.optional(),
+    list: z.enum(['mine', 'organisation', 'new']).optional(),
+    page: page.optional(),
+  }),
+  z.object({ verb: z.literal('desk.open'), referralId: id.optional(), page: page.optional() }),
+  act('receive'),
+  act('take'),
+  act('reject'),
+  act('schedule'),
+  act('attended'),
+  act('absent'),
+  act('feedback'),
+  act('close'),
+  z.object({ verb: z.literal('knowledge.ask'), entryId: z.string().min(1).max(200) }),
+])
+export type CardAction = z.infer<typeof cardAction>
+export type DraftAction = Extract<CardAction, { draftId: string; inputs: unknown }>
+export type DeskAct = Extract<CardAction, { inputs: unknown; referralId: string }>
+
+export type ParsedAction =
+  | { readonly ok: true; readonly action: CardAction }
+  | { readonly ok: false; readonly problem: 'unknown verb' | 'bad data' }
+
+/** Reads a press: the button's own data and the inputs, which clients mix into one object. */
+export function parseAction(data: unknown): ParsedAction {
+  const press = z.looseObject({ verb: z.string().max(64) }).safeParse(data)
+  if (!press.success) return { ok: false, problem: 'bad data' }
+  const parsed = cardAction.safeParse({ ...press.data, inputs: press.data })
+  if (parsed.success) return { ok: true, action: parsed.data }
+  return { ok: false, problem: isKnownVerb(press.data.verb) ? 'bad data' : 'unknown verb' }
+}
+
+/** The verbs that this version answers. */
+export const VERBS: readonly string[] = cardAction.options.map((option) => option.shape.verb.value)
+const isKnownVerb = (verb: string) => VERBS.includes(verb)
+
+/** What was typed into the form; absent inputs stay absent. */
+export function typedOf({ inputs }: DraftAction): Typed {
+  return Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined)) as Typed
+}
+
+export function actInputsOf({ inputs }: DeskAct): ActInputs {
+  return Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined)) as ActInputs
+}
+
+/** The data of an Execute press (`adaptiveCard/action`); a Submit press is the message's value itself. */
+export function executeData(value: unknown): unknown {
+  const invoke = z
+    .looseObject({ action: z.looseObject({ verb: z.string().max(64).optional(), data: z.looseObject({}).nullish() }) })
+    .safeParse(value)
+  if (!invoke.success) return undefined
+  const { verb, data } = invoke.data.action
+  return { ...(verb ? { verb } : {}), ...data }
+}

@@ -1,0 +1,64 @@
+import type { Language } from '../domain/people.js'
+import { findReference } from '../domain/reference.js'
+
+/** What a typed message asks for. */
+export type Intent =
+  | { readonly kind: 'help' | 'newReferral' | 'myReferrals' | 'allReferrals' | 'desk' }
+  | { readonly kind: 'language'; readonly language: Language | undefined }
+  | { readonly kind: 'reference'; readonly reference: string | 'wrong' }
+  | { readonly kind: 'question'; readonly text: string }
+  | { readonly kind: 'empty' }
+
+const PHRASES: Record<'help' | 'newReferral' | 'myReferrals' | 'allReferrals' | 'desk', readonly string[]> = {
+  help: ['aide', 'hulp', 'help'],
+  newReferral: ['nouvelle demande', 'nieuwe aanvraag', 'new referral'],
+  myReferrals: ['mes demandes', 'mijn aanvragen', 'my referrals'],
+  allReferrals: ['demandes', 'aanvragen', 'referrals'],
+  desk: ['bureau', 'balie', 'desk'],
+}
+const GREETINGS = ['bonjour', 'bonsoir', 'salut', 'hallo', 'goedendag', 'goeiedag', 'dag', 'hi', 'hello', 'hey']
+const COURTESY = [
+  ...GREETINGS,
+  ...['svp', 'stp', 's il vous plait', 's il te plait', 'merci', 'merci d avance', 'passerelle'],
+  ...['aub', 'alstublieft', 'alsjeblieft', 'dank u', 'dank je', 'bedankt', 'please', 'thanks', 'thank you'],
+]
+const LANGUAGE_WORDS = /^(?:langue|taal|language)(?: (\S+))?$/
+const LANGUAGE_NAMES: Record<string, Language> = {
+  ...{ fr: 'fr', francais: 'fr', frans: 'fr', french: 'fr' },
+  ...{ nl: 'nl', neerlandais: 'nl', nederlands: 'nl', dutch: 'nl' },
+  ...{ en: 'en', anglais: 'en', engels: 'en', english: 'en' },
+}
+
+/**
+ * Reads a typed message. An intent needs the whole message to be its phrase, courtesy and punctuation apart; a reference
+ * counts anywhere, and the new-request phrase at the beginning. Everything else is a question.
+ */
+export function readIntent(text: string): Intent {
+  const reference = findReference(text)
+  if (reference) return { kind: 'reference', reference }
+  const folded = fold(text)
+  const bare = withoutCourtesy(folded)
+  if (!bare) return GREETINGS.some((greeting) => contains(folded, greeting)) ? { kind: 'help' } : emptyOrQuestion(folded, text)
+  const language = LANGUAGE_WORDS.exec(bare)
+  if (language) return { kind: 'language', language: LANGUAGE_NAMES[language[1] ?? ''] }
+  if (PHRASES.newReferral.some((phrase) => bare === phrase || bare.startsWith(`${phrase} `))) return { kind: 'newReferral' }
+  for (const [kind, phrases] of Object.entries(PHRASES) as [keyof typeof PHRASES, readonly string[]][]) {
+    if (phrases.includes(bare)) return { kind }
+  }
+  return { kind: 'question', text }
+}
+
+/** Lower case, no accents, no punctuation, single spaces. */
+function fold(text: string): string {
+  const letters = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return letters.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+}
+
+function withoutCourtesy(folded: string): string {
+  let rest = ` ${folded} `
+  for (const words of [...COURTESY].sort((a, b) => b.length - a.length)) rest = rest.replaceAll(` ${words} `, ' ')
+  return rest.trim()
+}
+
+const contains = (folded: string, word: string) => ` ${folded} `.includes(` ${word} `)
+const emptyOrQuestion = (folded: string, text: string): Intent => (folded ? { kind: 'question', text } : { kind: 'empty' })

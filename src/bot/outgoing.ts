@@ -1,0 +1,37 @@
+import type { Card } from '../presenters/cards.js'
+import type { Citation, Message } from './reply.js'
+
+const CARD = 'application/vnd.microsoft.card.adaptive'
+
+/** A message as Teams takes it. */
+export function messageActivity({ text, citations = [], card, feedback }: Message): object {
+  return {
+    type: 'message',
+    ...(text === undefined ? {} : { text, textFormat: 'plain' }),
+    ...(card ? { attachments: [{ contentType: CARD, content: card }] } : {}),
+    ...(citations.length > 0 ? { entities: [citationEntity(citations)] } : {}),
+    ...(feedback ? { channelData: { feedbackLoop: { type: 'default' } } } : {}),
+  }
+}
+
+/** One root entity with all claims. No AI label: nothing is generated. */
+function citationEntity(citations: readonly Citation[]): object {
+  return {
+    type: 'https://schema.org/Message',
+    '@type': 'Message',
+    '@context': 'https://schema.org',
+    '@id': '',
+    citation: citations.map(({ position, name, abstract }) => ({
+      '@type': 'Claim',
+      position,
+      appearance: { '@type': 'DigitalDocument', name, abstract },
+    })),
+  }
+}
+
+/** Answer to an Execute press: an empty one would count as an error and be pressed again by the client. */
+export function invokeAnswer(card: Card | undefined, text: string): object {
+  return card
+    ? { statusCode: 200, type: CARD, value: card }
+    : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text }
+}

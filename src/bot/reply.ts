@@ -1,0 +1,41 @@
+import type { Member } from '../domain/people.js'
+import type { Card } from '../presenters/cards.js'
+import type { Words } from '../presenters/words.js'
+import type { Address, Contact } from '../usecases/ports.js'
+
+/** Who speaks, as verified: never as a card says. */
+export interface Asker {
+  readonly tenant: string
+  readonly aadObjectId: string
+  readonly member: Member | undefined
+  readonly contact: Contact | undefined
+  readonly address: Address
+  readonly words: Words
+}
+
+/** A source named under an answer (Teams citation). */
+export interface Citation {
+  readonly position: number
+  /** At most 80 characters. */
+  readonly name: string
+  /** At most 160 characters. */
+  readonly abstract: string
+}
+
+export interface Message {
+  readonly text?: string
+  readonly citations?: readonly Citation[]
+  readonly card?: Card
+  /** Offers thumbs under the message. */
+  readonly feedback?: boolean
+}
+
+/** What a handler answers; only the bot sends. `redraw` takes the place of the card that was pressed. */
+export interface Reply {
+  readonly messages?: readonly Message[]
+  readonly redraw?: Card
+}
+
+export const say = (text: string): Reply => ({ messages: [{ text }] })
+export const show = (card: Card): Reply => ({ messages: [{ card }] })
+export const redraw = (card: Card): Reply => ({ redraw: card })

@@ -1,0 +1,44 @@
+import { askedFor } from './asked.js'
+import type { LanguageIndex } from './languageIndex.js'
+import type { Asked } from './questionWords.js'
+import { documentsNamed, type Regions, regionsNamed } from './regions.js'
+import { type Term, termsOf } from './terms.js'
+import type { Tuning } from './tuning.js'
+
+/** A term of a question; `id` is undefined when no entry holds it. */
+export type QueryTerm = Term & { readonly id: number | undefined; readonly weight: number }
+
+/** A question as the index understands it. */
+export type Query = {
+  readonly text: string
+  readonly terms: readonly QueryTerm[]
+  readonly asked: ReadonlySet<Asked>
+  readonly regions: Regions
+  /** Keys of the documents that the question points to by name. */
+  readonly documents: readonly string[]
+}
+
+/** Reads a question with the index of its language: terms with how telling they are, what it is after, what it names. */
+export function readQuestion(text: string, index: LanguageIndex, tuning: Tuning): Query {
+  const terms = new Map<string, QueryTerm>()
+  for (const term of termsOf(text, index.language, index.repair)) {
+    const id = index.terms.get(term.key)
+    // Neighbours that never meet in an entry tell nothing; a single word that is in no entry tells much.
+    if (term.pair && id === undefined) continue
+    const idf = id === undefined ? index.unknownIdf : (index.idf[id] as number)
+    terms.set(term.key, { ...term, id, weight: idf * countOf(term, tuning) })
+  }
+  return {
+    text,
+    terms: [...terms.values()],
+    asked: askedFor(text, index.language),
+    regions: regionsNamed(text),
+    documents: documentsNamed(text),
+  }
+}
+
+/** What one occurrence of the term in a question counts, against 1 for a term of the subject. */
+export function countOf({ background, pair }: Term, tuning: Tuning): number {
+  if (background) return tuning.background
+  return pair ? tuning.pair : 1
+}
