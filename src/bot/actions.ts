@@ -6,7 +6,9 @@ import { FIELDS, type Typed } from '../domain/draft.js'
 const INPUT_MAX = 20_000
 const typedInput = z.union([z.string().max(INPUT_MAX), z.boolean(), z.number()]).transform(String)
 const optionalInputs = <K extends string>(keys: readonly K[]) =>
-  z.object(Object.fromEntries(keys.map((key) => [key, typedInput.optional()])) as Record<K, z.ZodOptional<typeof typedInput>>)
+  z.object(
+    Object.fromEntries(keys.map((key) => [key, typedInput.optional()])) as Record<K, z.ZodOptional<typeof typedInput>>,
+  )
 
 const id = z.string().min(1).max(64)
 const version = z.coerce.number().int().positive().max(1_000_000)
@@ -14,8 +16,16 @@ const page = z.coerce.number().int().positive().max(100_000)
 const draftPress = { draftId: id, version, inputs: optionalInputs(FIELDS) }
 const onReferral = { referralId: id, version }
 
+/** Clients leave empty inputs out: the mark tells a form sent empty from a press that asks for the form. */
+const sentMark = z.unknown().optional()
+
 const act = <T extends keyof typeof ACT_FIELDS>(type: T) =>
-  z.object({ verb: z.literal(`desk.${type}`), ...onReferral, inputs: optionalInputs<string>(ACT_FIELDS[type]) })
+  z.object({
+    verb: z.literal(`desk.${type}`),
+    ...onReferral,
+    sent: sentMark,
+    inputs: optionalInputs<string>(ACT_FIELDS[type]),
+  })
 
 /** Everything that a card of ours can send back. It travelled through the client: it is never trusted. */
 const cardAction = z.discriminatedUnion('verb', [

@@ -38,10 +38,12 @@ export function readIntent(text: string): Intent {
   if (reference) return { kind: 'reference', reference }
   const folded = fold(text)
   const bare = withoutCourtesy(folded)
-  if (!bare) return GREETINGS.some((greeting) => contains(folded, greeting)) ? { kind: 'help' } : emptyOrQuestion(folded, text)
+  if (!bare)
+    return GREETINGS.some((greeting) => contains(folded, greeting)) ? { kind: 'help' } : emptyOrQuestion(folded, text)
   const language = LANGUAGE_WORDS.exec(bare)
   if (language) return { kind: 'language', language: LANGUAGE_NAMES[language[1] ?? ''] }
-  if (PHRASES.newReferral.some((phrase) => bare === phrase || bare.startsWith(`${phrase} `))) return { kind: 'newReferral' }
+  if (PHRASES.newReferral.some((phrase) => bare === phrase || bare.startsWith(`${phrase} `)))
+    return { kind: 'newReferral' }
   for (const [kind, phrases] of Object.entries(PHRASES) as [keyof typeof PHRASES, readonly string[]][]) {
     if (phrases.includes(bare)) return { kind }
   }
@@ -61,4 +63,5 @@ function withoutCourtesy(folded: string): string {
 }
 
 const contains = (folded: string, word: string) => ` ${folded} `.includes(` ${word} `)
-const emptyOrQuestion = (folded: string, text: string): Intent => (folded ? { kind: 'question', text } : { kind: 'empty' })
+const emptyOrQuestion = (folded: string, text: string): Intent =>
+  folded ? { kind: 'question', text } : { kind: 'empty' }

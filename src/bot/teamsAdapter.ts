@@ -1,5 +1,9 @@
-import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
-import { ConfigurationServiceClientCredentialFactory } from 'botbuilder'
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+} from 'botbuilder'
 import { AuthenticationError } from 'botframework-connector'
 
 /** Bot Framework credentials; without an app id turns are accepted unsigned (demo and tests only, see config). */
@@ -19,16 +23,16 @@ export class UnsignedTurn extends Error {
 
 /** The SDK's adapter, used for what it does well: checking the channel's tokens. Replies leave through our own sender. */
 export class TeamsAdapter extends CloudAdapter {
-  readonly #anonymous: boolean
+  readonly anonymous: boolean
 
   constructor(credentials: BotCredentials) {
     super(new ConfigurationBotFrameworkAuthentication(sdkSettings(credentials), credentialsFactory(credentials)))
-    this.#anonymous = credentials.appId === ''
+    this.anonymous = credentials.appId === ''
   }
 
   /** Runs the logic once the token is checked against the activity. Throws UnsignedTurn when it is missing or wrong. */
   async signedTurn(authorization: string, activity: object, logic: () => Promise<void>): Promise<void> {
-    if (!authorization && !this.#anonymous) throw new UnsignedTurn('no token')
+    if (!authorization && !this.anonymous) throw new UnsignedTurn('no token')
     let signed = false
     try {
       await this.processActivity(authorization, activity as Activity, async () => {
@@ -57,11 +61,19 @@ export function teamsToken(credentials: BotCredentials): () => Promise<string | 
 const LOGIN = 'https://login.microsoftonline.com/botframework.com'
 
 const sdkSettings = ({ appType, appId, password, tenantId, channel }: BotCredentials) => ({
-  ...(appId ? { MicrosoftAppType: appType, MicrosoftAppId: appId, MicrosoftAppPassword: password, MicrosoftAppTenantId: tenantId } : {}),
+  ...(appId
+    ? {
+        MicrosoftAppType: appType,
+        MicrosoftAppId: appId,
+        MicrosoftAppPassword: password,
+        MicrosoftAppTenantId: tenantId,
+      }
+    : {}),
   ...channel,
 })
 
-const credentialsFactory = (credentials: BotCredentials) => new ConfigurationServiceClientCredentialFactory(sdkSettings(credentials))
+const credentialsFactory = (credentials: BotCredentials) =>
+  new ConfigurationServiceClientCredentialFactory(sdkSettings(credentials))
 
 /** What the SDK and its token library throw for a token that is malformed, expired, foreign or signed by another key. */
 function isTokenFault(error: unknown): boolean {

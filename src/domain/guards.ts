@@ -1,5 +1,5 @@
 import type { Act, ActType } from './act.js'
-import type { Referral } from './referral.js'
+import type { AdviserContact, Referral } from './referral.js'
 import { type Refused, refuse } from './refusals.js'
 
 const REASON_TEXT_MIN = 20
@@ -18,6 +18,12 @@ export function circumstanceGuard(referral: Referral, type: ActType, at: Date): 
     default:
       return undefined
   }
+}
+
+/** A request is closed with somebody to turn to: a telephone, an e-mail, or the adviser's own words. */
+export function contactGuard(act: Act, ...advisers: readonly (AdviserContact | undefined)[]): Refused | undefined {
+  const reachable = advisers.some((adviser) => adviser?.phone || adviser?.email || adviser?.words)
+  return act.type === 'close' && !reachable ? refuse('REF_NO_CONTACT') : undefined
 }
 
 /** What an act must bring with it. */

@@ -1,6 +1,6 @@
 import type { Act, ActType } from './act.js'
 import { brusselsDay } from './calendarDay.js'
-import { circumstanceGuard, inputGuard } from './guards.js'
+import { circumstanceGuard, contactGuard, inputGuard } from './guards.js'
 import type { Actor } from './people.js'
 import type { AbsenceResult, AdviserContact, Referral, ReferralEvent } from './referral.js'
 import { evolve } from './referral.js'
@@ -46,7 +46,9 @@ export interface Moved {
 /** Decides an act: the request as it then stands and the event to keep, or why not. Changes nothing itself. */
 export function transition(referral: Referral, act: Act, circumstances: Circumstances): Moved | Refused {
   if (!TRANSITIONS[act.type].from.includes(referral.status)) return refuse('REF_TRANSITION')
-  const refused = circumstanceGuard(referral, act.type, circumstances.at) ?? inputGuard(act, circumstances.at)
+  const { at, adviser } = circumstances
+  const refused =
+    circumstanceGuard(referral, act.type, at) ?? inputGuard(act, at) ?? contactGuard(act, adviser, referral.adviser)
   if (refused) return refused
   const event = { ...stamp(circumstances), ...happened(referral, act, circumstances) } as ReferralEvent
   return { ok: true, event, referral: { ...referral, ...evolve(referral, event), events: [...referral.events, event] } }

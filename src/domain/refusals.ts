@@ -9,6 +9,7 @@ export const REFUSALS = {
   REF_LOCAL_TIME: 'No such hour in Brussels that day.',
   REF_INCOMPLETE: 'Something that this act needs is missing.',
   REF_REASON_TEXT: 'The reason OTHER needs a text of at least 20 characters.',
+  REF_NO_CONTACT: 'The adviser has neither telephone nor e-mail.',
   REF_NEVER_ATTENDED: 'The person has not attended an appointment yet.',
   REF_ATTENDED: 'The person already attended: the request can be closed, no longer rejected.',
   DRAFT_UNKNOWN: 'No such draft, or not yours.',

@@ -40,7 +40,11 @@ export function actCard({ type, referral, inputs, faults, alert = '' }: ActCardV
       return { ...fieldInput(type, field, words), value, fault: fault ? words.fault[fault.code as 'required'] : '' }
     }),
     actions: [
-      button(words.button.confirm, { verb: `desk.${type}`, ...data }, type === 'reject' ? 'destructive' : 'positive'),
+      button(
+        words.button.confirm,
+        { verb: `desk.${type}`, ...data, sent: 1 },
+        type === 'reject' ? 'destructive' : 'positive',
+      ),
       button(words.button.back, { verb: 'desk.open', ...data }),
     ],
   })

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../domain/calendarDay.js'
+import { parseDay } from '../domain/calendarDay.js'
 import { type Draft, type Field, STEP_FIELDS, STEPS, type Typed } from '../domain/draft.js'
 import type { FieldFault, Refused } from '../domain/refusals.js'
 import {
@@ -76,7 +76,7 @@ function inputsOf({ draft, faults, niss }: FilingView, words: Words): CardInput[
     const fault = faults.find((found) => found.field === field)
     return {
       ...fieldInput(field, draft.typed, words),
-      value: draft.typed[field] ?? DEFAULTS[field] ?? '',
+      value: shownValue(field, draft.typed),
       fault: fault ? words.fault[fault.code as 'required'] : '',
     }
   })
@@ -84,6 +84,12 @@ function inputsOf({ draft, faults, niss }: FilingView, words: Words): CardInput[
 
 /** What is true of nearly everybody is filled in already. */
 const DEFAULTS: Partial<Record<Field, string>> = { insertionStage: 'false', informed: 'false' }
+
+/** A date input shows ISO days only, however the day was typed. */
+function shownValue(field: Field, typed: Typed): string {
+  const value = typed[field] ?? DEFAULTS[field] ?? ''
+  return field === 'birthDate' || field === 'contractEnd' ? (parseDay(value) ?? value) : value
+}
 
 function fieldInput(field: Field, typed: Typed, words: Words): CardInput {
   const axis = axisOf((typed.category ?? 'ris') as Category)
@@ -127,8 +133,10 @@ function summary(typed: Typed, words: Words): CardSection {
       .split(',')
       .flatMap((value) => options[value.trim()] ?? [])
       .join(', ')
-  const dated = (day: string | undefined) =>
-    day && /^\d{4}-\d{2}-\d{2}$/.test(day) ? longDay(day as CalendarDay, words.language) : (day ?? '')
+  const dated = (typedDay = '') => {
+    const day = parseDay(typedDay)
+    return day ? longDay(day, words.language) : typedDay
+  }
   const rows: readonly (readonly [Field, string])[] = [
     ['lastName', `${typed.lastName ?? ''} ${typed.firstName ?? ''}`],
     ['niss', typed.niss || chosen('noNissReason', words.noNissReason)],

@@ -174,6 +174,7 @@ const wordsSchema = z.strictObject({
     'outdated',
     'done',
     'unknownAction',
+    'answerBelow',
     'badAction',
     'failure',
     'nothingUseful',

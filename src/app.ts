@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { isSigned } from './actiris/signature.js'
+import { parseActivity } from './bot/activity.js'
+import type { TurnAnswer } from './bot/bot.js'
+import { createBot } from './bot/bot.js'
+import { createRouter } from './bot/router.js'
+import { type BotCredentials, TeamsAdapter, teamsToken, UnsignedTurn } from './bot/teamsAdapter.js'
+import { oneAtATime } from './bot/turns.js'
+import type { Config } from './config.js'
+import { loadKnowledge, loadRegimes } from './dataFiles.js'
+import { createOutboxWorker } from './delivery/outboxWorker.js'
+import { createTeamsSender } from './delivery/teamsSender.js'
+import { loadDirectory } from './directoryFile.js'
+import { allowedActs } from './domain/machine.js'
+import { assembleHandlers } from './handlers.js'
+import type { TurnOutcome } from './http/messages.js'
+import { createServer } from './http/server.js'
+import { loadWords } from './presenters/words.js'
+import { openEmbeddedStore } from './store/embeddedStore.js'
+import { createVault } from './store/vault.js'
+import { applyAct } from './usecases/applyAct.js'
+import { applyActirisEvent } from './usecases/applyActirisEvent.js'
+import type { Clock, Log } from './usecases/ports.js'
+import { rememberContact } from './usecases/rememberContact.js'
+
+export interface App {
+  readonly port: number
+  /** Finishes the turns and the pass in hand, then lets go of the store. */
+  stop(): Promise<void>
+}
+
+/** Puts everything together and listens. The only place that knows all parts; `channel` replaces the public sign-in service. */
+export async function startApp(config: Config, log: Log, channel: BotCredentials['channel'] = {}): Promise<App> {
+  const clock: Clock = { now: () => new Date(Date.now() + config.nowOffsetS * 1_000) }
+  const [words, regimes, knowledge, directory] = [
+    loadWords(),
+    loadRegimes(),
+    loadKnowledge(),
+    loadDirectory(config.directoryFile),
+  ]
+  const store = await openEmbeddedStore(config.storeFolder, createVault(config.keys))
+  const credentials: BotCredentials = { ...config.bot, channel }
+  const token = teamsToken(credentials)
+  const sender = createTeamsSender({ token, clock })
+  const ids = { next: () => randomUUID() }
+  const common = { store, directory, clock, ids, regimes, words, sender, log, niss: config.niss }
+  const router = createRouter(assembleHandlers({ ...common, ...knowledge }), sender, () => clock.now())
+  const bot = oneAtATime(createBot({ ...common, router, remember: rememberContact(common) }))
+  const worker = createOutboxWorker(common)
+  const server = createServer({
+    turn: turnPort(new TeamsAdapter(credentials), bot),
+    actiris: {
+      isSigned: (signed) => isSigned(config.actirisSecrets, signed, clock.now()),
+      applyEvent: applyActirisEvent({ applyAct: applyAct(common) }),
+      allowedActs: (referral) => allowedActs(referral, clock.now()),
+      clock,
+      log,
+    },
+    unusable: () => unusable({ store: () => store.ready(), credentials: token }),
+    log,
+  })
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed)
+    server.listen(config.port, config.host, () => listening())
+  })
+  worker.start()
+  return {
+    port: (server.address() as unknown as AddressInfo).port,
+    stop: async () => {
+      await new Promise<void>((closed) => {
+        server.close(() => closed())
+        server.server.closeIdleConnections()
+      })
+      await worker.stop()
+      await store.close()
+    },
+  }
+}
+
+/** A turn from the edge to the bot: parsed, its token checked, then answered. */
+function turnPort(adapter: TeamsAdapter, bot: ReturnType<typeof oneAtATime>) {
+  return async (authorization: string, body: unknown): Promise<TurnOutcome> => {
+    if (!authorization && !adapter.anonymous) return { kind: 'unsigned' }
+    const activity = parseActivity(body)
+    if (!activity) return { kind: 'malformed' }
+    let answer: TurnAnswer = { status: 200 }
+    try {
+      await adapter.signedTurn(authorization, activity, async () => {
+        answer = await bot(activity)
+      })
+    } catch (error) {
+      if (error instanceof UnsignedTurn) return { kind: 'unsigned' }
+      throw error
+    }
+    return { kind: 'answered', ...answer }
+  }
+}
+
+async function unusable(checks: Record<string, () => Promise<unknown>>): Promise<readonly string[]> {
+  const results = await Promise.allSettled(Object.values(checks).map((check) => check()))
+  return Object.keys(checks).filter((_, index) => results[index]?.status === 'rejected')
+}

@@ -1,0 +1,140 @@
+import type { Language } from '../domain/people.js'
+import type { Card } from '../presenters/cards.js'
+import type { Words } from '../presenters/words.js'
+import type { Address, Directory, Log, Store, TeamsSender } from '../usecases/ports.js'
+import { languageOf, type Sighting } from '../usecases/rememberContact.js'
+import { executeData, parseAction } from './actions.js'
+import { type IncomingActivity, isPersonal, tenantOf, typedText } from './activity.js'
+import { invokeAnswer, messageActivity } from './outgoing.js'
+import type { Asker, Reply } from './reply.js'
+import { say } from './reply.js'
+import type { Router } from './router.js'
+
+export interface BotDependencies {
+  readonly store: Store
+  readonly directory: Directory
+  readonly sender: TeamsSender
+  readonly router: Router
+  readonly remember: (sighting: Sighting) => Promise<unknown>
+  readonly words: Record<Language, Words>
+  readonly log: Log
+}
+
+/** Body of the HTTP answer to an invoke; nothing for other activities. */
+export type TurnAnswer = { readonly status: number; readonly body?: object }
+
+/** One turn, once its sender is verified: who speaks, what is asked, the answer sent. Never throws at a person. */
+export function createBot(dependencies: BotDependencies) {
+  return async (activity: IncomingActivity): Promise<TurnAnswer> => {
+    const address = addressOf(activity)
+    const asker = await identify(dependencies, activity, address)
+    const reply = await answer(dependencies, activity, asker)
+    return deliver(dependencies, activity, address, reply, asker.words)
+  }
+}
+
+async function identify(
+  { store, directory, words, remember }: BotDependencies,
+  activity: IncomingActivity,
+  address: Address,
+): Promise<Asker> {
+  const tenant = tenantOf(activity) ?? ''
+  const aadObjectId = activity.from.aadObjectId ?? ''
+  const member = directory.member(tenant, aadObjectId)
+  const isKnown = directory.knowsTenant(tenant) && aadObjectId !== ''
+  const speaks = activity.type === 'message' || activity.type === 'invoke'
+  if (isKnown && speaks && isPersonal(activity)) await remember({ tenant, aadObjectId, address, member })
+  const contact = isKnown ? await store.contact(tenant, aadObjectId) : undefined
+  return {
+    tenant,
+    aadObjectId,
+    member,
+    contact,
+    address,
+    words: words[languageOf(contact, member, activity.locale ?? '')],
+  }
+}
+
+async function answer(
+  { directory, router, log }: BotDependencies,
+  activity: IncomingActivity,
+  asker: Asker,
+): Promise<Reply> {
+  const speaks = activity.type === 'message' || activity.type === 'invoke'
+  if (!directory.knowsTenant(asker.tenant) || !asker.aadObjectId)
+    return speaks ? say(asker.words.text.foreignTenant) : {}
+  try {
+    return await route(router, activity, asker)
+  } catch (error) {
+    log.error({ activity: activity.type, error: describe(error) }, 'turn failed')
+    return say(asker.words.text.failure)
+  }
+}
+
+async function route(router: Router, activity: IncomingActivity, asker: Asker): Promise<Reply> {
+  const personal = isPersonal(activity)
+  switch (activity.type) {
+    case 'message':
+      return activity.value && typeof activity.value === 'object'
+        ? router.pressed(parseAction(activity.value), asker, personal)
+        : router.typed(typedText(activity), asker, personal)
+    case 'invoke':
+      return activity.name === 'adaptiveCard/action'
+        ? router.pressed(parseAction(executeData(activity.value)), asker, personal)
+        : router.otherInvoke(activity, asker)
+    case 'installationUpdate':
+      return personal
+        ? router.installation(activity.action !== 'remove' && activity.action !== 'remove-upgrade', asker)
+        : {}
+    case 'conversationUpdate':
+      return personal && joinsBot(activity) ? router.installation(true, asker) : {}
+    default:
+      return {}
+  }
+}
+
+/** Sends what the handler answered. A redrawn card is also written to its message: the answer alone is one reader's view. */
+async function deliver(
+  { sender, log }: BotDependencies,
+  activity: IncomingActivity,
+  address: Address,
+  { messages = [], redraw }: Reply,
+  words: Words,
+): Promise<TurnAnswer> {
+  const isInvoke = activity.type === 'invoke'
+  const onlyText = isInvoke && !redraw && messages.length === 1 && !messages[0]?.card && !messages[0]?.citations
+  const redrawn = redraw && activity.replyToId ? [{ card: redraw, id: activity.replyToId }] : []
+  const posts = [
+    ...(onlyText ? [] : messages),
+    ...(redraw && !isInvoke && redrawn.length === 0 ? [{ card: redraw }] : []),
+  ]
+  const updates = redrawn.map(async ({ card, id }) => {
+    const result = await sender.update(address, id, messageActivity({ card }))
+    if (result.kind !== 'sent' && !isInvoke) await sender.post(address, messageActivity({ card }))
+    if (result.kind !== 'sent') log.warn({ reason: result.reason }, 'card not redrawn in place')
+  })
+  for (const message of posts) {
+    const result = await sender.post(address, messageActivity(message))
+    if (result.kind !== 'sent') log.warn({ reason: result.reason }, 'reply not sent')
+  }
+  await Promise.all(updates)
+  if (!isInvoke) return { status: 200 }
+  return {
+    status: 200,
+    body: invokeBody(activity, redraw, onlyText ? (messages[0]?.text ?? '') : words.text.answerBelow),
+  }
+}
+
+function invokeBody(activity: IncomingActivity, card: Card | undefined, text: string): object {
+  return activity.name === 'adaptiveCard/action' ? invokeAnswer(card, text) : {}
+}
+
+function addressOf({ serviceUrl, channelId, conversation, from, recipient }: IncomingActivity): Address {
+  return { serviceUrl, channelId, conversationId: conversation.id, userId: from.id, botId: recipient.id }
+}
+
+const joinsBot = ({ membersAdded, recipient }: IncomingActivity) =>
+  membersAdded?.some(({ id }) => id === recipient.id) ?? false
+
+/** For the log: what kind of error, never what was typed. */
+const describe = (error: unknown) => (error instanceof Error ? `${error.name}: ${error.message}` : 'unknown')

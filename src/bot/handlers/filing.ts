@@ -1,0 +1,90 @@
+import type { Draft } from '../../domain/draft.js'
+import type { Member } from '../../domain/people.js'
+import type { Referral } from '../../domain/referral.js'
+import type { Refused } from '../../domain/refusals.js'
+import { filingCard, resumeButton } from '../../presenters/filingCard.js'
+import { messageCard } from '../../presenters/messageCards.js'
+import { referralCard } from '../../presenters/referralCard.js'
+import { refusalText } from '../../presenters/refusalText.js'
+import { fill, type Words } from '../../presenters/words.js'
+import type { DraftView, FillCommand, FillOutcome, Press } from '../../usecases/fillDraft.js'
+import type { Started } from '../../usecases/startDraft.js'
+import type { SubmitCommand, SubmitOutcome } from '../../usecases/submitReferral.js'
+import { type DraftAction, typedOf } from '../actions.js'
+import { type Reply, redraw, say, show } from '../reply.js'
+import type { Naming } from './referrals.js'
+
+interface Dependencies extends Naming {
+  readonly startDraft: (by: Member) => Promise<Started | Refused>
+  readonly fillDraft: (command: FillCommand) => Promise<FillOutcome>
+  readonly submitReferral: (command: SubmitCommand) => Promise<SubmitOutcome>
+  readonly viewDraft: (draft: Draft) => DraftView
+  readonly niss: boolean
+}
+
+/** "nouvelle demande": the form, empty, with other drafts to resume beside it. */
+export function startHandler({ startDraft, viewDraft, niss }: Pick<Dependencies, 'startDraft' | 'viewDraft' | 'niss'>) {
+  return async (by: Member, words: Words): Promise<Reply> => {
+    const started = await startDraft(by)
+    if (!started.ok) return say(started.code === 'REF_FORBIDDEN' ? words.text.notYours : refusalText(started, words))
+    return show(filingCard({ ...viewDraft(started.draft), others: started.others, niss }, words))
+  }
+}
+
+const PRESSES: Record<Exclude<DraftAction['verb'], 'referral.submit'>, Press> = {
+  'referral.next': 'next',
+  'referral.back': 'back',
+  'referral.later': 'later',
+  'referral.discard': 'discard',
+}
+
+/** A press on the form. Whatever was typed is kept; the same press again gets the same card. */
+export function draftHandler(dependencies: Dependencies) {
+  return async (action: DraftAction, by: Member, words: Words): Promise<Reply> => {
+    const command = { draftId: action.draftId, version: action.version, typed: typedOf(action), by }
+    if (action.verb === 'referral.submit')
+      return submitted(await dependencies.submitReferral(command), dependencies, words)
+    const press = PRESSES[action.verb]
+    return filled(await dependencies.fillDraft({ ...command, press }), press, dependencies, words)
+  }
+}
+
+/** A draft is taken up again from a button. */
+export function resumeHandler(dependencies: Dependencies) {
+  return async (draftId: string, by: Member, words: Words): Promise<Reply> =>
+    filled(
+      await dependencies.fillDraft({ press: 'open', draftId, version: 1, typed: {}, by }),
+      'open',
+      dependencies,
+      words,
+    )
+}
+
+function filled(outcome: FillOutcome, press: Press, dependencies: Dependencies, words: Words): Reply {
+  if (!outcome.ok) return redraw(messageCard('', [refusalText(outcome, words)]))
+  if ('discarded' in outcome) return redraw(messageCard('', [words.text.discarded]))
+  if ('filed' in outcome) return redraw(receipt(outcome.filed, words.text.alreadyFiled, dependencies, words))
+  if (press === 'later' && !outcome.outdated) {
+    return redraw(messageCard(words.title.filing, [words.text.later], [resumeButton(outcome.draft, words)]))
+  }
+  return redraw(filingCard({ ...outcome, niss: dependencies.niss }, words))
+}
+
+function submitted(outcome: SubmitOutcome, dependencies: Dependencies, words: Words): Reply {
+  const { viewDraft, niss } = dependencies
+  if (outcome.ok) return redraw(receipt(outcome.referral, words.text.receipt, dependencies, words))
+  if (!outcome.draft) return redraw(messageCard('', [refusalText(outcome, words)]))
+  const view = viewDraft(outcome.draft)
+  return redraw(
+    filingCard({ ...view, refusal: outcome.code === 'DRAFT_INVALID' ? view.refusal : outcome, niss }, words),
+  )
+}
+
+/** The form has become the request: its reference first. */
+function receipt(referral: Referral, line: string, { namesOf }: Naming, words: Words) {
+  const title = `${words.title.receipt} – ${fill(words.title.referral, { reference: referral.reference })}`
+  return referralCard(
+    { referral, names: namesOf(referral, words.language), acts: [], note: `${title}. ${line}` },
+    words,
+  )
+}

@@ -1,0 +1,58 @@
+import type { ActType } from '../../domain/act.js'
+import type { Language, Member } from '../../domain/people.js'
+import type { Referral } from '../../domain/referral.js'
+import type { Refused } from '../../domain/refusals.js'
+import { button } from '../../presenters/buttons.js'
+import type { Card } from '../../presenters/cards.js'
+import { listCard, ROWS_PER_PAGE } from '../../presenters/listCard.js'
+import { messageCard } from '../../presenters/messageCards.js'
+import { referralCard } from '../../presenters/referralCard.js'
+import { refusalText } from '../../presenters/refusalText.js'
+import type { Words } from '../../presenters/words.js'
+import type { ListKind, ReferralPage } from '../../usecases/viewReferrals.js'
+
+/** Puts a request's people and organisation into words. */
+export interface Naming {
+  readonly namesOf: (
+    referral: Referral,
+    language: Language,
+  ) => { readonly owner: string; readonly organisation: string }
+}
+
+export type Find = { readonly id: string } | { readonly reference: string }
+
+interface Dependencies extends Naming {
+  readonly listReferrals: (kind: ListKind, by: Member, page: number, size: number) => Promise<ReferralPage | Refused>
+  readonly viewReferral: (
+    find: Find,
+    by: Member,
+  ) => Promise<{ readonly ok: true; readonly referral: Referral; readonly asAdviser: boolean } | Refused>
+  readonly allowedActs: (referral: Referral) => readonly ActType[]
+}
+
+/** A page of a list: own requests, the organisation's, the desk's. */
+export function listHandler({ listReferrals }: Pick<Dependencies, 'listReferrals'>) {
+  return async (kind: ListKind, page: number, by: Member, words: Words): Promise<Card> => {
+    const listed = await listReferrals(kind, by, page, ROWS_PER_PAGE)
+    return listed.ok ? listCard(listed, words) : messageCard('', [words.text.notYours])
+  }
+}
+
+/** One request, with what its reader may do; `note` and `alert` say what was just done or could not be. */
+export function openHandler({ viewReferral, allowedActs, namesOf }: Omit<Dependencies, 'listReferrals'>) {
+  return async (
+    find: Find,
+    by: Member,
+    words: Words,
+    told: { readonly note?: string; readonly alert?: string } = {},
+  ): Promise<Card> => {
+    const viewed = await viewReferral(find, by)
+    if (!viewed.ok) return messageCard('', [refusalText(viewed, words)])
+    const { referral, asAdviser } = viewed
+    const back = asAdviser
+      ? button(words.button.desk, { verb: 'desk.open', page: 1 })
+      : button(words.button.myRequests, { verb: 'referral.open', list: 'mine', page: 1 })
+    const acts = asAdviser ? allowedActs(referral) : []
+    return referralCard({ referral, names: namesOf(referral, words.language), acts, back, ...told }, words)
+  }
+}

@@ -1,0 +1,135 @@
+import type { Language, Member } from '../domain/people.js'
+import type { Card } from '../presenters/cards.js'
+import type { Words } from '../presenters/words.js'
+import type { AnswerFeedback, TeamsSender } from '../usecases/ports.js'
+import type { ListKind } from '../usecases/viewReferrals.js'
+import type { CardAction, DeskAct, DraftAction, ParsedAction } from './actions.js'
+import type { IncomingActivity } from './activity.js'
+import { readFeedback } from './feedback.js'
+import type { Find } from './handlers/referrals.js'
+import { type Intent, readIntent } from './intents.js'
+import { messageActivity } from './outgoing.js'
+import { type Asker, type Reply, redraw, say, show } from './reply.js'
+
+/** The handlers, one for each thing a person can do. */
+export interface Handlers {
+  readonly ask: (question: string, fallback: Language) => Reply
+  readonly topic: (entryId: string, language: Language) => Reply
+  readonly help: (member: Member | undefined, words: Words) => Reply
+  readonly language: (asker: Asker, language: Language | undefined) => Promise<Reply>
+  readonly installed: (asker: Asker) => Promise<Reply>
+  readonly removed: (asker: Asker) => Promise<Reply>
+  readonly start: (by: Member, words: Words) => Promise<Reply>
+  readonly draft: (action: DraftAction, by: Member, words: Words) => Promise<Reply>
+  readonly resume: (draftId: string, by: Member, words: Words) => Promise<Reply>
+  readonly list: (kind: ListKind, page: number, by: Member, words: Words) => Promise<Card>
+  readonly open: (find: Find, by: Member, words: Words) => Promise<Card>
+  readonly desk: (action: DeskAct, by: Member, words: Words) => Promise<Card>
+  readonly feedback: (feedback: AnswerFeedback) => Promise<unknown>
+}
+
+export type Router = ReturnType<typeof createRouter>
+
+/** Leads what was typed or pressed to its handler. Outside a personal chat it answers rules only. */
+export function createRouter(handlers: Handlers, sender: TeamsSender, now: () => Date) {
+  return {
+    typed: async (text: string, asker: Asker, personal: boolean): Promise<Reply> => {
+      const intent = readIntent(text)
+      if (intent.kind === 'question') return handlers.ask(intent.text, asker.words.language)
+      if (intent.kind === 'empty') return say(asker.words.text.nothingUseful)
+      const reply = await answerIntent(intent, asker, handlers)
+      return personal || intent.kind === 'help' ? reply : privately(reply, asker, sender)
+    },
+    pressed: async (parsed: ParsedAction, asker: Asker, personal: boolean): Promise<Reply> => {
+      if (!parsed.ok) {
+        return say(parsed.problem === 'unknown verb' ? asker.words.text.unknownAction : asker.words.text.badAction)
+      }
+      const { action } = parsed
+      if (action.verb === 'knowledge.ask') return handlers.topic(action.entryId, asker.words.language)
+      if (!asker.member) return say(asker.words.text.unknownPerson)
+      const reply = await answerPress(action, asker.member, asker.words, handlers)
+      return personal ? reply : privately(asMessages(reply), asker, sender)
+    },
+    installation: (added: boolean, asker: Asker): Promise<Reply> =>
+      added ? handlers.installed(asker) : handlers.removed(asker),
+    otherInvoke: async (activity: IncomingActivity, asker: Asker): Promise<Reply> => {
+      const feedback = readFeedback(activity, now())
+      if (feedback) await handlers.feedback(feedback)
+      return feedback ? {} : say(asker.words.text.unknownAction)
+    },
+  }
+}
+
+async function answerIntent(
+  intent: Exclude<Intent, { kind: 'question' | 'empty' }>,
+  asker: Asker,
+  handlers: Handlers,
+): Promise<Reply> {
+  const { member, words } = asker
+  if (intent.kind === 'help') return handlers.help(member, words)
+  if (intent.kind === 'language') return handlers.language(asker, intent.language)
+  if (!member) return say(words.text.unknownPerson)
+  switch (intent.kind) {
+    case 'newReferral':
+      return handlers.start(member, words)
+    case 'myReferrals':
+      return show(await handlers.list('mine', 1, member, words))
+    case 'allReferrals':
+      return show(await handlers.list('organisation', 1, member, words))
+    case 'desk':
+      return show(await handlers.list('desk', 1, member, words))
+    case 'reference':
+      return intent.reference === 'wrong'
+        ? say(words.text.referenceWrong)
+        : show(await handlers.open({ reference: intent.reference }, member, words))
+  }
+}
+
+async function answerPress(
+  action: Exclude<CardAction, { verb: 'knowledge.ask' }>,
+  by: Member,
+  words: Words,
+  handlers: Handlers,
+): Promise<Reply> {
+  switch (action.verb) {
+    case 'referral.open':
+      return openPress(action, by, words, handlers)
+    case 'desk.open':
+      return redraw(
+        action.referralId
+          ? await handlers.open({ id: action.referralId }, by, words)
+          : await handlers.list('desk', action.page ?? 1, by, words),
+      )
+    case 'referral.next':
+    case 'referral.back':
+    case 'referral.later':
+    case 'referral.discard':
+    case 'referral.submit':
+      return handlers.draft(action, by, words)
+    default:
+      return redraw(await handlers.desk(action, by, words))
+  }
+}
+
+async function openPress(
+  { draftId, referralId, list, page = 1 }: Extract<CardAction, { verb: 'referral.open' }>,
+  by: Member,
+  words: Words,
+  handlers: Handlers,
+): Promise<Reply> {
+  if (list === 'new') return handlers.start(by, words)
+  if (draftId) return handlers.resume(draftId, by, words)
+  if (referralId) return redraw(await handlers.open({ id: referralId }, by, words))
+  return redraw(await handlers.list(list ?? 'mine', page, by, words))
+}
+
+/** Nothing about a request is told in a group: the answer goes to the asker's own chat. */
+async function privately(reply: Reply, { contact, words }: Asker, sender: TeamsSender): Promise<Reply> {
+  if (!contact || contact.removed) return say(words.text.openPrivate)
+  for (const message of reply.messages ?? []) await sender.post(contact.address, messageActivity(message))
+  return say(words.text.privately)
+}
+
+const asMessages = ({ messages = [], redraw: card }: Reply): Reply => ({
+  messages: [...messages, ...(card ? [{ card }] : [])],
+})

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+import type { Regime } from './domain/regime.js'
+import { NEEDS } from './domain/vocabulary.js'
+import type { Entry, KnowledgeDocument } from './knowledge/entry.js'
+
+const DATA = new URL('../data/', import.meta.url)
+const text = z.string().min(1)
+const day = z.iso.date()
+
+const regime = z.strictObject({
+  id: text,
+  validFrom: day,
+  decidedBy: text,
+  stopAtUnjustified: z.int().positive(),
+  suspensionMonths: z.int().positive(),
+  justificationDays: z.int().nonnegative(),
+  youngUnder: z.int().positive(),
+  exemptNeeds: z.array(z.enum(NEEDS as [(typeof NEEDS)[number]])),
+})
+
+const inEachLanguage = <T extends z.ZodType>(value: T) => z.strictObject({ fr: value, nl: value, en: value })
+const entry = z.strictObject({
+  id: z.string().regex(/^[a-z]+\.[a-z0-9-]+$/),
+  body: z.enum(['cpas-actiris', 'forem', 'actiris', 'partners']),
+  kind: z.enum(['fact', 'figure', 'list', 'rule', 'definition', 'who', 'date', 'comparison']),
+  sources: z
+    .array(z.strictObject({ document: text, section: text }))
+    .min(1)
+    .max(3),
+  topic: inEachLanguage(text.max(60)),
+  answer: inEachLanguage(text.max(800)),
+  questions: inEachLanguage(z.array(text).min(1)),
+})
+const document = z.strictObject({
+  key: text,
+  title: text,
+  short: text,
+  sections: z.array(z.strictObject({ id: text, title: text })).min(1),
+})
+
+/** The regimes of `data/regimes`, each dated. Throws, naming the file, when one is not as it should be. */
+export function loadRegimes(): readonly Regime[] {
+  return readFolder('regimes/', regime)
+}
+
+/** Every knowledge entry. Throws, naming the file, on a wrong entry, a second use of an id, or an unknown section. */
+export function loadKnowledge(): {
+  readonly entries: readonly Entry[]
+  readonly documents: readonly KnowledgeDocument[]
+} {
+  const documents = readFile('knowledge/documents.json', z.array(document))
+  const entries = readFolder('knowledge/entries/', z.array(entry)).flat()
+  const sections = new Set(documents.flatMap(({ key, sections }) => sections.map(({ id }) => `${key} ${id}`)))
+  const ids = new Set<string>()
+  for (const { id, sources } of entries) {
+    if (ids.has(id)) throw new Error(`knowledge entry ${id} exists twice`)
+    ids.add(id)
+    const unknown = sources.find(({ document, section }) => !sections.has(`${document} ${section}`))
+    if (unknown) throw new Error(`knowledge entry ${id}: no section ${unknown.section} in ${unknown.document}`)
+  }
+  return { entries, documents }
+}
+
+function readFolder<T extends z.ZodType>(folder: string, schema: T): z.infer<T>[] {
+  const files = readdirSync(new URL(folder, DATA)).filter((name) => name.endsWith('.json'))
+  return files.sort().map((name) => readFile(`${folder}${name}`, schema))
+}
+
+function readFile<T extends z.ZodType>(path: string, schema: T): z.infer<T> {
+  const parsed = schema.safeParse(JSON.parse(readFileSync(new URL(path, DATA), 'utf8')))
+  if (!parsed.success) throw new Error(`data/${path}: ${z.prettifyError(parsed.error)}`)
+  return parsed.data
+}

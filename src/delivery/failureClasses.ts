@@ -1,0 +1,31 @@
+import type { SendResult } from '../usecases/ports.js'
+
+/** Teams tells to try again; 500 is not among them (Microsoft, "Optimize your bot with rate limiting in Teams"). */
+const RETRYABLE = new Set([412, 429, 503])
+/** A gateway gave up waiting: the service behind it may have taken the message. */
+const FATE_UNKNOWN = new Set([500, 502, 504])
+
+/** What an answer of Teams means for the message: by status, and by the code in the error. */
+export function classify(status: number, code: string, retryAfterS: number | undefined): SendResult {
+  const reason = `${status}${code ? ` ${code}` : ''}`
+  if (RETRYABLE.has(status)) return { kind: 'retry', reason, ...(retryAfterS === undefined ? {} : { retryAfterS }) }
+  if (FATE_UNKNOWN.has(status)) return { kind: 'unknown', reason }
+  if (status === 403 || status === 404) return { kind: 'blocked', reason }
+  return { kind: 'failed', reason }
+}
+
+/** Seconds to wait by a `Retry-After` header: a number of seconds or a date (RFC 9110 §10.2.3); undefined when it says neither. */
+export function retryAfterSeconds(header: string | null, now: Date): number | undefined {
+  if (!header) return undefined
+  const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - now.getTime()) / 1_000
+  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined
+}
+
+/**
+ * Wait before the next attempt, in seconds: 1 s doubled at each failure, at most 5 min.
+ * @param attempts    attempts already made, from 1
+ * @param retryAfterS seconds Teams asked us to wait; it wins when longer
+ */
+export function backoffSeconds(attempts: number, retryAfterS = 0): number {
+  return Math.max(retryAfterS, Math.min(2 ** (attempts - 1), 300))
+}

@@ -1,0 +1,71 @@
+import { askHandler, topicHandler } from './bot/handlers/ask.js'
+import { deskHandler } from './bot/handlers/desk.js'
+import { draftHandler, resumeHandler, startHandler } from './bot/handlers/filing.js'
+import { helpHandler, installedHandler, languageHandler, removedHandler } from './bot/handlers/people.js'
+import { listHandler, openHandler } from './bot/handlers/referrals.js'
+import type { Handlers } from './bot/router.js'
+import { allowedActs } from './domain/machine.js'
+import type { Language } from './domain/people.js'
+import type { Referral } from './domain/referral.js'
+import type { Regime } from './domain/regime.js'
+import type { Entry, KnowledgeDocument } from './knowledge/entry.js'
+import { createKnowledgeBase } from './knowledge/knowledgeBase.js'
+import type { Words } from './presenters/words.js'
+import { applyAct } from './usecases/applyAct.js'
+import { askQuestion, openEntry } from './usecases/askQuestion.js'
+import { draftView, fillDraft } from './usecases/fillDraft.js'
+import type { Clock, Directory, Ids, Store } from './usecases/ports.js'
+import { rememberContact } from './usecases/rememberContact.js'
+import { startDraft } from './usecases/startDraft.js'
+import { submitReferral } from './usecases/submitReferral.js'
+import { listReferrals, viewReferral } from './usecases/viewReferrals.js'
+
+interface Parts {
+  readonly store: Store
+  readonly directory: Directory
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly regimes: readonly Regime[]
+  readonly words: Record<Language, Words>
+  readonly niss: boolean
+  readonly entries: readonly Entry[]
+  readonly documents: readonly KnowledgeDocument[]
+}
+
+/** Gives each handler the use cases it needs; part of the composition, apart from it for length only. */
+export function assembleHandlers(parts: Parts): Handlers {
+  const { store, directory, clock, words, niss, entries, documents } = parts
+  const knowledge = { knowledge: createKnowledgeBase(entries), documents }
+  const namesOf = (referral: Referral, language: Language) => ({
+    owner: directory.byId(referral.owner)?.name ?? words[language].text.none,
+    organisation:
+      directory.organisation(referral.organisation)?.name[language === 'nl' ? 'nl' : 'fr'] ?? referral.organisation,
+  })
+  const acts = (referral: Referral) => allowedActs(referral, clock.now())
+  const view = viewReferral(parts)
+  const open = openHandler({ viewReferral: view, allowedActs: acts, namesOf })
+  const filing = {
+    startDraft: startDraft(parts),
+    fillDraft: fillDraft(parts),
+    submitReferral: submitReferral(parts),
+    viewDraft: draftView(parts),
+    niss,
+    namesOf,
+  }
+  const people = { rememberContact: rememberContact(parts), words }
+  return {
+    ask: askHandler({ askQuestion: askQuestion(knowledge), words }),
+    topic: topicHandler({ openEntry: openEntry(knowledge), words }),
+    help: helpHandler(),
+    language: languageHandler(people),
+    installed: installedHandler(people),
+    removed: removedHandler(people),
+    start: startHandler(filing),
+    draft: draftHandler(filing),
+    resume: resumeHandler(filing),
+    list: listHandler({ listReferrals: listReferrals({ store }) }),
+    open,
+    desk: deskHandler({ applyAct: applyAct(parts), viewReferral: view, allowedActs: acts, open, clock }),
+    feedback: (feedback) => store.commit({ feedback }),
+  }
+}

@@ -1,0 +1,60 @@
+import restify, { type Request, type Response, type Server } from 'restify'
+import type { Log } from '../usecases/ports.js'
+import { type ActirisPorts, actirisEventsRoute } from './actirisEvents.js'
+import { type HttpAnswer, json, problem } from './answer.js'
+import { messagesRoute, type TurnPort } from './messages.js'
+
+export interface HttpPorts {
+  readonly turn: TurnPort
+  readonly actiris: ActirisPorts
+  /** What is not usable now, in words for an operator; empty when all is well. */
+  readonly unusable: () => Promise<readonly string[]>
+  readonly log: Log
+}
+
+type Route = (request: Request) => Promise<HttpAnswer>
+
+/** The bot's routes (contract, "HTTP"). */
+export function createServer({ turn, actiris, unusable, log }: HttpPorts): Server {
+  const server = restify.createServer({ name: 'passerelle', handleUncaughtExceptions: false })
+  const answering = (route: Route) => async (request: Request, response: Response) => {
+    const answer = await route(request).catch((error: unknown) => {
+      log.error({ error: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' }, 'request failed')
+      return problem(500, 'The request could not be handled.')
+    })
+    write(response, answer)
+  }
+  server.post('/api/messages', answering(messagesRoute(turn)))
+  server.post('/api/actiris/v1/events', answering(actirisEventsRoute(actiris)))
+  server.get(
+    '/healthz',
+    answering(async () => json(200, { status: 'alive' })),
+  )
+  server.get('/readyz', answering(readyRoute(unusable, log)))
+  server.on(
+    'restifyError',
+    (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
+      if (!response.headersSent) write(response, problem(error.statusCode ?? 500, titleOf(error.statusCode)))
+      done()
+    },
+  )
+  return server
+}
+
+function readyRoute(unusable: HttpPorts['unusable'], log: Log): Route {
+  return async () => {
+    const problems = await unusable()
+    if (problems.length === 0) return json(200, { status: 'ready' })
+    log.warn({ problems }, 'not ready')
+    return json(503, { status: 'not ready', problems })
+  }
+}
+
+function write(response: Response, { status, body, contentType = 'application/json' }: HttpAnswer): void {
+  response.sendRaw(status, body ? JSON.stringify(body) : '', { 'content-type': contentType })
+}
+
+function titleOf(status = 500): string {
+  const titles: Record<number, string> = { 404: 'No such address.', 405: 'Not with this method.' }
+  return titles[status] ?? 'The request could not be handled.'
+}

@@ -1,0 +1,28 @@
+import { pino } from 'pino'
+import { startApp } from './app.js'
+import { readConfig, UnusableSettings } from './config.js'
+
+/** Starts from the environment; a setting or a store that cannot be used ends the process with a sentence, not a stack. */
+async function main(): Promise<void> {
+  const config = readConfig()
+  const log = pino({ level: config.logLevel, base: null })
+  const app = await startApp(config, log)
+  log.info({ port: app.port }, 'listening')
+  const stop = (signal: string) => {
+    log.info({ signal }, 'stopping')
+    app.stop().then(
+      () => process.exit(0),
+      (error: unknown) => fail(error),
+    )
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+function fail(error: unknown): void {
+  const text = error instanceof UnusableSettings ? `The settings cannot be used:\n${error.message}` : String(error)
+  process.stderr.write(`Passerelle does not start. ${text}\n`)
+  process.exit(1)
+}
+
+main().catch(fail)
