@@ -17,7 +17,7 @@ const incomingActivity = z.looseObject({
   channelData: z.looseObject({ tenant: z.looseObject({ id: id.optional() }).optional() }).nullish(),
   text: z.string().max(30_000).nullish(),
   locale: z.string().max(35).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   replyToId: id.nullish(),
   membersAdded: z.array(z.looseObject({ id })).nullish(),
   membersRemoved: z.array(z.looseObject({ id })).nullish(),

@@ -1,3 +1,4 @@
+import { isSamePerson } from '../domain/samePerson.js'
 import { isOpen } from '../domain/vocabulary.js'
 import type { Answer, AnswerFeedback, Contact } from '../usecases/ports.js'
 import { checkRow, type DraftRow, type MessageRow, type ReferralRow, type TableName } from './rows.js'
@@ -61,11 +62,10 @@ export class Tables {
     }
   }
 
-  /** Requests about the person: by number when both sides have one, else by name and birth date. */
-  ofPerson({ niss, name }: ReferralRow['keys']): readonly ReferralRow[] {
-    const byNumber = niss ? this.#people(niss) : []
-    const byName = this.#people(name).filter((row) => !(niss && row.keys.niss))
-    return [...new Set([...byNumber, ...byName])]
+  /** Requests about the person; the digests stand for the number and the name, so the domain's rule holds on them. */
+  ofPerson(keys: ReferralRow['keys']): readonly ReferralRow[] {
+    const rows = [...(keys.niss ? this.#people(keys.niss) : []), ...this.#people(keys.name)]
+    return [...new Set(rows)].filter((row) => isSamePerson(row.keys, keys))
   }
 
   openOf(keys: ReferralRow['keys'], exceptId: string): ReferralRow | undefined {
