@@ -38,6 +38,9 @@ const environment = z.object({
 })
 type Environment = z.infer<typeof environment>
 
+/** Names of the settings, for the README's table. */
+export const SETTING_NAMES: readonly string[] = Object.keys(environment.shape)
+
 /** The settings, checked; nothing else reads the environment. */
 export interface Config {
   readonly port: number

@@ -17,7 +17,7 @@ export type Target = Status | 'base' | 'same'
  */
 export const TRANSITIONS: Record<ActType, { readonly from: readonly Status[]; readonly to: readonly Target[] }> = {
   receive: { from: ['submitted'], to: ['received'] },
-  take: { from: OPEN, to: ['received', 'same'] },
+  take: { from: OPEN.filter((status) => status !== 'submitted'), to: ['same'] },
   reject: { from: ['submitted', 'received', 'info_requested', 'warned'], to: ['rejected'] },
   schedule: { from: ['submitted', 'received', 'info_requested', 'warned', 'in_progress'], to: ['scheduled'] },
   attended: { from: ['scheduled'], to: ['in_progress'] },

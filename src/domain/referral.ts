@@ -176,7 +176,7 @@ function effect(before: Progress, event: ReferralEvent): Partial<Progress> {
     case 'received':
       return { status: 'received', ...taking(before, event.adviser) }
     case 'taken':
-      return { adviser: event.adviser, status: before.status === 'submitted' ? 'received' : before.status }
+      return { adviser: event.adviser }
     case 'rejected':
       return { status: 'rejected', ...taking(before, event.adviser) }
     case 'scheduled':

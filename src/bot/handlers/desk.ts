@@ -44,12 +44,19 @@ export function deskHandler(dependencies: Dependencies) {
     if (!hasRole(by, 'adviser')) return messageCard('', [words.text.notYours])
     const viewed = await dependencies.viewReferral({ id: action.referralId }, by)
     if (!viewed.ok) return messageCard('', [refusalText(viewed, words)])
-    const type = action.verb.slice('desk.'.length) as ActType
+    const { referral } = viewed
+    const type = actType(action, referral)
     const inputs = actInputsOf(action)
-    const pressed: Pressed = { action, type, inputs, referral: viewed.referral, by, words }
+    const pressed: Pressed = { action, type, inputs, referral, by, words }
     const asksForForm = ACT_FIELDS[type].length > 0 && action.sent === undefined && Object.keys(inputs).length === 0
     return asksForForm ? form(pressed, dependencies) : act(pressed, dependencies)
   }
+}
+
+/** Taking a request that nobody has received is receiving it. */
+function actType({ verb }: DeskAct, { status }: Referral): ActType {
+  const type = verb.slice('desk.'.length) as ActType
+  return type === 'take' && status === 'submitted' ? 'receive' : type
 }
 
 function form(

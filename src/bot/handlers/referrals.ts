@@ -52,7 +52,10 @@ export function openHandler({ viewReferral, allowedActs, namesOf }: Omit<Depende
     const back = asAdviser
       ? button(words.button.desk, { verb: 'desk.open', page: 1 })
       : button(words.button.myRequests, { verb: 'referral.open', list: 'mine', page: 1 })
-    const acts = asAdviser ? allowedActs(referral) : []
+    const acts = asAdviser ? allowedActs(referral).filter((type) => type !== 'take' || isTakeable(referral, by)) : []
     return referralCard({ referral, names: namesOf(referral, words.language), acts, back, ...told }, words)
   }
 }
+
+/** Taking over makes sense from a colleague only: a new request is received, one's own is one's own already. */
+const isTakeable = ({ adviser }: Referral, by: Member) => adviser !== undefined && adviser.member !== by.id

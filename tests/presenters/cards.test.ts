@@ -1,0 +1,105 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, it } from '@jest/globals'
+import { AdaptiveCard } from 'adaptivecards/dist/adaptivecards.js'
+import { CARD_DATA, type CardData, type CardName, renderCard } from '../../src/presenters/cards.js'
+
+const action = {
+  title: 'Suivant',
+  style: 'positive' as const,
+  data: { verb: 'referral.next', draftId: 'd1', version: 2 },
+}
+const section = { title: 'La personne', facts: [{ label: 'Nom', value: 'Ng' }] }
+const input = { id: 'lastName', label: 'Nom', kind: 'text' as const, value: 'Ng', hint: '', fault: '', options: [] }
+
+/** Data that fills every place of its template. */
+const FULL: { [N in CardName]: CardData<N> } = {
+  form: {
+    title: 'T',
+    step: 'S',
+    alert: 'A',
+    note: 'N',
+    inputs: (['text', 'longText', 'date', 'time', 'number', 'choice', 'choices', 'toggle'] as const).map((kind) => ({
+      ...input,
+      id: kind,
+      kind,
+      value: '',
+      hint: 'h',
+      fault: 'f',
+      options: [{ title: 'Un', value: '1' }],
+    })),
+    sections: [section],
+    actions: [action],
+  },
+  referral: {
+    title: 'T',
+    status: 'Reçue',
+    tone: 'Good',
+    alert: 'A',
+    note: 'N',
+    sections: [section],
+    history: [{ at: '1', what: '2' }],
+    historyTitle: 'H',
+    actions: [action],
+  },
+  list: {
+    title: 'T',
+    page: 'P',
+    note: 'N',
+    rows: [{ title: 'ACT', line: 'L', status: 'S', tone: 'Accent', action }],
+    actions: [action],
+  },
+  message: { title: 'T', paragraphs: [{ text: 'P' }], actions: [action] },
+}
+const NAMES = Object.keys(CARD_DATA) as CardName[]
+const render = (name: CardName, data: object) => renderCard(name, data as CardData<CardName>)
+
+describe('the card templates', () => {
+  it('are exactly the catalogue: no file without data, no data without file', () => {
+    const files = readdirSync(new URL('../../cards/', import.meta.url)).map((file) => file.replace(/\.json$/, ''))
+    expect(files.sort()).toEqual([...NAMES].sort())
+  })
+
+  it.each(NAMES)('%s leaves no place unfilled', (name) => {
+    expect(JSON.stringify(render(name, FULL[name]))).not.toContain('${')
+  })
+
+  it.each(NAMES)('%s is a card that the public renderer reads without complaint', (name) => {
+    const card = new AdaptiveCard()
+    card.parse(render(name, FULL[name]))
+    const complaints = card.validateProperties().validationEvents.filter(({ message }) => !/Execute/.test(message))
+    expect(complaints.map(({ message }) => message)).toEqual([])
+    expect(card.getItemCount()).toBeGreaterThan(0)
+  })
+
+  it.each(NAMES)('%s gives every input a label and requires none, so that going back is never held up', (name) => {
+    const inputs = nodesOf(render(name, FULL[name])).filter(({ type }) => String(type).startsWith('Input.'))
+    expect(inputs.every(({ label }) => typeof label === 'string' && label.trim().length > 0)).toBe(true)
+    expect(inputs.some((node) => 'isRequired' in node)).toBe(false)
+  })
+
+  it.each(NAMES)('%s gives every button its verb twice and a fallback with the same data', (name) => {
+    const buttons = nodesOf(render(name, FULL[name])).filter(({ type }) => type === 'Action.Execute')
+    expect(buttons.length).toBeGreaterThan(0)
+    for (const { verb, data, fallback } of buttons) {
+      expect(data).toMatchObject({ verb })
+      expect(fallback).toMatchObject({ type: 'Action.Submit', data })
+    }
+  })
+
+  it('shows what somebody typed as it is, even when it looks like a place of the template', () => {
+    const card = render('form', { ...FULL.form, inputs: [{ ...input, value: '${title} {{DATE(x)}}' }] })
+    const [shown] = nodesOf(card).filter(({ type }) => type === 'Input.Text')
+    expect(shown?.value).toBe('${title} {{DATE(x)}}')
+  })
+
+  it('refuses data with more than six buttons', () => {
+    expect(() => render('message', { ...FULL.message, actions: Array(7).fill(action) })).toThrow(/6/)
+  })
+})
+
+type Node = Record<string, unknown>
+function nodesOf(value: unknown): Node[] {
+  if (Array.isArray(value)) return value.flatMap(nodesOf)
+  if (typeof value !== 'object' || value === null) return []
+  return [value as Node, ...Object.entries(value).flatMap(([key, child]) => (key === 'fallback' ? [] : nodesOf(child)))]
+}

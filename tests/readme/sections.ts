@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { TRANSITIONS } from '../../src/domain/machine.js'
+import { NOTICES } from '../../src/domain/notices.js'
+import { baseStatus } from '../../src/domain/referral.js'
+import { REFUSALS } from '../../src/domain/refusals.js'
+import type { Status } from '../../src/domain/vocabulary.js'
+
+/** The parts of the README that mirror code, as the code has them. */
+export const SECTIONS: Record<string, () => string> = {
+  diagram,
+  transitions: () =>
+    table(
+      ['act', 'from', 'to'],
+      Object.entries(TRANSITIONS).map(([act, { from, to }]) => [`\`${act}\``, from.join(', '), to.join(', ')]),
+    ),
+  notices: () =>
+    table(
+      ['change', 'told at once'],
+      Object.entries(NOTICES).map(([kind, who]) => [kind, who.join(', ')]),
+    ),
+  refusals: () =>
+    table(
+      ['code', 'meaning'],
+      Object.entries(REFUSALS).map(([code, meaning]) => [`\`${code}\``, meaning]),
+    ),
+}
+
+/** What the README says between `<!-- name -->` and `<!-- /name -->`. */
+export function readmeSection(name: string): string | undefined {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+  return new RegExp(`<!-- ${name} -->\n([\\s\\S]*?)\n<!-- /${name} -->`).exec(readme)?.[1]
+}
+
+function diagram(): string {
+  const arrows = Object.entries(TRANSITIONS).flatMap(([act, { from, to }]) =>
+    from.flatMap((status) =>
+      to.flatMap((target) => targets(target, status).map((end) => `  ${status} --> ${end}: ${act}`)),
+    ),
+  )
+  const drawn = [...new Set(arrows)].filter((arrow) => !/ (\w+) --> \1:/.test(arrow))
+  return ['```mermaid', 'stateDiagram-v2', '  [*] --> submitted: submit', ...drawn, '```'].join('\n')
+}
+
+function targets(target: string, from: Status): string[] {
+  if (target === 'same') return [from]
+  return target === 'base' ? [baseStatus(false), baseStatus(true)] : [target]
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
