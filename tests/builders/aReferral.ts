@@ -1,0 +1,101 @@
+import type { Act } from '../../src/domain/act.js'
+import { type Circumstances, transition } from '../../src/domain/machine.js'
+import { makeReference } from '../../src/domain/reference.js'
+import { evolve, type Jobseeker, type Referral, type ReferralEvent } from '../../src/domain/referral.js'
+import { axisOf, type Need } from '../../src/domain/vocabulary.js'
+import { amelie, chloe } from './people.js'
+import { theRegime } from './theRegime.js'
+
+/** Tuesday 1 September 2026, 10:00 in Brussels. */
+export const NOW = new Date('2026-09-01T08:00:00.000Z')
+const HOUR_MS = 3_600_000
+
+export const later = (hours: number, from: Date = NOW): Date => new Date(from.getTime() + hours * HOUR_MS)
+
+export const anAdviser = { member: chloe.id, name: chloe.name, phone: '+32 2 000 00 06' }
+
+export function circumstances(at: Date, other: Partial<Circumstances> = {}): Circumstances {
+  return { at, by: { side: 'actiris', member: chloe.id }, regime: theRegime, adviser: anAdviser, ...other }
+}
+
+interface About {
+  readonly id?: string
+  readonly sequence?: number
+  readonly organisation?: string
+  readonly person?: Partial<Jobseeker>
+  readonly need?: Need
+}
+
+/** A request as filed on `NOW`. */
+export function submitted({ id = 'r1', sequence = 42, organisation, person, need }: About = {}): Referral {
+  const at = NOW.toISOString()
+  const event: ReferralEvent = { type: 'submitted', at, by: { side: 'cpas', member: amelie.id } }
+  return {
+    person: {
+      lastName: 'De Smet',
+      firstName: 'Anaïs',
+      niss: '85073003328',
+      birthDate: '1985-07-30',
+      language: 'fr',
+      postcode: '1000',
+      ...person,
+    },
+    situation: { category: 'ris', registered: 'yes', insertionStage: false },
+    trajectory: {
+      need: need ?? 'reference_adviser',
+      project: 'Devenir aide-soignante',
+      priorActions: [],
+      obstacles: [],
+    },
+    ...evolve(undefined, event),
+    id,
+    reference: makeReference(2026, sequence),
+    regime: theRegime.id,
+    organisation: organisation ?? amelie.organisation,
+    owner: amelie.id,
+    draftId: `draft-of-${id}`,
+    axis: axisOf('ris'),
+    flags: [],
+    submittedAt: at,
+    events: [event],
+  }
+}
+
+/** The request after an act that must be possible. */
+export function after(referral: Referral, act: Act, at: Date, other: Partial<Circumstances> = {}): Referral {
+  const moved = transition(referral, act, circumstances(at, other))
+  if (!moved.ok) throw new Error(`${act.type} from ${referral.status}: ${moved.code}`)
+  return moved.referral
+}
+
+export const received = (about: About = {}): Referral => after(submitted(about), { type: 'receive' }, later(1))
+
+export const anAppointment = (at: Date): Act => ({
+  type: 'schedule',
+  appointment: { at: at.toISOString(), service: 'Accueil', channel: 'office', place: 'Avenue de l’Astronomie 14' },
+})
+
+/** Received, with an appointment 48 hours after `NOW`. */
+export const scheduled = (about: About = {}): Referral => after(received(about), anAppointment(later(48)), later(2))
+
+/** One appointment of the request missed without justification: scheduled at `at`, recorded an hour later. */
+export function missed(referral: Referral, at: Date): Referral {
+  const waiting = after(referral, anAppointment(at), later(-24, at))
+  return after(waiting, { type: 'absent', justified: false }, later(1, at))
+}
+
+export const warned = (about: About = {}): Referral => missed(received(about), later(48))
+export const stopped = (about: About = {}): Referral => missed(warned(about), later(48 + 24 * 7))
+export const inProgress = (about: About = {}): Referral =>
+  after(scheduled(about), { type: 'attended', late: false }, later(49))
+export const rejected = (about: About = {}): Referral =>
+  after(received(about), { type: 'reject', reason: 'NOT_REGISTERED' }, later(2))
+export const closed = (about: About = {}): Referral => after(inProgress(about), aClosing, later(60))
+
+export const aClosing: Act = {
+  type: 'close',
+  outcome: 'PLAN_SIGNED',
+  facts: 'Bilan fait',
+  needs: 'Cours de néerlandais',
+  perspectives: 'Formation en janvier',
+}
