@@ -32,7 +32,7 @@ export const FIELD_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\ben cours\b/g, 'encours'],
   [/\ben ligne\b/g, 'enligne'],
   [/\b(?:combien|cb) de (?:temps|tps)\b|\bhoe lang\b|\bhow long\b/g, 'duree'],
-  [/\b(\d{1,3})[  .](\d{3})\b(?!\.\d)/g, '$1$2'],
+  [/\b(\d{1,3})[ \u00a0\u202f.](\d{3})\b(?!\.\d)/g, '$1$2'],
 ]
 
 /** Acronyms and their expansions, one term each, in whatever language they are used. A bar separates the forms. */

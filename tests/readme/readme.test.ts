@@ -4,7 +4,7 @@ import { SETTING_NAMES } from '../../src/config.js'
 import { readmeSection, SECTIONS } from './sections.js'
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
-const manifest = JSON.parse(file('package.json')) as Record<string, Record<string, string>>
+const manifest = JSON.parse(file('package.json')) as Record<'scripts' | 'dependencies' | 'devDependencies', Record<string, string>>
 const firstCells = (table = '') => [...table.matchAll(/^\| `([^`]+)`/gm)].map(([, cell]) => cell)
 
 describe('the README says what the code says', () => {
@@ -22,7 +22,7 @@ describe('the README says what the code says', () => {
   })
 
   it('its table of commands has each script of package.json', () => {
-    const scripts = Object.keys(manifest.scripts ?? {}).map((name) =>
+    const scripts = Object.keys(manifest.scripts).map((name) =>
       ['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`,
     )
     expect(firstCells(readmeSection('commands')).sort()).toEqual(scripts.sort())
