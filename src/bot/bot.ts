@@ -1,11 +1,10 @@
 import type { Language } from '../domain/people.js'
-import type { Card } from '../presenters/cards.js'
 import type { Words } from '../presenters/words.js'
 import type { Address, Directory, Log, Store, TeamsSender } from '../usecases/ports.js'
 import { languageOf, type Sighting } from '../usecases/rememberContact.js'
 import { executeData, parseAction } from './actions.js'
 import { type IncomingActivity, isPersonal, tenantOf, typedText } from './activity.js'
-import { invokeAnswer, messageActivity } from './outgoing.js'
+import { deliver, type TurnAnswer } from './deliver.js'
 import type { Asker, Reply } from './reply.js'
 import { say } from './reply.js'
 import type { Router } from './router.js'
@@ -20,16 +19,13 @@ export interface BotDependencies {
   readonly log: Log
 }
 
-/** Body of the HTTP answer to an invoke; nothing for other activities. */
-export type TurnAnswer = { readonly status: number; readonly body?: object }
-
 /** One turn, once its sender is verified: who speaks, what is asked, the answer sent. Never throws at a person. */
 export function createBot(dependencies: BotDependencies) {
   return async (activity: IncomingActivity): Promise<TurnAnswer> => {
     const address = addressOf(activity)
     const asker = await identify(dependencies, activity, address)
     const reply = await answer(dependencies, activity, asker)
-    return deliver(dependencies, activity, address, reply, asker.words)
+    return deliver({ ...dependencies, activity, address }, reply, asker.words)
   }
 }
 
@@ -91,42 +87,6 @@ async function route(router: Router, activity: IncomingActivity, asker: Asker): 
     default:
       return {}
   }
-}
-
-/** Sends what the handler answered. A redrawn card is also written to its message: the answer alone is one reader's view. */
-async function deliver(
-  { sender, log }: BotDependencies,
-  activity: IncomingActivity,
-  address: Address,
-  { messages = [], redraw }: Reply,
-  words: Words,
-): Promise<TurnAnswer> {
-  const isInvoke = activity.type === 'invoke'
-  const onlyText = isInvoke && !redraw && messages.length === 1 && !messages[0]?.card && !messages[0]?.citations
-  const redrawn = redraw && activity.replyToId ? [{ card: redraw, id: activity.replyToId }] : []
-  const posts = [
-    ...(onlyText ? [] : messages),
-    ...(redraw && !isInvoke && redrawn.length === 0 ? [{ card: redraw }] : []),
-  ]
-  const updates = redrawn.map(async ({ card, id }) => {
-    const result = await sender.update(address, id, messageActivity({ card }))
-    if (result.kind !== 'sent' && !isInvoke) await sender.post(address, messageActivity({ card }))
-    if (result.kind !== 'sent') log.warn({ reason: result.reason }, 'card not redrawn in place')
-  })
-  for (const message of posts) {
-    const result = await sender.post(address, messageActivity(message))
-    if (result.kind !== 'sent') log.warn({ reason: result.reason }, 'reply not sent')
-  }
-  await Promise.all(updates)
-  if (!isInvoke) return { status: 200 }
-  return {
-    status: 200,
-    body: invokeBody(activity, redraw, onlyText ? (messages[0]?.text ?? '') : words.text.answerBelow),
-  }
-}
-
-function invokeBody(activity: IncomingActivity, card: Card | undefined, text: string): object {
-  return activity.name === 'adaptiveCard/action' ? invokeAnswer(card, text) : {}
 }
 
 function addressOf({ serviceUrl, channelId, conversation, from, recipient }: IncomingActivity): Address {

@@ -1,5 +1,5 @@
 import type { IncomingActivity } from './activity.js'
-import type { TurnAnswer } from './bot.js'
+import type { TurnAnswer } from './deliver.js'
 
 const REMEMBERED_MS = 10 * 60_000
 

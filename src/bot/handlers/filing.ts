@@ -6,7 +6,7 @@ import { filingCard, resumeButton } from '../../presenters/filingCard.js'
 import { messageCard } from '../../presenters/messageCards.js'
 import { referralCard } from '../../presenters/referralCard.js'
 import { refusalText } from '../../presenters/refusalText.js'
-import { fill, type Words } from '../../presenters/words.js'
+import type { Words } from '../../presenters/words.js'
 import type { DraftView, FillCommand, FillOutcome, Press } from '../../usecases/fillDraft.js'
 import type { Started } from '../../usecases/startDraft.js'
 import type { SubmitCommand, SubmitOutcome } from '../../usecases/submitReferral.js'
@@ -72,7 +72,8 @@ function filled(outcome: FillOutcome, press: Press, dependencies: Dependencies, 
 
 function submitted(outcome: SubmitOutcome, dependencies: Dependencies, words: Words): Reply {
   const { viewDraft, niss } = dependencies
-  if (outcome.ok) return redraw(receipt(outcome.referral, words.text.receipt, dependencies, words))
+  if (outcome.ok)
+    return redraw(receipt(outcome.referral, `${words.title.receipt}. ${words.text.receipt}`, dependencies, words))
   if (!outcome.draft) return redraw(messageCard('', [refusalText(outcome, words)]))
   const view = viewDraft(outcome.draft)
   return redraw(
@@ -81,10 +82,6 @@ function submitted(outcome: SubmitOutcome, dependencies: Dependencies, words: Wo
 }
 
 /** The form has become the request: its reference first. */
-function receipt(referral: Referral, line: string, { namesOf }: Naming, words: Words) {
-  const title = `${words.title.receipt} – ${fill(words.title.referral, { reference: referral.reference })}`
-  return referralCard(
-    { referral, names: namesOf(referral, words.language), acts: [], note: `${title}. ${line}` },
-    words,
-  )
+function receipt(referral: Referral, note: string, { namesOf }: Naming, words: Words) {
+  return referralCard({ referral, names: namesOf(referral, words.language), acts: [], note }, words)
 }

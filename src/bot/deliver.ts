@@ -1,0 +1,58 @@
+import type { Card } from '../presenters/cards.js'
+import type { Words } from '../presenters/words.js'
+import type { Address, Log, TeamsSender } from '../usecases/ports.js'
+import type { IncomingActivity } from './activity.js'
+import { invokeAnswer, messageActivity } from './outgoing.js'
+import type { Message, Reply } from './reply.js'
+
+/** Body of the HTTP answer to an invoke; nothing for other activities. */
+export type TurnAnswer = { readonly status: number; readonly body?: object }
+
+interface Outgoing {
+  readonly sender: TeamsSender
+  readonly log: Log
+  readonly activity: IncomingActivity
+  readonly address: Address
+}
+
+/** An invoke is pressed again by the client after 5 s: what is sent beside its answer may take this long, and goes on. */
+const INVOKE_PATIENCE_MS = 2_500
+
+/** Sends what a handler answered. A redrawn card is also written to its message: the answer alone is one reader's view. */
+export async function deliver(out: Outgoing, reply: Reply, words: Words): Promise<TurnAnswer> {
+  if (out.activity.type === 'invoke') return answerInvoke(out, reply, words)
+  const redrawn = reply.redraw && (await redrawInPlace(out, reply.redraw))
+  const unplaced = reply.redraw && !redrawn ? [{ card: reply.redraw }] : []
+  await postAll(out, [...(reply.messages ?? []), ...unplaced])
+  return { status: 200 }
+}
+
+async function answerInvoke(out: Outgoing, { messages = [], redraw }: Reply, words: Words): Promise<TurnAnswer> {
+  if (out.activity.name !== 'adaptiveCard/action') return { status: 200, body: {} }
+  const [first] = messages
+  const isOneSentence = !redraw && messages.length === 1 && first?.text !== undefined && !first.card && !first.citations
+  if (isOneSentence) return { status: 200, body: invokeAnswer(undefined, first.text ?? '') }
+  const sending = Promise.all([postAll(out, messages), redraw && redrawInPlace(out, redraw)])
+  await Promise.race([sending, patience()])
+  return { status: 200, body: invokeAnswer(redraw, words.text.answerBelow) }
+}
+
+async function postAll({ sender, log, address }: Outgoing, messages: readonly Message[]): Promise<void> {
+  for (const message of messages) {
+    const result = await sender.post(address, messageActivity(message))
+    if (result.kind !== 'sent') log.warn({ reason: result.reason }, 'reply not sent')
+  }
+}
+
+/** True when the pressed card's message now shows the new card. */
+async function redrawInPlace({ sender, log, address, activity }: Outgoing, card: Card): Promise<boolean> {
+  if (!activity.replyToId) return false
+  const result = await sender.update(address, activity.replyToId, messageActivity({ card }))
+  if (result.kind !== 'sent') log.warn({ reason: result.reason }, 'card not redrawn in place')
+  return result.kind === 'sent'
+}
+
+const patience = () =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, INVOKE_PATIENCE_MS).unref()
+  })
