@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Audience } from '../domain/notices.js'
 import type { Language, MemberId } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
@@ -35,19 +36,19 @@ export interface OutboxWorker {
 export function createOutboxWorker(dependencies: Dependencies): OutboxWorker {
   const { store, clock, log } = dependencies
   let running: Promise<void> | undefined
-  let stopping = false
+  const stopping = new AbortController()
   const pass = async () => {
     const claimed = await store.claimDue(clock.now(), BATCH, LEASE_SECONDS)
     await Promise.all(claimed.map((message) => handleSafely(dependencies, message)))
     return claimed.length
   }
   const loop = async () => {
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       const handled = await pass().catch((error: unknown) => {
         log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'outbox pass failed')
         return 0
       })
-      if (handled === 0) await new Promise((resume) => setTimeout(resume, IDLE_MS))
+      if (handled === 0) await wait(IDLE_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
   }
   return {
@@ -56,7 +57,7 @@ export function createOutboxWorker(dependencies: Dependencies): OutboxWorker {
       running ??= loop()
     },
     stop: async () => {
-      stopping = true
+      stopping.abort()
       await running
     },
   }

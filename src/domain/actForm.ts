@@ -97,7 +97,7 @@ function unread(field: 'date' | 'time', typed: string | undefined, read: string 
 
 /** `14:30`, and as Belgians write it: `14h30`, `14u30`, `14.30`. */
 function readTime(typed: string | undefined): string | undefined {
-  const time = typed?.trim().replace(/[hu.]/, ':')
+  const time = typed?.trim().replace(/\s*[hu.:]\s*/i, ':')
   return time && /^([01]?\d|2[0-3]):[0-5]\d$/.test(time) ? time : undefined
 }
 

@@ -7,6 +7,7 @@ export type CalendarDay = string
 /** Where everything happens: days begin and end at midnight there. */
 export const ZONE = 'Europe/Brussels'
 
+const HOUR_MS = 3_600_000
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
 const CLOCK = /^\d{1,2}:\d{2}$/
 const BELGIAN_DAY = /^(\d{1,2})[./\s-](\d{1,2})[./\s-](\d{4})$/
@@ -37,8 +38,9 @@ export function brusselsInstant(day: CalendarDay, time: string): Date | undefine
   const [year = 0, month = 0, date = 0, hour = 0, minute = 0] = `${day}-${time.replace(':', '-')}`
     .split('-')
     .map(Number)
-  const at = new Date(new TZDate(year, month - 1, date, hour, minute, ZONE).getTime())
-  return brusselsDay(at) === day && brusselsTime(at) === time.padStart(5, '0') ? at : undefined
+  const at = new TZDate(year, month - 1, date, hour, minute, ZONE).getTime()
+  const shows = (instant: Date) => brusselsDay(instant) === day && brusselsTime(instant) === time.padStart(5, '0')
+  return [new Date(at - HOUR_MS), new Date(at)].find(shows)
 }
 
 /** Minutes by which Brussels' clocks are ahead of UTC at that instant: 60 or 120. */

@@ -53,7 +53,9 @@ export function otherRequestRefusal(others: readonly Referral[], organisation: s
       : refuse('OPEN_REQUEST_ELSEWHERE')
   }
   const today = brusselsDay(at)
-  const stopped = others.find((other) => other.status === 'stopped' && (other.resumableFrom ?? '') > today)
+  const [stopped] = others
+    .filter((other) => other.status === 'stopped' && (other.resumableFrom ?? '') > today)
+    .sort((a, b) => ((a.resumableFrom ?? '') < (b.resumableFrom ?? '') ? 1 : -1))
   if (!stopped) return undefined
   const code = stopped.organisation === organisation ? 'SUSPENDED_OWN' : 'SUSPENDED_ELSEWHERE'
   return refuse(code, { day: stopped.resumableFrom })

@@ -22,8 +22,11 @@ export function circumstanceGuard(referral: Referral, type: ActType, at: Date): 
 
 /** A request is closed with somebody to turn to: a telephone, an e-mail, or the adviser's own words. */
 export function contactGuard(act: Act, ...advisers: readonly (AdviserContact | undefined)[]): Refused | undefined {
-  const reachable = advisers.some((adviser) => adviser?.phone || adviser?.email || adviser?.words)
-  return act.type === 'close' && !reachable ? refuse('REF_NO_CONTACT') : undefined
+  return act.type === 'close' && !advisers.some(isReachable) ? refuse('REF_NO_CONTACT') : undefined
+}
+
+export function isReachable(adviser: AdviserContact | undefined): boolean {
+  return Boolean(adviser?.phone || adviser?.email || adviser?.words)
 }
 
 /** What an act must bring with it. */

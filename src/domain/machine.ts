@@ -1,6 +1,6 @@
 import type { Act, ActType } from './act.js'
 import { brusselsDay } from './calendarDay.js'
-import { circumstanceGuard, contactGuard, inputGuard } from './guards.js'
+import { circumstanceGuard, contactGuard, inputGuard, isReachable } from './guards.js'
 import type { Actor } from './people.js'
 import type { AbsenceResult, AdviserContact, Referral, ReferralEvent } from './referral.js'
 import { evolve } from './referral.js'
@@ -99,7 +99,7 @@ function happened(referral: Referral, act: Act, { at, regime, adviser }: Circums
       return {
         ...act,
         type: 'closed',
-        contact: { ...referral.adviser, ...adviser, name: adviser?.name ?? referral.adviser?.name ?? '' },
+        contact: [adviser, referral.adviser].find(isReachable) ?? { name: '' },
       }
   }
 }

@@ -1,7 +1,7 @@
 /** `ACT-<year>-<six digits>-<check digit>`: short enough for the telephone, and a mistyped digit is noticed. */
 export type Reference = string
 
-const SHAPE = /ACT\s*[-–]?\s*(\d{4})\s*[-–]?\s*(\d{6})\s*[-–]?\s*(\d)(?!\d)/i
+const SHAPE = /ACT((?:[\s–-]*\d){11})(?!\d)/i
 
 /** @param sequence 1 to 999,999, counted anew each year */
 export function makeReference(year: number, sequence: number): Reference {
@@ -13,7 +13,8 @@ export function makeReference(year: number, sequence: number): Reference {
 export function findReference(text: string): Reference | 'wrong' | undefined {
   const found = SHAPE.exec(text)
   if (!found) return undefined
-  const [, year, sequence, check] = found
+  const digits = (found[1] ?? '').replace(/\D/g, '')
+  const [year, sequence, check] = [digits.slice(0, 4), digits.slice(4, 10), digits.slice(10)]
   return luhnDigit(`${year}${sequence}`) === Number(check) ? `ACT-${year}-${sequence}-${check}` : 'wrong'
 }
 

@@ -17,6 +17,7 @@ import { type Card, type CardAction, type CardInput, type CardSection, renderCar
 import { longDay } from './dates.js'
 import { choiceInput, inputOf, type OptionWords } from './inputs.js'
 import { plain } from './plain.js'
+import { section } from './referralSections.js'
 import { refusalText } from './refusalText.js'
 import { fill, type Words } from './words.js'
 
@@ -106,9 +107,17 @@ function fieldInput(field: Field, typed: Typed, words: Words): CardInput {
     case 'need':
       return choiceInput(field, label, needsOf(axis), words.need, words)
     case 'priorActions':
-      return { ...choiceInput(field, label, PRIOR_ACTIONS[axis], words.priorAction, words), kind: 'choices' }
+      return {
+        ...choiceInput(field, label, PRIOR_ACTIONS[axis], words.priorAction, words),
+        kind: 'choices',
+        hint: words.text.optional,
+      }
     case 'obstacles':
-      return { ...choiceInput(field, label, OBSTACLES, words.obstacle, words), kind: 'choices' }
+      return {
+        ...choiceInput(field, label, OBSTACLES, words.obstacle, words),
+        kind: 'choices',
+        hint: words.text.optional,
+      }
     case 'birthDate':
     case 'contractEnd':
       return inputOf(field, label, 'date')
@@ -137,30 +146,29 @@ function summary(typed: Typed, words: Words): CardSection {
     const day = parseDay(typedDay)
     return day ? longDay(day, words.language) : typedDay
   }
-  const rows: readonly (readonly [Field, string])[] = [
-    ['lastName', `${typed.lastName ?? ''} ${typed.firstName ?? ''}`],
-    ['niss', typed.niss || chosen('noNissReason', words.noNissReason)],
-    ['birthDate', dated(typed.birthDate)],
-    ['language', chosen('language', words.personLanguage)],
-    ['phone', typed.phone ?? ''],
-    ['email', typed.email ?? ''],
-    ['postcode', typed.postcode ?? ''],
-    ['category', chosen('category', words.category)],
-    ['registered', chosen('registered', words.registered)],
-    ['contractEnd', dated(typed.contractEnd)],
-    ['need', chosen('need', words.need)],
-    ['project', typed.project ?? ''],
-    ['priorActions', chosen('priorActions', words.priorAction)],
-    ['obstacles', chosen('obstacles', words.obstacle)],
-    ['proposal', typed.proposal ?? ''],
+  const { fact, field } = words
+  const rows: readonly (readonly [string, string])[] = [
+    [fact.person, `${typed.lastName ?? ''} ${typed.firstName ?? ''}`],
+    [fact.niss, typed.niss || chosen('noNissReason', words.noNissReason)],
+    [field.birthDate, dated(typed.birthDate)],
+    [field.language, chosen('language', words.personLanguage)],
+    [field.phone, typed.phone ?? ''],
+    [field.email, typed.email ?? ''],
+    [field.postcode, typed.postcode ?? ''],
+    [field.category, chosen('category', words.category)],
+    [fact.registered, chosen('registered', words.registered)],
+    [fact.insertionStage, typed.insertionStage === 'true' ? words.registered.yes : ''],
+    [field.contractEnd, dated(typed.contractEnd)],
+    [fact.need, chosen('need', words.need)],
+    [field.project, typed.project ?? ''],
+    [field.priorActions, chosen('priorActions', words.priorAction)],
+    [field.obstacles, chosen('obstacles', words.obstacle)],
+    [field.proposal, typed.proposal ?? ''],
   ]
-  const facts = rows
-    .filter(([, value]) => value.trim())
-    .map(([field, value]) => ({
-      label: field === 'lastName' ? words.fact.person : words.field[field],
-      value: plain(value),
-    }))
-  return { title: '', facts }
+  return section(
+    '',
+    rows.map(([label, value]) => [label, plain(value)]),
+  )
 }
 
 function actionsOf({ draft, others = [] }: FilingView, words: Words): CardAction[] {

@@ -31,17 +31,13 @@ export function notice({ kind, referral, version, regime, reminder }: NoticeView
   const event = referral.events[version - 1] as ReferralEvent
   const status = statusAt(referral, version)
   const label = kind === 'feedback' ? words.event.feedback : words.status[status]
-  const { firstName, lastName } = referral.person
   const card = renderCard('referral', {
     title: fill(words.title.referral, { reference: referral.reference }),
     status: label,
     tone: TONES[status],
     alert: reminder ? words.notice.reminder : '',
     note: [words.notice[kind], adviceOf(event, words)].filter(Boolean).join(' '),
-    sections: [
-      section('', [[words.fact.person, plain(`${firstName} ${lastName.slice(0, 1)}.`)]]),
-      ...detail(event, referral, regime, words),
-    ],
+    sections: detail(event, referral, regime, words),
     history: [],
     historyTitle: '',
     actions: [button(words.button.open, { verb: 'referral.open', referralId: referral.id, version })],
@@ -60,9 +56,14 @@ function adviceOf(event: ReferralEvent, words: Words): string {
 }
 
 function detail(event: ReferralEvent, referral: Referral, regime: Regime, words: Words): CardSection[] {
-  const rows = section('', [...eventRows(event, words), [words.fact.adviser, adviserText(referral.adviser)]])
+  const { firstName, lastName } = referral.person
+  const rows = section('', [
+    [words.fact.person, plain(`${firstName} ${lastName.slice(0, 1)}.`)],
+    ...eventRows(event, words),
+    [words.fact.adviser, adviserText(referral.adviser)],
+  ])
   const rule = event.type === 'absent' && event.justifiableUntil ? [ruleOf(regime, words)] : []
-  return [rows, ...rule].filter(({ facts, title }) => facts.length > 0 || title)
+  return [rows, ...rule]
 }
 
 /** The law of absences is Passerelle's own rule: the card says so and cites no document. */

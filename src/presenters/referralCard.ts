@@ -57,7 +57,7 @@ export function referralCard({ referral, names, acts, note = '', alert = '', bac
     status: words.status[referral.status],
     tone: TONES[referral.status],
     alert,
-    note: [note, ...flags].filter(Boolean).join(' '),
+    note: [note, ...flags].filter(Boolean).join('\n\n'),
     sections: referralSections(referral, names, words),
     historyTitle: words.fact.history,
     history: referral.events.map((event) => ({

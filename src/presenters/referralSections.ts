@@ -46,15 +46,15 @@ export function referralSections(
   words: Words,
 ): CardSection[] {
   return [
-    section('', progressRows(referral, words)),
-    section(words.step.person, personRows(referral.person, words)),
-    section(words.step.situation, situationRows(referral.situation, words)),
-    section(words.step.need, needRows(referral, words)),
     section('', [
+      ...progressRows(referral, words),
       [words.fact.organisation, plain(names.organisation)],
       [words.fact.owner, plain(names.owner)],
       [words.fact.submittedAt, shortMoment(referral.submittedAt, words.language)],
     ]),
+    section(words.step.person, personRows(referral.person, words)),
+    section(words.step.situation, situationRows(referral.situation, words)),
+    section(words.step.need, needRows(referral, words)),
   ].filter(({ facts }) => facts.length > 0)
 }
 
@@ -84,8 +84,8 @@ function personRows(person: Jobseeker, words: Words): readonly Row[] {
 function situationRows(situation: Situation, words: Words): readonly Row[] {
   return [
     [words.field.category, words.category[situation.category]],
-    [words.field.registered, words.registered[situation.registered]],
-    [words.field.insertionStage, situation.insertionStage ? words.registered.yes : undefined],
+    [words.fact.registered, words.registered[situation.registered]],
+    [words.fact.insertionStage, situation.insertionStage ? words.registered.yes : undefined],
     [words.field.contractEnd, situation.contractEnd && longDay(situation.contractEnd, words.language)],
   ]
 }
@@ -93,7 +93,7 @@ function situationRows(situation: Situation, words: Words): readonly Row[] {
 function needRows({ axis, trajectory }: Referral, words: Words): readonly Row[] {
   return [
     [words.fact.axis, words.axis[axis === 1 ? '1' : '2']],
-    [words.step.need, words.need[trajectory.need]],
+    [words.fact.need, words.need[trajectory.need]],
     [words.field.project, plain(trajectory.project)],
     [words.field.priorActions, trajectory.priorActions.map((action) => words.priorAction[action]).join(', ')],
     [words.field.obstacles, trajectory.obstacles.map((obstacle) => words.obstacle[obstacle]).join(', ')],

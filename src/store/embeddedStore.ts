@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { access, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import type { Store } from '../usecases/ports.js'
@@ -24,38 +24,68 @@ interface Line {
 export async function openEmbeddedStore(folder: string, vault: Vault): Promise<Store> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const unlock = await takeLock(join(folder, 'lock'))
+  let journal: Journal | undefined
   try {
-    const snapshot = new Low<SnapshotData>(snapshotFile(join(folder, 'passerelle.json')), emptySnapshot())
-    await snapshot.read()
-    const journal = await Journal.open(join(folder, 'journal.jsonl'))
-    const { tables, lines } = replay(snapshot.data, journal)
-    let lastLine = lines
-    const compact = async () => {
-      snapshot.data = { version: ROWS_VERSION, lines: lastLine, tables: tables.dump() }
-      await snapshot.write()
-      await journal.clear()
-    }
-    if (journal.lines.length > 0) await compact()
-    const queue = new WriteQueue(tables, async (batches) => {
-      const numbered = batches.map((operations, index) => ({ line: lastLine + index + 1, operations }))
-      await journal.append(numbered)
-      lastLine += batches.length
-    })
-    const write = <T>(writer: Writer<T>) => queue.add(writer)
-    await abandonLeases(tables, write)
-    return storeOver(tables, vault, write, {
-      ready: () => queue.healthy(),
-      close: async () => {
-        await queue.idle()
-        await compact()
-        await journal.close()
-        await unlock()
-      },
-    })
+    const snapshot = await openSnapshot(folder)
+    journal = await Journal.open(join(folder, JOURNAL))
+    return await openOver(snapshot, journal, vault, unlock)
   } catch (error) {
+    await journal?.close()
     await unlock()
     throw error
   }
+}
+
+const JOURNAL = 'journal.jsonl'
+
+/** A new store begins with a snapshot of nothing: a snapshot that is missing later was lost, and with it what it held. */
+async function openSnapshot(folder: string): Promise<Low<SnapshotData>> {
+  const path = join(folder, 'passerelle.json')
+  const empty = emptySnapshot()
+  const snapshot = new Low<SnapshotData>(snapshotFile(path), empty)
+  await snapshot.read()
+  if (snapshot.data !== empty) return snapshot
+  if (await exists(join(folder, JOURNAL))) throw new DamagedStore(`${path} is missing; restore a backup`)
+  await snapshot.write()
+  return snapshot
+}
+
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
+async function openOver(
+  snapshot: Low<SnapshotData>,
+  journal: Journal,
+  vault: Vault,
+  unlock: () => Promise<void>,
+): Promise<Store> {
+  const { tables, lines } = replay(snapshot.data, journal)
+  let lastLine = lines
+  const compact = async () => {
+    snapshot.data = { version: ROWS_VERSION, lines: lastLine, tables: tables.dump() }
+    await snapshot.write()
+    await journal.clear()
+  }
+  if (journal.lines.length > 0) await compact()
+  const queue = new WriteQueue(tables, async (batches) => {
+    const numbered = batches.map((operations, index) => ({ line: lastLine + index + 1, operations }))
+    await journal.append(numbered)
+    lastLine += batches.length
+  })
+  const write = <T>(writer: Writer<T>) => queue.add(writer)
+  await abandonLeases(tables, write)
+  return storeOver(tables, vault, write, {
+    ready: () => queue.healthy(),
+    close: async () => {
+      await queue.idle()
+      await compact()
+      await journal.close()
+      await unlock()
+    },
+  })
 }
 
 function emptySnapshot(): SnapshotData {

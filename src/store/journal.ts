@@ -14,36 +14,51 @@ const CHECK_LENGTH = 8
  * nobody was told that it was kept; any other damage throws DamagedStore.
  */
 export class Journal {
+  /** Bytes after the last good line (a torn line, a write that failed) go before the next append. */
+  #hasTail: boolean
+
   private constructor(
     readonly path: string,
     readonly lines: readonly unknown[],
     private readonly file: FileHandle,
-  ) {}
+    private size: number,
+    hasTail: boolean,
+  ) {
+    this.#hasTail = hasTail
+  }
 
   static async open(path: string): Promise<Journal> {
     const bytes = await readFile(path).catch(absentIsEmpty)
     const { lines, goodBytes } = parse(path, bytes)
-    const file = await open(path, 'a')
-    if (goodBytes < bytes.length) await file.truncate(goodBytes)
-    return new Journal(path, lines, file)
+    return new Journal(path, lines, await open(path, 'a'), goodBytes, goodBytes < bytes.length)
   }
 
-  /** Appends lines in one write and one fdatasync. Throws (disk full, read-only) with the file as it was. */
+  /** Appends lines in one write and one fdatasync. Throws (disk full, read-only) with nothing kept of them. */
   async append(lines: readonly unknown[]): Promise<void> {
-    const { size } = await this.file.stat()
+    if (this.#hasTail) await this.#cutAt(this.size)
+    const bytes = Buffer.from(lines.map(encode).join(''))
+    this.#hasTail = true
     try {
-      await this.file.appendFile(lines.map(encode).join(''))
+      await this.file.appendFile(bytes)
       await this.file.datasync()
     } catch (error) {
-      await this.file.truncate(size).catch(() => undefined) // a disk that refuses both is reported by the first error
+      await this.#cutAt(this.size).catch(() => undefined) // a disk that refuses both is reported by the first error
       throw error
     }
+    this.size += bytes.length
+    this.#hasTail = false
   }
 
   /** Empties the file, once a snapshot holds everything in it. */
   async clear(): Promise<void> {
-    await this.file.truncate(0)
+    await this.#cutAt(0)
+    this.size = 0
+  }
+
+  async #cutAt(size: number): Promise<void> {
+    await this.file.truncate(size)
     await this.file.datasync()
+    this.#hasTail = false
   }
 
   async close(): Promise<void> {
@@ -63,10 +78,9 @@ function parse(path: string, bytes: Buffer): { lines: unknown[]; goodBytes: numb
   let start = 0
   while (start < bytes.length) {
     const end = bytes.indexOf(0x0a, start)
-    const line = end < 0 ? undefined : decode(bytes.subarray(start, end).toString('utf8'))
+    if (end < 0) break // torn: a line is whole once its end is there
+    const line = decode(bytes.subarray(start, end).toString('utf8'))
     if (line === undefined) {
-      const isTail = end < 0 || end === bytes.length - 1
-      if (isTail) break
       throw new DamagedStore(`${path}: line ${lines.length + 1} is damaged; restore a backup, nothing was changed`)
     }
     lines.push(line)

@@ -3,6 +3,8 @@ import type { Operation, Tables } from './tables.js'
 
 interface Waiting {
   readonly writer: Writer<unknown>
+  /** Goes to the disk even with nothing to write. */
+  readonly isProbe: boolean
   readonly resolve: (value: never) => void
   readonly reject: (error: unknown) => void
 }
@@ -21,9 +23,9 @@ export class WriteQueue {
     private readonly persist: (batches: readonly (readonly Operation[])[]) => Promise<void>,
   ) {}
 
-  add<T>(writer: Writer<T>): Promise<T> {
+  add<T>(writer: Writer<T>, isProbe = false): Promise<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>()
-    this.#waiting.push({ writer, resolve, reject })
+    this.#waiting.push({ writer, isProbe, resolve, reject })
     this.#running ??= this.#run()
     return promise
   }
@@ -33,9 +35,9 @@ export class WriteQueue {
     while (await this.#running) await this.#running
   }
 
-  /** Throws the error of the last write, if it failed. */
+  /** Throws when nothing can be kept now: a write that failed is followed by a try. */
   async healthy(): Promise<void> {
-    if (this.#lastError) throw this.#lastError
+    if (this.#lastError) await this.add({ touches: [], decide: () => ({ operations: [], result: undefined }) }, true)
   }
 
   async #run(): Promise<void> {
@@ -59,10 +61,14 @@ export class WriteQueue {
 
   async #writeGroup(group: readonly Waiting[]): Promise<void> {
     const decided = group.map((waiting) => ({ waiting, ...waiting.writer.decide(this.tables) }))
-    const batches = decided.map(({ operations }) => operations).filter((operations) => operations.length > 0)
+    const batches = decided
+      .filter(({ waiting, operations }) => waiting.isProbe || operations.length > 0)
+      .map(({ operations }) => operations)
     try {
-      if (batches.length > 0) await this.persist(batches)
-      this.#lastError = undefined
+      if (batches.length > 0) {
+        await this.persist(batches)
+        this.#lastError = undefined
+      }
     } catch (error) {
       this.#lastError = error
       for (const { waiting } of decided) waiting.reject(error)

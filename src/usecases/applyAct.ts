@@ -41,7 +41,9 @@ export function applyAct(dependencies: Dependencies) {
   return async (command: ActCommand): Promise<ActOutcome> => {
     for (let tries = 0; tries < TRIES; tries++) {
       const outcome = (await answered(dependencies.store, command)) ?? (await attempt(dependencies, command))
-      if (outcome !== 'again') return outcome
+      if (outcome === 'again') continue
+      // The same act may have been done between the two reads: then it is no refusal but a repetition.
+      return outcome.ok ? outcome : ((await answered(dependencies.store, command)) ?? outcome)
     }
     return refuse('REF_STALE')
   }

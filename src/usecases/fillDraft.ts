@@ -82,7 +82,7 @@ export function draftView({ clock, regimes, niss }: Omit<Dependencies, 'store'>)
 function isRepetition(draft: Draft, { press, version, typed }: FillCommand): boolean {
   const brought = Object.entries(typed) as [keyof Typed, string][]
   const samePress = version === draft.version - 1 && press === draft.lastPress
-  return samePress && brought.every(([field, value]) => draft.typed[field] === value)
+  return samePress && brought.every(([field, value]) => (draft.typed[field] ?? '') === value)
 }
 
 function pressed(

@@ -57,8 +57,7 @@ export function submitReferral(dependencies: Dependencies) {
       changedAt: at.toISOString(),
     }
     const decided = await decide(dependencies, kept, at)
-    if (!decided.ok)
-      return holdBack(store, { ...kept, step: decided.step ?? kept.step }, draft.version, decided.refused)
+    if (!decided.ok) return holdBack(store, { ...kept, step: decided.step ?? kept.step }, decided.refused, command)
     return file(dependencies, decided.referral, kept, command)
   }
 }
@@ -109,13 +108,17 @@ async function file(
   })
   if (committed === 'done') return { ok: true, referral, repeated: false }
   if (committed === 'duplicate') return alreadyFiled(store, command)
-  return holdBack(store, draft, draft.version - 1, refuse('OPEN_REQUEST_ELSEWHERE'))
+  const others = await store.referralsOf(identityOf(referral.person))
+  const other = otherRequestRefusal(others, draft.organisation, new Date(referral.submittedAt))
+  return holdBack(store, draft, other ?? refuse('DRAFT_STALE'), command)
 }
 
-/** Keeps what was typed although it could not be filed. */
-async function holdBack(store: Store, draft: Draft, expectedVersion: number, refused: Refused): Promise<SubmitOutcome> {
-  const committed = await store.commit({ draft: { next: draft, expectedVersion } })
-  return committed === 'done' ? { ...refused, draft } : { ...refuse('DRAFT_STALE'), draft: await store.draft(draft.id) }
+/** Keeps what was typed although it could not be filed; a draft that went meanwhile was filed by the same press. */
+async function holdBack(store: Store, next: Draft, refused: Refused, command: SubmitCommand): Promise<SubmitOutcome> {
+  const committed = await store.commit({ draft: { next, expectedVersion: command.version } })
+  if (committed === 'done') return { ...refused, draft: next }
+  const draft = await store.draft(next.id)
+  return draft ? { ...refuse('DRAFT_STALE'), draft } : alreadyFiled(store, command)
 }
 
 async function alreadyFiled(store: Store, { draftId, by }: SubmitCommand): Promise<SubmitOutcome> {

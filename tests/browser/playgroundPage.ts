@@ -5,12 +5,17 @@ const SELECTORS = {
   composeBox: '[data-lexical-editor=true]',
   botMessage: '.fai-OutputCard',
   card: '.ac-adaptiveCard',
+  waitingButton: '.ac-adaptiveCard button:disabled',
+  citation: '.fai-Citation',
+  citationPreview: '.fai-PreviewSurface',
   inputLabel: 'label.ac-richTextBlock',
   pickerClass: /fui-(DatePicker|TimePicker)/,
   option: '[role=option], [role=menuitemcheckbox]',
   mentionOption: '[role=option], [role=menuitem]',
 }
 const TIMEOUT_MS = 10_000
+const WINDOW = { width: 1280, height: 1400 }
+const MARGIN = 24
 
 /** Debian's Chromium without its habits of calling home. One browser serves all the pages of a journey. */
 export function launchBrowser(): Promise<Browser> {
@@ -34,7 +39,7 @@ export class PlaygroundPage {
    */
   static async open(browser: Browser, url: string): Promise<PlaygroundPage> {
     const context = await browser.newContext({
-      viewport: { width: 1300, height: 1400 },
+      viewport: WINDOW,
       locale: 'en-US',
       timezoneId: 'Europe/Brussels',
     })
@@ -101,9 +106,35 @@ export class PlaygroundPage {
     await this.newestCardWith(button).locator(button).last().click()
   }
 
-  /** Draws the page into a PNG file. */
+  /** Presses the button with this title twice before the page can answer the first press. */
+  async pressTwice(title: string): Promise<void> {
+    const button = this.page.getByRole('button', { name: title, exact: true })
+    await this.newestCardWith(button)
+      .locator(button)
+      .last()
+      .evaluate((element: HTMLElement) => {
+        element.click()
+        element.click()
+      })
+  }
+
+  /** What the newest citation with this number says when the mouse rests on it. */
+  async readCitation(position: number): Promise<string> {
+    await this.page
+      .locator(SELECTORS.citation)
+      .filter({ hasText: exactly(String(position)) })
+      .last()
+      .hover()
+    return (await this.page.locator(SELECTORS.citationPreview).last().textContent()) ?? ''
+  }
+
+  /** Draws the page, down to the newest message, into a PNG file. */
   async screenshot(path: string): Promise<void> {
-    await this.page.screenshot({ path })
+    await this.page.locator(SELECTORS.waitingButton).first().waitFor({ state: 'hidden' })
+    const newest = await this.page.locator(SELECTORS.botMessage).last().boundingBox()
+    const bottom = newest ? newest.y + newest.height + MARGIN : WINDOW.height
+    const clip = { x: 0, y: 0, width: WINDOW.width, height: Math.min(bottom, WINDOW.height) }
+    await this.page.screenshot({ path, clip, animations: 'disabled' })
   }
 
   /** Loads the page anew: its history is gone, and the bot hears of an installation again. */

@@ -6,7 +6,10 @@ import { createVault } from '../../src/store/vault.js'
 import type { Store } from '../../src/usecases/ports.js'
 
 export interface TemporaryStore {
+  /** The store as it is open now. */
   readonly store: Store
+  /** Closes the store and opens it again from what it kept. */
+  reopen(): Promise<void>
   /** Closes the store and removes its folder. */
   remove(): Promise<void>
 }
@@ -14,9 +17,16 @@ export interface TemporaryStore {
 /** A real embedded store in a folder of its own. */
 export async function temporaryStore(): Promise<TemporaryStore> {
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-'))
-  const store = await openEmbeddedStore(folder, createVault([Buffer.alloc(32, 7)]))
+  const open = () => openEmbeddedStore(folder, createVault([Buffer.alloc(32, 7)]))
+  let store = await open()
   return {
-    store,
+    get store() {
+      return store
+    },
+    reopen: async () => {
+      await store.close()
+      store = await open()
+    },
     remove: async () => {
       await store.close()
       await rm(folder, { recursive: true, force: true })

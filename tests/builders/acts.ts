@@ -1,0 +1,17 @@
+import type { Act, ActType } from '../../src/domain/act.js'
+import { aClosing, anAppointment, later } from './aReferral.js'
+
+/** One act of each type, with all that it needs when done at `at`. */
+export function anActOf(type: ActType, at: Date): Act {
+  const acts: { readonly [T in ActType]: Act & { readonly type: T } } = {
+    receive: { type: 'receive' },
+    take: { type: 'take' },
+    reject: { type: 'reject', reason: 'NOT_REGISTERED' },
+    schedule: { ...anAppointment(later(24, at)), type: 'schedule' } as Act & { type: 'schedule' },
+    attended: { type: 'attended', late: false },
+    absent: { type: 'absent', justified: false },
+    feedback: { type: 'feedback', facts: 'Premier entretien' },
+    close: aClosing as Act & { type: 'close' },
+  }
+  return acts[type]
+}

@@ -1,0 +1,25 @@
+import type { Language, Member } from '../../src/domain/people.js'
+import { admin, aMember, amelie, bram, chloe, dorien, jettois, joris, karim, organisations } from './people.js'
+
+const speaking = (member: Member, language: Language): Member => ({ ...member, language })
+
+/** Coordinator in the second CPAS, who also files requests. */
+export const elif = speaking(aMember('Elif Yilmaz', 'cpas-21012', 'caseworker', 'coordinator'), 'en')
+
+/** The members of the scenarios: both national languages on each side, and one who reads English. */
+export const members: readonly Member[] = [
+  amelie,
+  karim,
+  speaking(bram, 'nl'),
+  speaking(dorien, 'nl'),
+  elif,
+  jettois,
+  chloe,
+  speaking(joris, 'nl'),
+  admin,
+]
+
+/** The text of a directory file with the builders' organisations and members. */
+export function directoryFile(): string {
+  return JSON.stringify({ organisations, members: members.map(({ id: _, ...member }) => member) })
+}

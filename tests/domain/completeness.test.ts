@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals'
+import { ACT_FIELDS } from '../../src/domain/actForm.js'
+import { ACT_TYPES, TRANSITIONS } from '../../src/domain/machine.js'
+import { AUDIENCES, NOTICE_KINDS, NOTICES } from '../../src/domain/notices.js'
+import { LANGUAGES } from '../../src/domain/people.js'
+import { REFUSALS } from '../../src/domain/refusals.js'
+import {
+  CATEGORIES,
+  isOpen,
+  MOTIVES,
+  NEEDS,
+  OPEN,
+  OUTCOMES,
+  REJECT_REASONS,
+  STATUSES,
+  type Status,
+  TERMINAL,
+} from '../../src/domain/vocabulary.js'
+import { loadWords } from '../../src/presenters/words.js'
+
+const words = loadWords()
+
+/** Statuses whose acts (askInfo, withdraw, enteredInError) come with the whole life of a request. */
+const COMING_LATER: readonly Status[] = ['info_requested', 'withdrawn', 'entered_in_error']
+
+describe('the statuses', () => {
+  it('are all reachable from a filed request, but for those that come later', () => {
+    const seen = new Set<Status>(['draft', 'submitted'])
+    for (const status of seen) {
+      for (const { from, to } of Object.values(TRANSITIONS)) {
+        if (!from.includes(status)) continue
+        for (const target of to) {
+          if (target === 'base') seen.add('received').add('in_progress')
+          else if (target !== 'same') seen.add(target)
+        }
+      }
+    }
+    expect(STATUSES.filter((status) => !seen.has(status))).toEqual(COMING_LATER)
+  })
+
+  it('are a draft, open or ended, one of the three', () => {
+    expect(['draft', ...OPEN, ...TERMINAL].sort()).toEqual([...STATUSES].sort())
+    expect(STATUSES.filter(isOpen)).toEqual(STATUSES.filter((status) => (OPEN as readonly Status[]).includes(status)))
+  })
+
+  it('have no act of Actiris once ended', () => {
+    const acts = TERMINAL.filter((status) => ACT_TYPES.some((type) => TRANSITIONS[type].from.includes(status)))
+    expect(acts).toEqual([])
+  })
+
+  it.each([
+    ['draft', 'Brouillon', 'Ontwerp', 'Draft'],
+    ['submitted', 'Transmise', 'Verzonden', 'Submitted'],
+    ['received', 'Reçue', 'Ontvangen', 'Received'],
+    ['info_requested', 'Complément demandé', 'Aanvulling gevraagd', 'Information requested'],
+    ['scheduled', 'Rendez-vous fixé', 'Afspraak vastgelegd', 'Scheduled'],
+    ['warned', 'Absence – avertissement', 'Afwezig – verwittiging', 'Absent – warning'],
+    ['in_progress', 'En cours', 'Lopend', 'In progress'],
+    ['rejected', 'Rejetée', 'Afgewezen', 'Rejected'],
+    ['closed', 'Clôturée', 'Afgesloten', 'Closed'],
+    ['stopped', 'Arrêtée', 'Stopgezet', 'Stopped'],
+    ['withdrawn', 'Retirée', 'Ingetrokken', 'Withdrawn'],
+    ['entered_in_error', 'Créée par erreur', 'Foutief aangemaakt', 'Entered in error'],
+  ] as const)('%s is called %s, %s, %s', (status, fr, nl, en) => {
+    expect(LANGUAGES.map((language) => words[language].status[status])).toEqual([fr, nl, en])
+  })
+})
+
+describe.each(LANGUAGES)('in %s there are words for', (language) => {
+  it.each([
+    ['every status', 'status', STATUSES],
+    ['every need', 'need', NEEDS],
+    ['every situation', 'category', CATEGORIES],
+    ['every reason to reject', 'rejectReason', REJECT_REASONS],
+    ['what to do after every rejection', 'rejectAdvice', REJECT_REASONS],
+    ['every outcome', 'outcome', OUTCOMES],
+    ['every motive of an absence', 'motive', MOTIVES],
+    ['every notice', 'notice', NOTICE_KINDS],
+    ['every refusal', 'refusal', Object.keys(REFUSALS)],
+    ['the button of every act', 'button', ACT_TYPES],
+    ['the title of every act’s form', 'title', ACT_TYPES],
+  ] as const)('%s', (_, section, keys) => {
+    const said: Readonly<Record<string, string>> = words[language][section]
+    expect(keys.filter((key) => !said[key]?.trim())).toEqual([])
+    if (section !== 'refusal') expect(new Set(keys.map((key) => said[key])).size).toBe(keys.length)
+  })
+})
+
+describe('the tables', () => {
+  it('know a form for each act, and an audience for each notice', () => {
+    expect(Object.keys(ACT_FIELDS).sort()).toEqual([...ACT_TYPES].sort())
+    expect(Object.keys(NOTICES).sort()).toEqual([...NOTICE_KINDS].sort())
+    const audiences = NOTICE_KINDS.flatMap((kind) => NOTICES[kind])
+    expect([...new Set(audiences)].sort()).toEqual([...AUDIENCES].sort())
+  })
+})

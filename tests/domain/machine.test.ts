@@ -1,0 +1,144 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Act, ActType } from '../../src/domain/act.js'
+import { ACT_TYPES, allowedActs, TRANSITIONS, transition } from '../../src/domain/machine.js'
+import { baseStatus, type Referral } from '../../src/domain/referral.js'
+import { STATUSES, type Status } from '../../src/domain/vocabulary.js'
+import {
+  after,
+  anAdviser,
+  anAppointment,
+  circumstances,
+  inProgress,
+  later,
+  missed,
+  received,
+  scheduled,
+  warned,
+} from '../builders/aReferral.js'
+import { anActOf } from '../builders/acts.js'
+
+const OPEN: readonly Status[] = ['submitted', 'received', 'info_requested', 'scheduled', 'warned', 'in_progress']
+
+/** The life of a request as the domain page has it, written down apart from the code. */
+const POSSIBLE: Record<ActType, readonly Status[]> = {
+  receive: ['submitted'],
+  take: OPEN.filter((status) => status !== 'submitted'), // a new request is received, not taken over
+  reject: ['submitted', 'received', 'info_requested', 'warned'],
+  schedule: ['submitted', 'received', 'info_requested', 'warned', 'in_progress'],
+  attended: ['scheduled'],
+  absent: ['scheduled'],
+  feedback: OPEN,
+  close: OPEN,
+}
+
+const AT = later(100)
+const AFTER_ATTENDANCE: readonly ActType[] = ['feedback', 'close']
+
+/** A request in a status with nothing else in the way of the act. */
+function standing(status: Status, type: ActType): Referral {
+  return { ...scheduled(), status, attended: AFTER_ATTENDANCE.includes(type) }
+}
+
+const everyPair = ACT_TYPES.flatMap((type) => STATUSES.map((status) => [type, status] as const))
+
+describe('every act in every status', () => {
+  it('is in the table as the domain page has it', () => {
+    const table = Object.fromEntries(Object.entries(TRANSITIONS).map(([type, { from }]) => [type, from]))
+    expect(table).toEqual(POSSIBLE)
+  })
+
+  it.each(everyPair)('%s from %s is done or refused as the table says', (type, status) => {
+    const referral = standing(status, type)
+    const moved = transition(referral, anActOf(type, AT), circumstances(AT))
+    if (!POSSIBLE[type].includes(status)) {
+      expect(moved).toEqual({ ok: false, code: 'REF_TRANSITION', facts: {} })
+      expect(allowedActs(referral, AT)).not.toContain(type)
+      return
+    }
+    expect(moved.ok).toBe(true)
+    expect(allowedActs(referral, AT)).toContain(type)
+    if (!moved.ok) return
+    const targets = TRANSITIONS[type].to.map((to) =>
+      to === 'base' ? baseStatus(referral.attended) : to === 'same' ? status : to,
+    )
+    expect(targets).toContain(moved.referral.status)
+    expect(moved.referral.version).toBe(referral.version + 1)
+    expect(moved.referral.events.at(-1)).toBe(moved.event)
+  })
+})
+
+describe('guards', () => {
+  const at = (referral: Referral, act: Act, hours: number) => {
+    const moved = transition(referral, act, circumstances(later(hours)))
+    return moved.ok ? moved.referral.status : moved.code
+  }
+  const long = 'Une raison de vingt.'
+
+  it.each<[string, Referral, Act, number, string]>([
+    ['attended a minute before the hour', scheduled(), anActOf('attended', AT), 48 - 1 / 60, 'REF_TOO_EARLY'],
+    ['attended at the hour', scheduled(), anActOf('attended', AT), 48, 'in_progress'],
+    ['absent a minute before the hour', scheduled(), anActOf('absent', AT), 48 - 1 / 60, 'REF_TOO_EARLY'],
+    ['absent at the hour', scheduled(), anActOf('absent', AT), 48, 'warned'],
+    ['an appointment in the past', received(), anAppointment(later(1)), 2, 'REF_PAST'],
+    ['an appointment now', received(), anAppointment(later(2)), 2, 'REF_PAST'],
+    ['an appointment to come', received(), anAppointment(later(3)), 2, 'scheduled'],
+    ['feedback before any attendance', scheduled(), anActOf('feedback', AT), 2, 'REF_NEVER_ATTENDED'],
+    ['closing before any attendance', received(), anActOf('close', AT), 2, 'REF_NEVER_ATTENDED'],
+    ['closing after a warning, never attended', warned(), anActOf('close', AT), 60, 'REF_NEVER_ATTENDED'],
+    ['feedback that says nothing', inProgress(), { type: 'feedback' }, 60, 'REF_INCOMPLETE'],
+    ['feedback of one kind', inProgress(), { type: 'feedback', needs: 'Un stage' }, 60, 'in_progress'],
+    ['closing without facts', inProgress(), { ...anActOf('close', AT), facts: '' } as Act, 60, 'REF_INCOMPLETE'],
+    ['closing without needs', inProgress(), { ...anActOf('close', AT), needs: '' } as Act, 60, 'REF_INCOMPLETE'],
+    ['closing without perspectives', inProgress(), { ...anActOf('close', AT), perspectives: '' } as Act, 60, 'REF_INCOMPLETE'],
+    ['rejecting for another reason, unsaid', received(), { type: 'reject', reason: 'OTHER' }, 2, 'REF_REASON_TEXT'],
+    ['… said in 19 characters', received(), { type: 'reject', reason: 'OTHER', text: long.slice(1) }, 2, 'REF_REASON_TEXT'],
+    ['… padded with spaces', received(), { type: 'reject', reason: 'OTHER', text: ` ${long.slice(1)} ` }, 2, 'REF_REASON_TEXT'],
+    ['… said in 20 characters', received(), { type: 'reject', reason: 'OTHER', text: long }, 2, 'rejected'],
+    ['rejecting after a warning, never attended', warned(), anActOf('reject', AT), 60, 'rejected'],
+    ['rejecting after a warning, once attended', missed(inProgress(), later(80)), anActOf('reject', AT), 100, 'REF_ATTENDED'],
+  ])('%s', (_, referral, act, hours, expected) => {
+    expect(at(referral, act, hours)).toBe(expected)
+  })
+
+  it('do not use the reported instant, and keep it beside the bot’s own', () => {
+    const occurredAt = later(72).toISOString()
+    const early = transition(scheduled(), anActOf('attended', AT), circumstances(later(47), { occurredAt }))
+    expect(early).toMatchObject({ ok: false, code: 'REF_TOO_EARLY' })
+    const { events } = after(scheduled(), anActOf('attended', AT), later(49), { occurredAt })
+    expect(events.at(-1)).toMatchObject({ at: later(49).toISOString(), occurredAt })
+  })
+})
+
+describe('the adviser', () => {
+  const other = { member: 'actiris:joris', name: 'Joris Maes', email: 'j.maes@example.test' }
+  const nobody = { name: 'Nora Sans-Téléphone' }
+
+  it('who first acts is in charge and stays so', () => {
+    const waiting = after(received(), anAppointment(later(48)), later(2), { adviser: other })
+    expect(waiting.adviser).toEqual(anAdviser)
+  })
+
+  it('changes when somebody takes the request', () => {
+    expect(after(received(), { type: 'take' }, later(2), { adviser: other }).adviser).toEqual(other)
+    expect(after(scheduled(), { type: 'take' }, later(3), { adviser: other })).toMatchObject({ status: 'scheduled' })
+  })
+
+  it('can be reached when a request is closed, or it is not', () => {
+    const anonymous = after(scheduled(), { type: 'attended', late: false }, later(49))
+    const referral = { ...anonymous, adviser: undefined }
+    const closing = anActOf('close', AT)
+    expect(transition(referral, closing, circumstances(later(60), { adviser: undefined }))).toMatchObject({ code: 'REF_NO_CONTACT' })
+    expect(transition(referral, closing, circumstances(later(60), { adviser: nobody }))).toMatchObject({ code: 'REF_NO_CONTACT' })
+    expect(after(referral, closing, later(60), { adviser: { ...nobody, words: 'Guichet 3' } }).status).toBe('closed')
+  })
+
+  it('named at the end is one person, never a mixture of two', () => {
+    const contactOf = (referral: Referral) => {
+      const closing = referral.events.at(-1)
+      return closing?.type === 'closed' ? closing.contact : undefined
+    }
+    expect(contactOf(after(inProgress(), anActOf('close', AT), later(60), { adviser: other }))).toEqual(other)
+    expect(contactOf(after(inProgress(), anActOf('close', AT), later(60), { adviser: nobody }))).toEqual(anAdviser)
+    expect(contactOf(after(inProgress(), anActOf('close', AT), later(60), { adviser: undefined }))).toEqual(anAdviser)
+  })
+})

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals'
+import { type Audience, NOTICE_KINDS, NOTICES, type NoticeKind, noticeOf } from '../../src/domain/notices.js'
+import type { Referral, ReferralEvent } from '../../src/domain/referral.js'
+import {
+  after,
+  closed,
+  inProgress,
+  later,
+  received,
+  rejected,
+  scheduled,
+  stopped,
+  submitted,
+  warned,
+} from '../builders/aReferral.js'
+
+const lastOf = (referral: Referral) => referral.events.at(-1) as ReferralEvent
+const excused = () => after(scheduled(), { type: 'absent', justified: true }, later(49))
+const notHeld = () => after(scheduled(), { type: 'absent', justified: false, fault: 'service' }, later(49))
+const withFeedback = () => after(inProgress(), { type: 'feedback', facts: 'Bilan' }, later(60))
+const taken = () => after(received(), { type: 'take' }, later(3))
+
+describe('what has to be told at once', () => {
+  it.each<[string, Referral, NoticeKind | undefined]>([
+    ['a filing', submitted(), undefined],
+    ['a reception', received(), 'received'],
+    ['a change of adviser', taken(), undefined],
+    ['an appointment', scheduled(), 'scheduled'],
+    ['an attendance', inProgress(), undefined],
+    ['a justified absence', excused(), 'excused'],
+    ['a session that Actiris could not hold', notHeld(), 'excused'],
+    ['a first absence', warned(), 'warned'],
+    ['a second absence', stopped(), 'stopped'],
+    ['feedback', withFeedback(), 'feedback'],
+    ['a rejection', rejected(), 'rejected'],
+    ['a closing', closed(), 'closed'],
+  ])('%s', (_, referral, kind) => {
+    expect(noticeOf(lastOf(referral))).toBe(kind)
+  })
+
+  it.each<[NoticeKind, readonly Audience[]]>([
+    ['received', ['owner', 'coordinators']],
+    ['rejected', ['owner', 'coordinators']],
+    ['scheduled', ['owner', 'coordinators']],
+    ['excused', ['owner']],
+    ['warned', ['owner', 'coordinators']],
+    ['stopped', ['owner', 'coordinators']],
+    ['feedback', ['owner']],
+    ['closed', ['owner', 'coordinators']],
+  ])('%s goes to %j', (kind, audiences) => {
+    expect(NOTICES[kind]).toEqual(audiences)
+  })
+
+  it('always reaches the owner', () => {
+    expect(NOTICE_KINDS.filter((kind) => !NOTICES[kind].includes('owner'))).toEqual([])
+  })
+})

@@ -1,0 +1,156 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** An activity on the wire, as far as tests look at it. */
+export interface TeamsActivity {
+  readonly type: string
+  readonly id: string
+  readonly text?: string
+  readonly summary?: string
+  readonly attachments?: readonly { readonly contentType: string; readonly content: Record<string, unknown> }[]
+  readonly entities?: readonly Record<string, unknown>[]
+  readonly channelData?: Record<string, unknown>
+  readonly recipient?: { readonly id: string }
+}
+
+/** One request to the connector. CREATE is a conversation made with its first activity. */
+export interface ConnectorRequest {
+  readonly method: 'POST' | 'PUT' | 'CREATE'
+  readonly conversation: string
+  readonly activity: TeamsActivity
+  readonly authorization: string | undefined
+}
+
+/** What goes wrong with a request. Teams takes nothing of it unless `accepted`. */
+export interface Fault {
+  readonly accepted?: boolean
+  readonly status?: number
+  readonly code?: string
+  readonly headers?: Readonly<Record<string, string>>
+  /** The line is cut instead of an answer. */
+  readonly drop?: boolean
+  /** No answer ever comes. */
+  readonly hang?: boolean
+}
+
+const PATIENCE_MS = 15_000
+
+/**
+ * A Teams of our own: the connector that the bot writes to, keeping what each conversation shows. It never calls the bot;
+ * see FakeUser for the people.
+ */
+export class FakeTeams {
+  /** Every request that came, in order, taken or not. */
+  readonly requests: ConnectorRequest[] = []
+  /** Every request that Teams took, in order. */
+  readonly taken: ConnectorRequest[] = []
+  /** Decides what goes wrong; nothing by default. */
+  fault: (request: ConnectorRequest) => Fault | undefined = () => undefined
+  private readonly watchers = new Set<() => void>()
+
+  private constructor(private readonly server: Server) {}
+
+  static async start(): Promise<FakeTeams> {
+    const server = createServer()
+    const teams = new FakeTeams(server)
+    server.on('request', (request, response) => {
+      teams.answer(request, response).catch((error: unknown) => {
+        response.statusCode = 500
+        response.end(String(error))
+      })
+    })
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    return teams
+  }
+
+  get serviceUrl(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/`
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections()
+    await new Promise((closed) => this.server.close(closed))
+  }
+
+  isDown(status = 503, headers: Readonly<Record<string, string>> = {}): void {
+    this.fault = () => ({ status, headers })
+  }
+
+  isBack(): void {
+    this.fault = () => undefined
+  }
+
+  /** What was written to a conversation, new messages and edits, in order. */
+  writtenTo(conversation: string): readonly TeamsActivity[] {
+    return this.taken.filter((request) => request.conversation === conversation).map(({ activity }) => activity)
+  }
+
+  /** The conversation as its reader sees it: each message in its last edition. */
+  shown(conversation: string): readonly TeamsActivity[] {
+    return [...new Map(this.writtenTo(conversation).map((activity) => [activity.id, activity])).values()]
+  }
+
+  /** Waits for something to have arrived; fails when it does not come at all. */
+  async until<T>(look: () => T | undefined | false, what: string): Promise<T> {
+    const found = look()
+    if (found) return found
+    return new Promise<T>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.watchers.delete(watch)
+        reject(new Error(`Teams never saw ${what}`))
+      }, PATIENCE_MS)
+      const watch = () => {
+        const seen = look()
+        if (!seen) return
+        clearTimeout(timer)
+        this.watchers.delete(watch)
+        resolve(seen)
+      }
+      this.watchers.add(watch)
+    })
+  }
+
+  private async answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const request = await this.read(incoming)
+    if (!request) return reply(response, 404, { error: { code: 'NotFound' } })
+    this.requests.push(request)
+    const fault = this.fault(request)
+    if (!fault || fault.accepted) this.taken.push(request)
+    for (const watch of [...this.watchers]) watch()
+    if (fault?.hang) return
+    if (fault?.drop) {
+      incoming.socket.destroy()
+      return
+    }
+    if (fault) return reply(response, fault.status ?? 503, { error: { code: fault.code ?? 'Fault' } }, fault.headers)
+    const { conversation, activity, method } = request
+    if (method === 'CREATE') return reply(response, 201, { id: conversation, activityId: activity.id })
+    reply(response, method === 'POST' ? 201 : 200, { id: activity.id })
+  }
+
+  private async read(incoming: IncomingMessage): Promise<ConnectorRequest | undefined> {
+    const chunks: Buffer[] = []
+    for await (const chunk of incoming as AsyncIterable<Buffer>) chunks.push(chunk)
+    const body = JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}')
+    const path = (incoming.url ?? '').split('/').filter(Boolean).map(decodeURIComponent)
+    const { authorization } = incoming.headers
+    const id = `bot-${this.requests.length + 1}`
+    if (path[0] !== 'v3' || path[1] !== 'conversations') return undefined
+    if (path.length === 2) {
+      const conversation = `a:${body.members?.[0]?.id}`
+      return { method: 'CREATE', conversation, activity: { ...body.activity, id }, authorization }
+    }
+    const [, , conversation = '', what, activityId] = path
+    if (what !== 'activities') return undefined
+    return incoming.method === 'PUT'
+      ? { method: 'PUT', conversation, activity: { ...body, id: activityId }, authorization }
+      : { method: 'POST', conversation, activity: { ...body, id }, authorization }
+  }
+}
+
+function reply(response: ServerResponse, status: number, body: object, headers: Readonly<Record<string, string>> = {}) {
+  response.statusCode = status
+  response.setHeader('content-type', 'application/json')
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  response.end(JSON.stringify(body))
+}

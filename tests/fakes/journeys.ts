@@ -1,0 +1,58 @@
+import { type Field, STEP_FIELDS, type Step, type Typed } from '../../src/domain/draft.js'
+import { aForm } from '../builders/aForm.js'
+import { referenceIn, textOf } from './cardReading.js'
+import type { FakeUser, TurnResult } from './fakeUser.js'
+
+/** The inputs of one step of a form. */
+export function stepOf(step: Step, form: Typed = aForm()): Record<string, string> {
+  const fields: readonly Field[] = STEP_FIELDS[step]
+  return Object.fromEntries(fields.flatMap((field) => (form[field] === undefined ? [] : [[field, form[field]]])))
+}
+
+/** Fills the form up to the last step, which is left to be sent. */
+export async function fills(user: FakeUser, other: Typed = {}): Promise<TurnResult> {
+  const form = aForm(other)
+  await user.says('nouvelle demande')
+  await user.press('referral.next', stepOf('person', form))
+  await user.press('referral.next', stepOf('situation', form))
+  return user.press('referral.next', stepOf('need', form))
+}
+
+/** Files a request through all steps; its reference. */
+export async function files(user: FakeUser, other: Typed = {}): Promise<string> {
+  await fills(user, other)
+  await user.press('referral.submit', { informed: 'true' })
+  const reference = referenceIn(textOf(user.card))
+  if (!reference) throw new Error(`not filed: ${textOf(user.card)}`)
+  return reference
+}
+
+/** Thursday 3 September 2026, 10:00 in Brussels: 48 hours after the world's beginning. */
+export const APPOINTMENT = {
+  date: '2026-09-03',
+  time: '10:00',
+  duration: '45',
+  service: 'Accueil Astro',
+  channel: 'office',
+  place: 'Avenue de l’Astronomie 14',
+  bring: 'Carte d’identité',
+}
+
+/** Opens a request at the desk and does one act there, through its form when it has one. */
+export async function acts(
+  adviser: FakeUser,
+  reference: string,
+  verb: string,
+  inputs: Record<string, string> = {},
+): Promise<TurnResult> {
+  await adviser.says(reference)
+  const pressed = await adviser.press(verb)
+  return Object.keys(inputs).length > 0 ? adviser.press(verb, inputs) : pressed
+}
+
+export const CLOSING = {
+  outcome: 'PLAN_SIGNED',
+  facts: 'Bilan fait avec la personne',
+  needs: 'Cours de néerlandais',
+  perspectives: 'Formation en janvier',
+}

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { admin, aMember, amelie, bram, chloe, jettois, karim } from '../builders/people.js'
+import { useCasesOver } from '../builders/useCases.js'
+import { type TemporaryStore, temporaryStore } from '../fakes/temporaryStore.js'
+
+let kept: TemporaryStore
+beforeEach(async () => {
+  kept = await temporaryStore()
+})
+afterEach(() => kept.remove())
+
+describe('beginning a request', () => {
+  it.each([
+    ['a caseworker', amelie],
+    ['a coordinator', bram],
+  ])('gives %s a blank draft on its first step', async (_, by) => {
+    const outcome = await useCasesOver(kept.store).start(by)
+    expect(outcome).toMatchObject({
+      ok: true,
+      draft: { owner: by.id, organisation: by.organisation, version: 1, step: 'person', typed: {} },
+      others: [],
+    })
+  })
+
+  it.each([
+    ['an adviser', chloe, 'REF_FORBIDDEN'],
+    ['somebody who only administers', admin, 'REF_FORBIDDEN'],
+    ['somebody of an organisation that is gone', aMember('Gone', 'cpas-99999', 'caseworker'), 'REF_FORBIDDEN'],
+    ['a CPAS whose convention has ended', jettois, 'CONVENTION_INACTIVE'],
+  ])('is refused to %s, and keeps nothing', async (_, by, code) => {
+    expect(await useCasesOver(kept.store).start(by)).toMatchObject({ ok: false, code })
+    expect(await kept.store.draftsOf(by.id)).toEqual([])
+  })
+
+  it('twice without typing gives the same draft', async () => {
+    const { start } = useCasesOver(kept.store)
+    const [first, second] = [await start(amelie), await start(amelie)]
+    expect(second).toEqual(first)
+    expect(await kept.store.draftsOf(amelie.id)).toHaveLength(1)
+  })
+
+  it('after typing gives a new draft and names the other', async () => {
+    const { start, started, fill } = useCasesOver(kept.store)
+    const first = await started()
+    await fill({ press: 'later', draftId: first.id, version: 1, typed: { lastName: 'Ng' }, by: amelie })
+    const second = await start(amelie)
+    expect(second).toMatchObject({ ok: true, others: [{ id: first.id, typed: { lastName: 'Ng' } }] })
+    expect(second.ok && second.draft.id).not.toBe(first.id)
+  })
+
+  it('shows nobody the drafts of a colleague', async () => {
+    const { start, reviewed } = useCasesOver(kept.store)
+    await reviewed(karim)
+    expect(await start(amelie)).toMatchObject({ ok: true, others: [] })
+  })
+})

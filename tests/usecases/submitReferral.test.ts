@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { Typed } from '../../src/domain/draft.js'
+import type { Member } from '../../src/domain/people.js'
+import type { Referral } from '../../src/domain/referral.js'
+import { aForm } from '../builders/aForm.js'
+import { closed, rejected, stopped } from '../builders/aReferral.js'
+import { amelie, bram, dorien, karim } from '../builders/people.js'
+import { useCasesOver } from '../builders/useCases.js'
+import { type TemporaryStore, temporaryStore } from '../fakes/temporaryStore.js'
+
+let kept: TemporaryStore
+beforeEach(async () => {
+  kept = await temporaryStore()
+})
+afterEach(() => kept.remove())
+
+/** A request that stands in the store already. */
+const stands = (referral: Referral) => kept.store.commit({ referral: { next: referral, expectedVersion: 0 } })
+
+const notEmpty = (typed: Typed): Typed => Object.fromEntries(Object.entries(typed).filter(([, value]) => value))
+
+async function submits(by: Member = amelie, typed: Typed = {}) {
+  const { reviewed, submit } = useCasesOver(kept.store)
+  const { id: draftId, version } = await reviewed(by, aForm(typed))
+  return { draftId, outcome: await submit({ draftId, version, typed: {}, by }) }
+}
+
+describe('filing a request', () => {
+  it('gives it a reference, a first event, its regime, and ends the draft', async () => {
+    const { draftId, outcome } = await submits()
+    expect(outcome).toMatchObject({
+      ok: true,
+      repeated: false,
+      referral: {
+        reference: 'ACT-2026-000001-1',
+        status: 'submitted',
+        version: 1,
+        axis: 1,
+        flags: [],
+        organisation: amelie.organisation,
+        owner: amelie.id,
+        person: { lastName: 'De Smet', niss: '85073003328' },
+        submittedAt: '2026-09-01T08:00:00.000Z',
+        events: [{ type: 'submitted', by: { side: 'cpas', member: amelie.id } }],
+      },
+    })
+    expect(await kept.store.draft(draftId)).toBeUndefined()
+    expect(outcome.ok && (await kept.store.referral(outcome.referral.id))).toEqual(outcome.ok && outcome.referral)
+  })
+
+  it('counts references on, and anew with the year in Brussels', async () => {
+    const { clock, filed } = useCasesOver(kept.store)
+    await filed(amelie)
+    const second = await filed(amelie, aForm({ niss: '03410300165', birthDate: '1903-01-03' }))
+    clock.set(new Date('2026-12-31T23:00:00Z'))
+    const third = await filed(amelie, aForm({ niss: '03210300122', birthDate: '1903-01-03', firstName: 'Eva' }))
+    expect([second.reference, third.reference]).toEqual([
+      expect.stringMatching(/^ACT-2026-000002-\d$/),
+      expect.stringMatching(/^ACT-2027-000001-\d$/),
+    ])
+  })
+
+  it.each<[Typed, object]>([
+    [{ registered: 'unknown' }, { axis: 1, flags: ['registration_unknown'] }],
+    [
+      { category: 'art60', registered: 'no', contractEnd: '2026-12-31', need: 'grae' },
+      { axis: 2, flags: ['not_registered'], situation: { contractEnd: '2026-12-31' } },
+    ],
+  ])('with %j flags what the desk must see first', async (typed, expected) => {
+    expect((await submits(amelie, typed)).outcome).toMatchObject({ ok: true, referral: expected })
+  })
+})
+
+describe('a filing is held back, and nothing typed is lost,', () => {
+  it.each<[string, Typed, string, string]>([
+    ['a field is wrong', { postcode: '' }, 'DRAFT_INVALID', 'person'],
+    ['the person was not informed', { informed: 'false' }, 'DRAFT_INVALID', 'review'],
+    ['Actiris accompanies', { category: 'unemployment_residual' }, 'FOLLOWED_BY_ACTIRIS', 'situation'],
+    ['the situation is outside', { category: 'other', registered: 'no' }, 'NOT_TARGET_PUBLIC', 'situation'],
+    ['the person is not registered', { registered: 'no' }, 'NOT_REGISTERED', 'situation'],
+    [
+      'a young person is followed by the CPAS',
+      { niss: '', noNissReason: 'refused', birthDate: '2001-01-01', insertionStage: 'true' },
+      'YOUTH_BY_CPAS',
+      'need',
+    ],
+  ])('when %s', async (_, typed, code, step) => {
+    const { draftId, outcome } = await submits(amelie, typed)
+    expect(outcome).toMatchObject({ ok: false, code, draft: { step, held: true } })
+    expect(await kept.store.draft(draftId)).toMatchObject({ step, version: 3, typed: notEmpty(aForm(typed)) })
+    expect((await kept.store.listReferrals({ offset: 0, limit: 1 })).total).toBe(0)
+  })
+
+  it('when the convention ended meanwhile', async () => {
+    const { reviewed, submit, clock } = useCasesOver(kept.store)
+    const { id: draftId, version } = await reviewed()
+    clock.set(new Date('2027-12-31T23:00:00Z'))
+    expect(await submit({ draftId, version, typed: {}, by: amelie })).toMatchObject({ code: 'CONVENTION_INACTIVE' })
+  })
+
+  it('with what its last press brought', async () => {
+    const { reviewed, submit } = useCasesOver(kept.store)
+    const { id: draftId, version } = await reviewed(amelie, aForm({ informed: '' }))
+    const outcome = await submit({ draftId, version, typed: { informed: 'true' }, by: amelie })
+    expect(outcome).toMatchObject({ ok: true, referral: { status: 'submitted' } })
+  })
+})
+
+describe('another request of the same person', () => {
+  it('open in the own organisation is named', async () => {
+    const { filed } = useCasesOver(kept.store)
+    const first = await filed(karim)
+    expect((await submits(amelie, { lastName: 'Desmet' })).outcome).toMatchObject({
+      code: 'OPEN_REQUEST_OWN',
+      facts: { reference: first.reference },
+    })
+  })
+
+  it('open in another organisation is not named, whose it is and what it is neither', async () => {
+    const { filed } = useCasesOver(kept.store)
+    await filed(dorien)
+    const { outcome } = await submits(amelie)
+    expect(outcome).toMatchObject({ code: 'OPEN_REQUEST_ELSEWHERE', facts: {} })
+    expect(!outcome.ok && Object.keys(outcome.facts)).toEqual([])
+  })
+
+  it('is found by the name when either side lacks a number', async () => {
+    const { filed } = useCasesOver(kept.store)
+    await filed(dorien)
+    const typed = { niss: '', noNissReason: 'unknown_yet', lastName: 'DE SMET', firstName: 'anais' }
+    expect((await submits(amelie, typed)).outcome).toMatchObject({ code: 'OPEN_REQUEST_ELSEWHERE' })
+  })
+
+  it('with a different number is another person’s', async () => {
+    const { filed } = useCasesOver(kept.store)
+    await filed(dorien, aForm({ niss: '03410300165', birthDate: '1903-01-03' }))
+    const typed = { niss: '03210300122', birthDate: '1903-01-03' }
+    expect((await submits(amelie, typed)).outcome).toMatchObject({ ok: true })
+  })
+
+  it.each([
+    ['rejected', rejected()],
+    ['closed', closed()],
+  ])('that was %s does not stand in the way', async (_, earlier) => {
+    await stands(earlier)
+    expect((await submits()).outcome).toMatchObject({ ok: true })
+  })
+
+  it.each([
+    ['own', amelie.organisation, 'SUSPENDED_OWN'],
+    ['another', dorien.organisation, 'SUSPENDED_ELSEWHERE'],
+  ])('stopped in the %s organisation suspends until its day begins in Brussels', async (_, organisation, code) => {
+    await stands(stopped({ organisation }))
+    const { reviewed, submit, clock } = useCasesOver(kept.store)
+    const { id: draftId, version } = await reviewed(bram)
+    clock.set(new Date('2027-04-09T21:59:00Z'))
+    const early = await submit({ draftId, version, typed: {}, by: bram })
+    expect(early).toMatchObject({ code, facts: { day: '2027-04-10' } })
+    clock.set(new Date('2027-04-09T22:30:00Z'))
+    expect(await submit({ draftId, version: version + 1, typed: {}, by: bram })).toMatchObject({ ok: true })
+  })
+})
