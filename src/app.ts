@@ -30,8 +30,14 @@ export interface App {
   stop(): Promise<void>
 }
 
-/** Puts everything together and listens. The only place that knows all parts; `channel` replaces the public sign-in service. */
-export async function startApp(config: Config, log: Log, channel: BotCredentials['channel'] = {}): Promise<App> {
+/** What stands in for the public sign-in service: the SDK's settings that differ, and where our own token comes from. */
+export interface Channel {
+  readonly settings?: Readonly<Record<string, string>>
+  readonly token?: () => Promise<string | undefined>
+}
+
+/** Puts everything together and listens. The only place that knows all parts. */
+export async function startApp(config: Config, log: Log, channel: Channel = {}): Promise<App> {
   const clock: Clock = { now: () => new Date(Date.now() + config.nowOffsetS * 1_000) }
   const [words, regimes, knowledge, directory] = [
     loadWords(),
@@ -40,8 +46,8 @@ export async function startApp(config: Config, log: Log, channel: BotCredentials
     loadDirectory(config.directoryFile),
   ]
   const store = await openEmbeddedStore(config.storeFolder, createVault(config.keys))
-  const credentials: BotCredentials = { ...config.bot, channel }
-  const token = teamsToken(credentials)
+  const credentials: BotCredentials = { ...config.bot, channel: channel.settings ?? {} }
+  const token = channel.token ?? teamsToken(credentials)
   const sender = createTeamsSender({ token, clock })
   const ids = { next: () => randomUUID() }
   const common = { store, directory, clock, ids, regimes, words, sender, log, niss: config.niss }

@@ -63,7 +63,7 @@ export function assembleHandlers(parts: Parts): Handlers {
     start: startHandler(filing),
     draft: draftHandler(filing),
     resume: resumeHandler(filing),
-    list: listHandler({ listReferrals: listReferrals({ store }) }),
+    list: listHandler({ listReferrals: listReferrals(parts) }),
     open,
     desk: deskHandler({ applyAct: applyAct(parts), viewReferral: view, allowedActs: acts, open, clock }),
     feedback: (feedback) => store.commit({ feedback }),

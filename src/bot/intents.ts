@@ -4,18 +4,32 @@ import { findReference } from '../domain/reference.js'
 /** What a typed message asks for. */
 export type Intent =
   | { readonly kind: 'help' | 'newReferral' | 'myReferrals' | 'allReferrals' | 'desk' }
+  | { readonly kind: 'notYet' }
+  | { readonly kind: 'thanks' }
   | { readonly kind: 'language'; readonly language: Language | undefined }
   | { readonly kind: 'reference'; readonly reference: string | 'wrong' }
   | { readonly kind: 'question'; readonly text: string }
   | { readonly kind: 'empty' }
 
-const PHRASES: Record<'help' | 'newReferral' | 'myReferrals' | 'allReferrals' | 'desk', readonly string[]> = {
+const PHRASES = {
   help: ['aide', 'hulp', 'help'],
   newReferral: ['nouvelle demande', 'nieuwe aanvraag', 'new referral'],
   myReferrals: ['mes demandes', 'mijn aanvragen', 'my referrals'],
   allReferrals: ['demandes', 'aanvragen', 'referrals'],
   desk: ['bureau', 'balie', 'desk'],
-}
+  /** Words of the contract whose part is not built yet: better said so than taken for a question. */
+  notYet: [
+    'alertes',
+    'meldingen',
+    'alerts',
+    'chiffres',
+    'cijfers',
+    'figures',
+    'mes donnees',
+    'mijn gegevens',
+    'my data',
+  ],
+} as const satisfies Record<string, readonly string[]>
 const GREETINGS = ['bonjour', 'bonsoir', 'salut', 'hallo', 'goedendag', 'goeiedag', 'dag', 'hi', 'hello', 'hey']
 const COURTESY = [
   ...GREETINGS,
@@ -38,8 +52,7 @@ export function readIntent(text: string): Intent {
   if (reference) return { kind: 'reference', reference }
   const folded = fold(text)
   const bare = withoutCourtesy(folded)
-  if (!bare)
-    return GREETINGS.some((greeting) => contains(folded, greeting)) ? { kind: 'help' } : emptyOrQuestion(folded, text)
+  if (!bare) return GREETINGS.some((greeting) => contains(folded, greeting)) ? { kind: 'help' } : thanksOrEmpty(folded)
   const language = LANGUAGE_WORDS.exec(bare)
   if (language) return { kind: 'language', language: LANGUAGE_NAMES[language[1] ?? ''] }
   if (PHRASES.newReferral.some((phrase) => bare === phrase || bare.startsWith(`${phrase} `)))
@@ -63,5 +76,4 @@ function withoutCourtesy(folded: string): string {
 }
 
 const contains = (folded: string, word: string) => ` ${folded} `.includes(` ${word} `)
-const emptyOrQuestion = (folded: string, text: string): Intent =>
-  folded ? { kind: 'question', text } : { kind: 'empty' }
+const thanksOrEmpty = (folded: string): Intent => ({ kind: folded ? 'thanks' : 'empty' })

@@ -36,7 +36,7 @@ export function createRouter(handlers: Handlers, sender: TeamsSender, now: () =>
     typed: async (text: string, asker: Asker, personal: boolean): Promise<Reply> => {
       const intent = readIntent(text)
       if (intent.kind === 'question') return handlers.ask(intent.text, asker.words.language)
-      if (intent.kind === 'empty') return say(asker.words.text.nothingUseful)
+      if (isSmallTalk(intent)) return say(asker.words.text[SMALL_TALK[intent.kind]])
       const reply = await answerIntent(intent, asker, handlers)
       return personal || intent.kind === 'help' ? reply : privately(reply, asker, sender)
     },
@@ -60,8 +60,13 @@ export function createRouter(handlers: Handlers, sender: TeamsSender, now: () =>
   }
 }
 
+/** Messages that need one sentence, whoever writes and wherever. */
+const SMALL_TALK = { empty: 'nothingUseful', thanks: 'thanks', notYet: 'notYet' } as const
+type SmallTalk = Extract<Intent, { kind: keyof typeof SMALL_TALK }>
+const isSmallTalk = (intent: Intent): intent is SmallTalk => intent.kind in SMALL_TALK
+
 async function answerIntent(
-  intent: Exclude<Intent, { kind: 'question' | 'empty' }>,
+  intent: Exclude<Intent, SmallTalk | { kind: 'question' }>,
   asker: Asker,
   handlers: Handlers,
 ): Promise<Reply> {

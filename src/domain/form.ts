@@ -70,7 +70,7 @@ export function readPerson(typed: Typed, rules: FormRules): Reading<Jobseeker> {
     ...birthFaults(typed, birthDate, rules.today),
     ...(oneOf(PERSON_LANGUAGES, text(typed, 'language')) ? [] : [fault('language', 'required')]),
     ...matchFault(typed, 'phone', /^\+?[\d\s./()-]{8,25}$/, 'phone'),
-    ...matchFault(typed, 'email', /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/, 'email'),
+    ...matchFault(typed, 'email', /^(?=.{6,200}$)[^\s@]+@[^\s@]+\.[^\s@]{2,}$/, 'email'),
     ...(text(typed, 'postcode')
       ? matchFault(typed, 'postcode', /^[1-9]\d{3}$/, 'postcode')
       : [fault('postcode', 'required')]),

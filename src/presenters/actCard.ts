@@ -65,7 +65,7 @@ function fieldInput(type: ActType, field: ActField, words: Words): CardInput {
     case 'justified':
       return choiceInput(field, label, JUSTIFIED, words.justified, words)
     case 'motive':
-      return choiceInput(field, label, MOTIVES, words.motive, words)
+      return { ...choiceInput(field, label, MOTIVES, words.motive, words), hint }
     case 'date':
     case 'time':
       return inputOf(field, label, field)

@@ -178,6 +178,8 @@ const wordsSchema = z.strictObject({
     'done',
     'unknownAction',
     'answerBelow',
+    'notYet',
+    'thanks',
     'badAction',
     'failure',
     'nothingUseful',

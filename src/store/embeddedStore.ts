@@ -8,7 +8,7 @@ import { takeLock } from './lockFile.js'
 import { reads } from './reads.js'
 import { ROWS_VERSION } from './rows.js'
 import { snapshotFile } from './snapshotFile.js'
-import { type Operation, type SnapshotData, Tables } from './tables.js'
+import { checkSnapshot, type Operation, type SnapshotData, Tables } from './tables.js'
 import type { Vault } from './vault.js'
 import { WriteQueue } from './writeQueue.js'
 
@@ -44,7 +44,10 @@ async function openSnapshot(folder: string): Promise<Low<SnapshotData>> {
   const empty = emptySnapshot()
   const snapshot = new Low<SnapshotData>(snapshotFile(path), empty)
   await snapshot.read()
-  if (snapshot.data !== empty) return snapshot
+  if (snapshot.data !== empty) {
+    checkSnapshot(path, snapshot.data)
+    return snapshot
+  }
   if (await exists(join(folder, JOURNAL))) throw new DamagedStore(`${path} is missing; restore a backup`)
   await snapshot.write()
   return snapshot
@@ -81,9 +84,12 @@ async function openOver(
     ready: () => queue.healthy(),
     close: async () => {
       await queue.idle()
-      await compact()
-      await journal.close()
-      await unlock()
+      try {
+        await compact()
+      } finally {
+        await journal.close()
+        await unlock()
+      }
     },
   })
 }

@@ -5,6 +5,7 @@ import { fold } from '../domain/referral.js'
 import { type Identity, identityOf } from '../domain/samePerson.js'
 import { STATUSES } from '../domain/vocabulary.js'
 import type { Contact, OutboxMessage } from '../usecases/ports.js'
+import { DamagedStore } from './journal.js'
 import type { Vault } from './vault.js'
 
 /** The shape of stored rows. A change of shape raises it and adds a migration. */
@@ -123,16 +124,18 @@ export const toContactRow = (contact: Contact): z.infer<typeof contactRow> => ({
 /** Reads one row that may be damaged or of another version; throws what is wrong with it, never its content. */
 export function checkRow(table: TableName, id: string, row: unknown): object {
   const read = ROW_SCHEMAS[table].safeParse(row)
-  if (!read.success) throw new Error(`${table}/${id} cannot be read: ${read.error.issues.map(issueText).join('; ')}`)
+  if (!read.success) throw new DamagedStore(`${table}/${id} cannot be read: ${issuesText(read.error)}`)
   if (table === 'referrals') checkFold(id, row as ReferralRow)
   return read.data
 }
 
-const issueText = (issue: z.core.$ZodIssue) => `${issue.path.join('.')} ${issue.code}`
+/** What does not fit, by place and kind; never the content. */
+export const issuesText = ({ issues }: z.ZodError): string =>
+  issues.map(({ path, code }) => `${path.join('.')} ${code}`).join('; ')
 
 function checkFold(id: string, row: ReferralRow): void {
   const folded = fold(row.events as unknown as Referral['events'])
   if (folded?.status !== row.status || folded.version !== row.version) {
-    throw new Error(`referrals/${id} does not equal the fold of its events`)
+    throw new DamagedStore(`referrals/${id} does not equal the fold of its events`)
   }
 }

@@ -1,7 +1,17 @@
+import { z } from 'zod'
 import { isSamePerson } from '../domain/samePerson.js'
 import { isOpen } from '../domain/vocabulary.js'
 import type { Answer, AnswerFeedback, Contact } from '../usecases/ports.js'
-import { checkRow, type DraftRow, type MessageRow, type ReferralRow, type TableName } from './rows.js'
+import { DamagedStore } from './journal.js'
+import {
+  checkRow,
+  type DraftRow,
+  issuesText,
+  type MessageRow,
+  type ReferralRow,
+  ROW_SCHEMAS,
+  type TableName,
+} from './rows.js'
 
 /** One row written or removed. */
 export type Operation =
@@ -13,6 +23,19 @@ export interface SnapshotData {
   readonly version: number
   readonly lines: number
   readonly tables: Record<TableName, Record<string, object>>
+}
+
+const tableNames = z.enum(Object.keys(ROW_SCHEMAS) as TableName[])
+const snapshotShape = z.looseObject({
+  version: z.int().positive(),
+  lines: z.int().nonnegative(),
+  tables: z.record(tableNames, z.record(z.string(), z.unknown())),
+})
+
+/** Checks what a file says to be a snapshot; its rows are checked when they are loaded. */
+export function checkSnapshot(path: string, data: unknown): void {
+  const read = snapshotShape.safeParse(data)
+  if (!read.success) throw new DamagedStore(`${path} is not a snapshot: ${issuesText(read.error)}`)
 }
 
 const UNFINISHED = new Set(['queued', 'sending', 'retry', 'ambiguous'])

@@ -9,13 +9,13 @@ export interface Sighting {
 }
 
 /**
- * Keeps where a person can be written to. Written only when something changed; somebody who comes back gets the messages
- * that could not be delivered meanwhile.
+ * Keeps where a person can be written to. Written only when something changed; somebody who is back gets the messages that
+ * could not be delivered meanwhile.
  */
 export function rememberContact({ store, clock }: { store: Store; clock: Clock }) {
   return async (
     sighting: Sighting,
-    change: Partial<Pick<Contact, 'greeted' | 'removed' | 'language'>> = {},
+    told: Partial<Pick<Contact, 'greeted' | 'removed' | 'language'>> = {},
   ): Promise<Contact> => {
     const known = await store.contact(sighting.tenant, sighting.aadObjectId)
     const contact: Contact = {
@@ -26,17 +26,19 @@ export function rememberContact({ store, clock }: { store: Store; clock: Clock }
       member: sighting.member?.id,
       address: sighting.address,
       removed: false,
-      ...change,
+      ...told,
     }
-    if (known && JSON.stringify(order(known)) === JSON.stringify(order(contact))) return known
-    const comesBack = contact.member !== undefined && !contact.removed
-    await store.commit({
-      contact,
-      ...(comesBack ? { reachable: { member: contact.member as string, at: clock.now() } } : {}),
-    })
-    return contact
+    const same = known && isSame(known, contact) ? known : undefined
+    // Also without a change: Teams may have refused a message meanwhile (blocked by the person), and now it will not.
+    const change = { ...(same ? {} : { contact }), ...reachable(contact, clock.now()) }
+    if (Object.keys(change).length > 0) await store.commit(change)
+    return same ?? contact
   }
 }
+
+const reachable = ({ member, removed }: Contact, at: Date) => (member && !removed ? { reachable: { member, at } } : {})
+
+const isSame = (a: Contact, b: Contact) => JSON.stringify(order(a)) === JSON.stringify(order(b))
 
 /** The person's own choice first, then the directory's, then what Teams says, then French. */
 export function languageOf(

@@ -18,9 +18,9 @@ export interface ReferralPage {
 }
 
 /** Lists requests that the asker may see: his own, his organisation's, or the desk's open ones. */
-export function listReferrals({ store }: { store: Store }) {
+export function listReferrals({ store, directory }: { store: Store; directory: Directory }) {
   return async (kind: ListKind, by: Member, page: number, pageSize: number): Promise<ReferralPage | Refused> => {
-    const query = scopeOf(kind, by)
+    const query = scopeOf(kind, by, directory)
     if (!query) return refuse('REF_FORBIDDEN')
     const count = (await store.listReferrals({ ...query, offset: 0, limit: 0 })).total
     const pages = Math.max(1, Math.ceil(count / pageSize))
@@ -30,8 +30,12 @@ export function listReferrals({ store }: { store: Store }) {
   }
 }
 
-function scopeOf(kind: ListKind, by: Member): Omit<ReferralQuery, 'offset' | 'limit'> | undefined {
-  if (kind === 'desk') return hasRole(by, 'adviser') ? { statuses: OPEN } : undefined
+function scopeOf(
+  kind: ListKind,
+  by: Member,
+  directory: Directory,
+): Omit<ReferralQuery, 'offset' | 'limit'> | undefined {
+  if (kind === 'desk') return isAdviser(by, directory) ? { statuses: OPEN } : undefined
   if (kind === 'organisation') return hasRole(by, 'coordinator') ? { organisation: by.organisation } : undefined
   return hasRole(by, 'caseworker', 'coordinator') ? { owner: by.id } : undefined
 }
@@ -44,8 +48,13 @@ export function viewReferral({ store, directory }: { store: Store; directory: Di
   ): Promise<{ readonly ok: true; readonly referral: Referral; readonly asAdviser: boolean } | Refused> => {
     const referral = 'id' in find ? await store.referral(find.id) : await store.referralByReference(find.reference)
     if (!referral) return refuse('REF_UNKNOWN')
-    const asAdviser = directory.organisation(by.organisation)?.kind === 'actiris' && hasRole(by, 'adviser')
+    const asAdviser = isAdviser(by, directory)
     const own = referral.organisation === by.organisation && hasRole(by, 'caseworker', 'coordinator')
     return asAdviser || own ? { ok: true, referral, asAdviser } : refuse('REF_UNKNOWN')
   }
+}
+
+/** An adviser of Actiris: the role alone, given in a CPAS by mistake, opens nothing. */
+function isAdviser(by: Member, directory: Directory): boolean {
+  return hasRole(by, 'adviser') && directory.organisation(by.organisation)?.kind === 'actiris'
 }

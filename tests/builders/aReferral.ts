@@ -62,13 +62,13 @@ export function submitted({ id = 'r1', sequence = 42, organisation, person, need
 }
 
 /** The request after an act that must be possible. */
-export function after(referral: Referral, act: Act, at: Date, other: Partial<Circumstances> = {}): Referral {
+export function afterAct(referral: Referral, act: Act, at: Date, other: Partial<Circumstances> = {}): Referral {
   const moved = transition(referral, act, circumstances(at, other))
   if (!moved.ok) throw new Error(`${act.type} from ${referral.status}: ${moved.code}`)
   return moved.referral
 }
 
-export const received = (about: About = {}): Referral => after(submitted(about), { type: 'receive' }, later(1))
+export const received = (about: About = {}): Referral => afterAct(submitted(about), { type: 'receive' }, later(1))
 
 export const anAppointment = (at: Date): Act => ({
   type: 'schedule',
@@ -76,21 +76,21 @@ export const anAppointment = (at: Date): Act => ({
 })
 
 /** Received, with an appointment 48 hours after `NOW`. */
-export const scheduled = (about: About = {}): Referral => after(received(about), anAppointment(later(48)), later(2))
+export const scheduled = (about: About = {}): Referral => afterAct(received(about), anAppointment(later(48)), later(2))
 
 /** One appointment of the request missed without justification: scheduled at `at`, recorded an hour later. */
 export function missed(referral: Referral, at: Date): Referral {
-  const waiting = after(referral, anAppointment(at), later(-24, at))
-  return after(waiting, { type: 'absent', justified: false }, later(1, at))
+  const waiting = afterAct(referral, anAppointment(at), later(-24, at))
+  return afterAct(waiting, { type: 'absent', justified: false }, later(1, at))
 }
 
 export const warned = (about: About = {}): Referral => missed(received(about), later(48))
 export const stopped = (about: About = {}): Referral => missed(warned(about), later(48 + 24 * 7))
 export const inProgress = (about: About = {}): Referral =>
-  after(scheduled(about), { type: 'attended', late: false }, later(49))
+  afterAct(scheduled(about), { type: 'attended', late: false }, later(49))
 export const rejected = (about: About = {}): Referral =>
-  after(received(about), { type: 'reject', reason: 'NOT_REGISTERED' }, later(2))
-export const closed = (about: About = {}): Referral => after(inProgress(about), aClosing, later(60))
+  afterAct(received(about), { type: 'reject', reason: 'NOT_REGISTERED' }, later(2))
+export const closed = (about: About = {}): Referral => afterAct(inProgress(about), aClosing, later(60))
 
 export const aClosing: Act = {
   type: 'close',

@@ -25,6 +25,7 @@ export function aMember(name: string, organisation: string, ...roles: readonly R
   const aadObjectId = name
     .toLowerCase()
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^a-z]+/g, '-')
   return {
     id: memberId(organisation, aadObjectId),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Act } from '../../src/domain/act.js'
 import type { Referral } from '../../src/domain/referral.js'
-import { after, anAppointment, inProgress, later, missed, received, stopped, warned } from '../builders/aReferral.js'
+import { afterAct, anAppointment, inProgress, later, missed, received, stopped, warned } from '../builders/aReferral.js'
 
 const young = { birthDate: '2000-01-01', niss: undefined }
 const WEEK = 24 * 7
@@ -9,7 +9,7 @@ const WEEK = 24 * 7
 /** An appointment after all that happened, and how it ended. */
 function appointmentWith(referral: Referral, act: Act): Referral {
   const at = later(WEEK, new Date(referral.changedAt))
-  return after(after(referral, anAppointment(at), later(-24, at)), act, later(1, at))
+  return afterAct(afterAct(referral, anAppointment(at), later(-24, at)), act, later(1, at))
 }
 const absent = (referral: Referral) => appointmentWith(referral, { type: 'absent', justified: false })
 const lastOf = ({ events }: Referral) => events.at(-1)
@@ -33,8 +33,8 @@ describe('an absence', () => {
   })
 
   it('that stops counts the suspension from the day of the stop, not of the missed appointment', () => {
-    const waiting = after(warned(), anAppointment(new Date('2026-09-10T08:00:00Z')), later(72))
-    const referral = after(waiting, { type: 'absent', justified: false }, new Date('2026-09-14T08:00:00Z'))
+    const waiting = afterAct(warned(), anAppointment(new Date('2026-09-10T08:00:00Z')), later(72))
+    const referral = afterAct(waiting, { type: 'absent', justified: false }, new Date('2026-09-14T08:00:00Z'))
     expect(referral.resumableFrom).toBe('2027-04-14')
     expect(lastOf(referral)).toMatchObject({ justifiableUntil: '2026-10-10' })
   })
@@ -45,15 +45,19 @@ describe('an absence', () => {
   })
 
   it('that stops at 00:30 in Brussels counts from that day, though it is still yesterday in UTC', () => {
-    const waiting = after(warned(), anAppointment(new Date('2026-09-10T08:00:00Z')), later(72))
-    const referral = after(waiting, { type: 'absent', justified: false }, new Date('2026-09-10T22:30:00Z'))
+    const waiting = afterAct(warned(), anAppointment(new Date('2026-09-10T08:00:00Z')), later(72))
+    const referral = afterAct(waiting, { type: 'absent', justified: false }, new Date('2026-09-10T22:30:00Z'))
     expect(referral.resumableFrom).toBe('2027-04-11')
   })
 
   it.each<[string, Act, string]>([
     ['justified', { type: 'absent', justified: true, motive: 'illness' }, 'excused'],
     ['by the fault of the service', { type: 'absent', justified: false, fault: 'service' }, 'service_fault'],
-    ['by the fault of the service, though called justified', { type: 'absent', justified: true, fault: 'service' }, 'service_fault'],
+    [
+      'by the fault of the service, though called justified',
+      { type: 'absent', justified: true, fault: 'service' },
+      'service_fault',
+    ],
   ])('%s never counts, and brings the request back to its base', (_, act, result) => {
     const never = appointmentWith(received(), act)
     expect(never).toMatchObject({ status: 'received', unjustifiedAbsences: 0 })
@@ -102,8 +106,8 @@ describe('a young person who needs a reference adviser', () => {
   it('is judged on the day of the absence, not of its recording', () => {
     const turnsThirty = { ...young, birthDate: '1996-09-11' }
     const first = missed(received({ person: turnsThirty }), new Date('2026-09-03T08:00:00Z'))
-    const waiting = after(first, anAppointment(new Date('2026-09-10T08:00:00Z')), later(72))
-    const recordedLater = after(waiting, { type: 'absent', justified: false }, new Date('2026-09-14T08:00:00Z'))
+    const waiting = afterAct(first, anAppointment(new Date('2026-09-10T08:00:00Z')), later(72))
+    const recordedLater = afterAct(waiting, { type: 'absent', justified: false }, new Date('2026-09-14T08:00:00Z'))
     expect(recordedLater.status).toBe('warned')
   })
 })

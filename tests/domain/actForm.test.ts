@@ -4,7 +4,13 @@ import { type ActInputs, readAct } from '../../src/domain/actForm.js'
 
 /** Tuesday 1 September 2026, 10:00 in Brussels. */
 const AT = new Date('2026-09-01T08:00:00.000Z')
-const VISIT: ActInputs = { date: '2026-12-01', time: '09:00', service: 'Accueil', channel: 'office', place: 'Guichet 3' }
+const VISIT: ActInputs = {
+  date: '2026-12-01',
+  time: '09:00',
+  service: 'Accueil',
+  channel: 'office',
+  place: 'Guichet 3',
+}
 const END: ActInputs = {
   outcome: 'EMPLOYED',
   facts: 'Bilan',
@@ -50,7 +56,9 @@ describe('an appointment', () => {
     const inputs = { ...VISIT, duration: '45', channel: 'video', place: '', bring: ' CV ' }
     expect(read('schedule', inputs)).toMatchObject({
       ok: true,
-      act: { appointment: { durationMinutes: 45, service: 'Accueil', channel: 'video', place: undefined, bring: 'CV' } },
+      act: {
+        appointment: { durationMinutes: 45, service: 'Accueil', channel: 'video', place: undefined, bring: 'CV' },
+      },
     })
   })
 
@@ -76,7 +84,10 @@ describe('an appointment', () => {
     [{ service: ' ' }, ['service required']],
     [{ channel: '', place: '' }, ['place place_or_channel']],
     [{ channel: 'pigeon', place: '' }, ['place place_or_channel']],
-    [{ date: '', time: '', service: '', channel: '', place: '' }, ['date required', 'time required', 'service required', 'place place_or_channel']],
+    [
+      { date: '', time: '', service: '', channel: '', place: '' },
+      ['date required', 'time required', 'service required', 'place place_or_channel'],
+    ],
   ])('with %j says %j', (inputs, faults) => {
     expect(faultsOf('schedule', { ...VISIT, ...inputs })).toEqual(faults)
   })
@@ -124,7 +135,11 @@ describe('the other acts', () => {
     ['close', { ...END, needs: ' ' }, ['needs required']],
     ['close', { ...END, perspectives: '' }, ['perspectives required']],
     ['close', { ...END, contact: '' }, ['contact required']],
-    ['close', {}, ['outcome required', 'facts required', 'needs required', 'perspectives required', 'contact required']],
+    [
+      'close',
+      {},
+      ['outcome required', 'facts required', 'needs required', 'perspectives required', 'contact required'],
+    ],
   ])('%s with %j says %j', (type, inputs, faults) => {
     expect(faultsOf(type, inputs)).toEqual(faults)
   })

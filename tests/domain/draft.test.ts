@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Draft, FIELDS, isBlank, STEPS, stepAfter, stepBefore, type Typed, withTyped } from '../../src/domain/draft.js'
+import {
+  type Draft,
+  FIELDS,
+  isBlank,
+  STEPS,
+  stepAfter,
+  stepBefore,
+  type Typed,
+  withTyped,
+} from '../../src/domain/draft.js'
 import { aForm, NEED, PERSON, SITUATION } from '../builders/aForm.js'
 
 function aDraft(typed: Typed): Draft {

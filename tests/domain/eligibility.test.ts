@@ -7,7 +7,14 @@ import {
   situationRefusal,
 } from '../../src/domain/eligibility.js'
 import type { Situation } from '../../src/domain/referral.js'
-import { AXIS_1_NEEDS, AXIS_2_NEEDS, type Category, NEEDS, type Registered, STATUSES } from '../../src/domain/vocabulary.js'
+import {
+  AXIS_1_NEEDS,
+  AXIS_2_NEEDS,
+  type Category,
+  NEEDS,
+  type Registered,
+  STATUSES,
+} from '../../src/domain/vocabulary.js'
 import { NOW, stopped, submitted } from '../builders/aReferral.js'
 import { directory, organisations } from '../builders/people.js'
 import { theRegime } from '../builders/theRegime.js'
@@ -72,10 +79,13 @@ describe('another request of the same person', () => {
   const elsewhere = 'cpas-21012'
   const open = ['submitted', 'received', 'info_requested', 'scheduled', 'warned', 'in_progress']
 
-  it.each(STATUSES.filter((status) => status !== 'stopped'))('in the state %s stands in the way if it is open', (status) => {
-    const refusal = otherRequestRefusal([{ ...submitted(), status }], own, NOW)
-    expect(refusal?.code).toBe(open.includes(status) ? 'OPEN_REQUEST_OWN' : undefined)
-  })
+  it.each(STATUSES.filter((status) => status !== 'stopped'))(
+    'in the state %s stands in the way if it is open',
+    (status) => {
+      const refusal = otherRequestRefusal([{ ...submitted(), status }], own, NOW)
+      expect(refusal?.code).toBe(open.includes(status) ? 'OPEN_REQUEST_OWN' : undefined)
+    },
+  )
 
   it('tells the own organisation its reference', () => {
     expect(otherRequestRefusal([submitted()], own, NOW)?.facts).toEqual({ reference: submitted().reference })
@@ -92,12 +102,15 @@ describe('another request of the same person', () => {
   it.each([
     ['own', own, 'SUSPENDED_OWN'],
     ['another', elsewhere, 'SUSPENDED_ELSEWHERE'],
-  ])('stopped by the %s organisation suspends until the day of resumption, told as a date alone', (_, organisation, code) => {
-    const suspended = { ...stopped({ organisation }), resumableFrom: '2027-04-10' }
-    const refusalAt = (at: string) => otherRequestRefusal([suspended], own, new Date(at))
-    expect(refusalAt('2027-04-09T21:59:59Z')).toEqual({ ok: false, code, facts: { day: '2027-04-10' } })
-    expect(refusalAt('2027-04-09T22:00:00Z')).toBeUndefined()
-  })
+  ])(
+    'stopped by the %s organisation suspends until the day of resumption, told as a date alone',
+    (_, organisation, code) => {
+      const suspended = { ...stopped({ organisation }), resumableFrom: '2027-04-10' }
+      const refusalAt = (at: string) => otherRequestRefusal([suspended], own, new Date(at))
+      expect(refusalAt('2027-04-09T21:59:59Z')).toEqual({ ok: false, code, facts: { day: '2027-04-10' } })
+      expect(refusalAt('2027-04-09T22:00:00Z')).toBeUndefined()
+    },
+  )
 
   it('suspended twice waits for the later day', () => {
     const [first, second] = [

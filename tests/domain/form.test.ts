@@ -4,7 +4,8 @@ import { implausibleAge, NAME_MAX, readForm, readPerson, stepFaults, TEXT_MAX } 
 import { aForm, aFormWithout } from '../builders/aForm.js'
 
 const rules = { today: '2026-09-01', niss: true }
-const faultsOf = (step: Step, typed: Typed) => stepFaults(step, typed, rules).map(({ field, code }) => `${field} ${code}`)
+const faultsOf = (step: Step, typed: Typed) =>
+  stepFaults(step, typed, rules).map(({ field, code }) => `${field} ${code}`)
 const long = (length: number) => 'a'.repeat(length)
 
 describe('the step about the person', () => {

@@ -3,9 +3,9 @@ import type { Act, ActType } from '../../src/domain/act.js'
 import { ACT_TYPES, allowedActs, TRANSITIONS, transition } from '../../src/domain/machine.js'
 import { baseStatus, type Referral } from '../../src/domain/referral.js'
 import { STATUSES, type Status } from '../../src/domain/vocabulary.js'
+import { anActOf } from '../builders/acts.js'
 import {
-  after,
-  anAdviser,
+  afterAct,
   anAppointment,
   circumstances,
   inProgress,
@@ -15,7 +15,6 @@ import {
   scheduled,
   warned,
 } from '../builders/aReferral.js'
-import { anActOf } from '../builders/acts.js'
 
 const OPEN: readonly Status[] = ['submitted', 'received', 'info_requested', 'scheduled', 'warned', 'in_progress']
 
@@ -89,13 +88,37 @@ describe('guards', () => {
     ['feedback of one kind', inProgress(), { type: 'feedback', needs: 'Un stage' }, 60, 'in_progress'],
     ['closing without facts', inProgress(), { ...anActOf('close', AT), facts: '' } as Act, 60, 'REF_INCOMPLETE'],
     ['closing without needs', inProgress(), { ...anActOf('close', AT), needs: '' } as Act, 60, 'REF_INCOMPLETE'],
-    ['closing without perspectives', inProgress(), { ...anActOf('close', AT), perspectives: '' } as Act, 60, 'REF_INCOMPLETE'],
+    [
+      'closing without perspectives',
+      inProgress(),
+      { ...anActOf('close', AT), perspectives: '' } as Act,
+      60,
+      'REF_INCOMPLETE',
+    ],
     ['rejecting for another reason, unsaid', received(), { type: 'reject', reason: 'OTHER' }, 2, 'REF_REASON_TEXT'],
-    ['… said in 19 characters', received(), { type: 'reject', reason: 'OTHER', text: long.slice(1) }, 2, 'REF_REASON_TEXT'],
-    ['… padded with spaces', received(), { type: 'reject', reason: 'OTHER', text: ` ${long.slice(1)} ` }, 2, 'REF_REASON_TEXT'],
+    [
+      '… said in 19 characters',
+      received(),
+      { type: 'reject', reason: 'OTHER', text: long.slice(1) },
+      2,
+      'REF_REASON_TEXT',
+    ],
+    [
+      '… padded with spaces',
+      received(),
+      { type: 'reject', reason: 'OTHER', text: ` ${long.slice(1)} ` },
+      2,
+      'REF_REASON_TEXT',
+    ],
     ['… said in 20 characters', received(), { type: 'reject', reason: 'OTHER', text: long }, 2, 'rejected'],
     ['rejecting after a warning, never attended', warned(), anActOf('reject', AT), 60, 'rejected'],
-    ['rejecting after a warning, once attended', missed(inProgress(), later(80)), anActOf('reject', AT), 100, 'REF_ATTENDED'],
+    [
+      'rejecting after a warning, once attended',
+      missed(inProgress(), later(80)),
+      anActOf('reject', AT),
+      100,
+      'REF_ATTENDED',
+    ],
   ])('%s', (_, referral, act, hours, expected) => {
     expect(at(referral, act, hours)).toBe(expected)
   })
@@ -104,41 +127,7 @@ describe('guards', () => {
     const occurredAt = later(72).toISOString()
     const early = transition(scheduled(), anActOf('attended', AT), circumstances(later(47), { occurredAt }))
     expect(early).toMatchObject({ ok: false, code: 'REF_TOO_EARLY' })
-    const { events } = after(scheduled(), anActOf('attended', AT), later(49), { occurredAt })
+    const { events } = afterAct(scheduled(), anActOf('attended', AT), later(49), { occurredAt })
     expect(events.at(-1)).toMatchObject({ at: later(49).toISOString(), occurredAt })
-  })
-})
-
-describe('the adviser', () => {
-  const other = { member: 'actiris:joris', name: 'Joris Maes', email: 'j.maes@example.test' }
-  const nobody = { name: 'Nora Sans-Téléphone' }
-
-  it('who first acts is in charge and stays so', () => {
-    const waiting = after(received(), anAppointment(later(48)), later(2), { adviser: other })
-    expect(waiting.adviser).toEqual(anAdviser)
-  })
-
-  it('changes when somebody takes the request', () => {
-    expect(after(received(), { type: 'take' }, later(2), { adviser: other }).adviser).toEqual(other)
-    expect(after(scheduled(), { type: 'take' }, later(3), { adviser: other })).toMatchObject({ status: 'scheduled' })
-  })
-
-  it('can be reached when a request is closed, or it is not', () => {
-    const anonymous = after(scheduled(), { type: 'attended', late: false }, later(49))
-    const referral = { ...anonymous, adviser: undefined }
-    const closing = anActOf('close', AT)
-    expect(transition(referral, closing, circumstances(later(60), { adviser: undefined }))).toMatchObject({ code: 'REF_NO_CONTACT' })
-    expect(transition(referral, closing, circumstances(later(60), { adviser: nobody }))).toMatchObject({ code: 'REF_NO_CONTACT' })
-    expect(after(referral, closing, later(60), { adviser: { ...nobody, words: 'Guichet 3' } }).status).toBe('closed')
-  })
-
-  it('named at the end is one person, never a mixture of two', () => {
-    const contactOf = (referral: Referral) => {
-      const closing = referral.events.at(-1)
-      return closing?.type === 'closed' ? closing.contact : undefined
-    }
-    expect(contactOf(after(inProgress(), anActOf('close', AT), later(60), { adviser: other }))).toEqual(other)
-    expect(contactOf(after(inProgress(), anActOf('close', AT), later(60), { adviser: nobody }))).toEqual(anAdviser)
-    expect(contactOf(after(inProgress(), anActOf('close', AT), later(60), { adviser: undefined }))).toEqual(anAdviser)
   })
 })

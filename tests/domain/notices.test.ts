@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { type Audience, NOTICE_KINDS, NOTICES, type NoticeKind, noticeOf } from '../../src/domain/notices.js'
 import type { Referral, ReferralEvent } from '../../src/domain/referral.js'
 import {
-  after,
+  afterAct,
   closed,
   inProgress,
   later,
@@ -15,10 +15,10 @@ import {
 } from '../builders/aReferral.js'
 
 const lastOf = (referral: Referral) => referral.events.at(-1) as ReferralEvent
-const excused = () => after(scheduled(), { type: 'absent', justified: true }, later(49))
-const notHeld = () => after(scheduled(), { type: 'absent', justified: false, fault: 'service' }, later(49))
-const withFeedback = () => after(inProgress(), { type: 'feedback', facts: 'Bilan' }, later(60))
-const taken = () => after(received(), { type: 'take' }, later(3))
+const excused = () => afterAct(scheduled(), { type: 'absent', justified: true }, later(49))
+const notHeld = () => afterAct(scheduled(), { type: 'absent', justified: false, fault: 'service' }, later(49))
+const withFeedback = () => afterAct(inProgress(), { type: 'feedback', facts: 'Bilan' }, later(60))
+const taken = () => afterAct(received(), { type: 'take' }, later(3))
 
 describe('what has to be told at once', () => {
   it.each<[string, Referral, NoticeKind | undefined]>([

@@ -17,7 +17,8 @@ function person(other: Partial<Jobseeker> = {}): Jobseeker {
   }
 }
 const same = (a: Partial<Jobseeker>, b: Partial<Jobseeker>) =>
-  isSamePerson(identityOf(person(a)), identityOf(person(b))) && isSamePerson(identityOf(person(b)), identityOf(person(a)))
+  isSamePerson(identityOf(person(a)), identityOf(person(b))) &&
+  isSamePerson(identityOf(person(b)), identityOf(person(a)))
 
 describe('a name', () => {
   it.each([
@@ -70,7 +71,11 @@ describe('two files are about one person', () => {
     ['another surname', {}, { lastName: 'De Smedt' }],
     ['another first name', {}, { firstName: 'Anna' }],
     ['another birth date', {}, { birthDate: '1985-07-31' }],
-    ['a surname that ends where the first name begins', { lastName: 'AB', firstName: 'C' }, { lastName: 'A', firstName: 'BC' }],
+    [
+      'a surname that ends where the first name begins',
+      { lastName: 'AB', firstName: 'C' },
+      { lastName: 'A', firstName: 'BC' },
+    ],
   ])('but not with %s', (_, a, b) => {
     expect(same(a, b)).toBe(false)
   })

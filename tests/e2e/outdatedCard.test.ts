@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
 import { loadWords } from '../../src/presenters/words.js'
-import { alertsOf, buttonsOf, inputsOf, textOf, valuesOf } from '../fakes/cardReading.js'
+import { alertsOf, buttonsOf, type Card, inputsOf, textOf, valuesOf } from '../fakes/cardReading.js'
 import { acts, files, fills, stepOf } from '../fakes/journeys.js'
 import { inWorld } from '../fakes/world.js'
 
@@ -31,9 +31,9 @@ it('a form left open and pressed after the request was sent shows the request', 
     const old = amelie.shown.at(-1)
     const reference = await files(amelie)
     world.passes({ days: 7 })
-    await amelie.press('referral.next', stepOf('person'), { on: old })
-    expect(textOf(amelie.card)).toContain(reference)
-    expect(textOf(amelie.card)).toContain(words.text.alreadyFiled)
+    const { card } = await amelie.press('referral.next', stepOf('person'), { on: old })
+    expect(textOf(card)).toContain(reference)
+    expect(textOf(card)).toContain(words.text.alreadyFiled)
   }))
 
 it('an outdated card of the desk changes nothing and shows the request as it stands', () =>
@@ -52,7 +52,7 @@ it('an outdated card of the desk changes nothing and shows the request as it sta
 it('a draft is its owner’s alone: for anybody else it does not exist', () =>
   inWorld(async ({ amelie, karim, bram, dorien }) => {
     await fills(amelie)
-    const { draftId, version } = buttonsOf(amelie.card)[0]?.data ?? {}
+    const { draftId, version } = draftData(amelie.card)
     for (const other of [karim, bram, dorien]) {
       const language = other === karim ? 'fr' : 'nl'
       for (const verb of ['referral.next', 'referral.back', 'referral.later', 'referral.discard', 'referral.submit']) {
@@ -69,8 +69,14 @@ it('a draft is its owner’s alone: for anybody else it does not exist', () =>
 it('somebody else’s filed draft does not exist either', () =>
   inWorld(async ({ amelie, karim }) => {
     await fills(amelie)
-    const { draftId, version } = buttonsOf(amelie.card)[0]?.data ?? {}
+    const { draftId, version } = draftData(amelie.card)
     await amelie.press('referral.submit', { informed: 'true' })
     const { card } = await karim.pressData({ verb: 'referral.submit', draftId, version })
     expect(textOf(card)).toBe(words.refusal.DRAFT_UNKNOWN)
   }))
+
+function draftData(card: Card | undefined): Readonly<Record<string, unknown>> {
+  const data: Readonly<Record<string, unknown>> = buttonsOf(card)[0]?.data ?? {}
+  expect(data.draftId).toEqual(expect.any(String))
+  return data
+}

@@ -1,8 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type App, startApp } from '../../src/app.js'
-import type { BotCredentials } from '../../src/bot/teamsAdapter.js'
+import { type App, type Channel, startApp } from '../../src/app.js'
 import type { Config } from '../../src/config.js'
 import type { Member } from '../../src/domain/people.js'
 import type { Referral } from '../../src/domain/referral.js'
@@ -19,7 +18,7 @@ import { FakeUser } from './fakeUser.js'
 
 export interface WorldOptions {
   readonly config?: Partial<Config>
-  readonly channel?: BotCredentials['channel']
+  readonly channel?: Channel
 }
 
 const KEYS = [Buffer.alloc(32, 7)]

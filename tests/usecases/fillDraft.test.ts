@@ -34,7 +34,9 @@ describe('filling in a request', () => {
     const { press } = await aCard()
     expect(await press('next', PERSON)).toMatchObject({ draft: { step: 'situation' }, faults: [], outdated: false })
     expect(await press('next', SITUATION)).toMatchObject({ draft: { step: 'need' } })
-    expect(await press('next', NEED)).toMatchObject({ draft: { step: 'review', typed: { ...PERSON, ...SITUATION, ...NEED } } })
+    expect(await press('next', NEED)).toMatchObject({
+      draft: { step: 'review', typed: { ...PERSON, ...SITUATION, ...NEED } },
+    })
   })
 
   it('goes back and forth without loss, half-typed steps included', async () => {
@@ -76,7 +78,13 @@ describe('filling in a request', () => {
     ['the situation', {}, { category: 'unemployment_residual' }, {}, 'FOLLOWED_BY_ACTIRIS'],
     ['the situation', {}, { category: 'other' }, {}, 'NOT_TARGET_PUBLIC'],
     ['the situation', {}, { registered: 'no' }, {}, 'NOT_REGISTERED'],
-    ['the need', { niss: '', noNissReason: 'refused', birthDate: '2001-01-01' }, { insertionStage: 'true' }, {}, 'YOUTH_BY_CPAS'],
+    [
+      'the need',
+      { niss: '', noNissReason: 'refused', birthDate: '2001-01-01' },
+      { insertionStage: 'true' },
+      {},
+      'YOUTH_BY_CPAS',
+    ],
   ])('is held back on %s by who accompanies whom', async (_, person, situation, need, code) => {
     const { press } = await aCard()
     await press('next', { ...PERSON, ...person })
@@ -142,11 +150,14 @@ describe('a draft', () => {
     expect(await pressAt(1, 'open')).toMatchObject({ ok: false, code: 'DRAFT_UNKNOWN' })
   })
 
-  it.each<Press>(['open', 'next', 'back', 'later', 'discard'])('is unknown to a colleague who presses %s', async (kind) => {
-    const { fill, draftId } = await aCard()
-    const outcome = await fill({ press: kind, draftId, version: 1, typed: {}, by: karim })
-    expect(outcome).toEqual({ ok: false, code: 'DRAFT_UNKNOWN', facts: {} })
-  })
+  it.each<Press>(['open', 'next', 'back', 'later', 'discard'])(
+    'is unknown to a colleague who presses %s',
+    async (kind) => {
+      const { fill, draftId } = await aCard()
+      const outcome = await fill({ press: kind, draftId, version: 1, typed: {}, by: karim })
+      expect(outcome).toEqual({ ok: false, code: 'DRAFT_UNKNOWN', facts: {} })
+    },
+  )
 
   it('already filed shows the request to its owner, and to nobody else', async () => {
     const { filed, fill } = useCasesOver(kept.store)

@@ -49,7 +49,8 @@ describe('two organisations that file the same person at once', () => {
       [amelie, dorien].map((by, index) => submit({ draftId: drafts[index]?.id ?? '', version: 2, typed: {}, by })),
     )
     expect(outcomes[0]).toMatchObject({ ok: true })
-    expect(outcomes[1]).toMatchObject({ ok: false, code: 'OPEN_REQUEST_ELSEWHERE', facts: {} })
+    expect(outcomes[1]).toMatchObject({ ok: false, code: 'OPEN_REQUEST_ELSEWHERE' })
+    expect(outcomes[1]).toHaveProperty('facts', {})
     expect((await referralsOfStore()).total).toBe(1)
     expect(await kept.store.draft(drafts[1]?.id ?? '')).toMatchObject({ typed: { lastName: 'DESMET' } })
   })
@@ -81,15 +82,18 @@ describe('acts at once on one request', () => {
     causes: [{ id: cause }],
   })
 
-  it.each(['answerTo', 'referral'])('that are the same press are done once, when the second is slow at %s', async (slow) => {
-    const referral = await waiting()
-    const { act, clock } = useCasesOver(slowReads(kept.store, secondWaitsOn(slow)))
-    clock.set(later(49))
-    const [first, second] = await Promise.all([act(attended(referral, 'press')), act(attended(referral, 'press'))])
-    expect(first).toMatchObject({ ok: true, repeated: false })
-    expect(second).toMatchObject({ ok: true, repeated: true, answer: first.ok ? first.answer : {} })
-    expect((await kept.store.referral(referral.id))?.version).toBe(referral.version + 1)
-  })
+  it.each(['answerTo', 'referral'])(
+    'that are the same press are done once, when the second is slow at %s',
+    async (slow) => {
+      const referral = await waiting()
+      const { act, clock } = useCasesOver(slowReads(kept.store, secondWaitsOn(slow)))
+      clock.set(later(49))
+      const [first, second] = await Promise.all([act(attended(referral, 'press')), act(attended(referral, 'press'))])
+      expect(first).toMatchObject({ ok: true, repeated: false })
+      expect(second).toMatchObject({ ok: true, repeated: true, answer: first.ok ? first.answer : {} })
+      expect((await kept.store.referral(referral.id))?.version).toBe(referral.version + 1)
+    },
+  )
 
   it('of two advisers: one is done, the other learns that the request changed and how it stands', async () => {
     const referral = await waiting()

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import type { OutboxMessage } from '../../src/usecases/ports.js'
+import { createOutboxWorker } from '../../src/delivery/outboxWorker.js'
+import { loadWords } from '../../src/presenters/words.js'
+import type { Log, OutboxMessage, Store, TeamsSender } from '../../src/usecases/ports.js'
 import { languageOf, rememberContact, type Sighting } from '../../src/usecases/rememberContact.js'
 import { later, NOW, received } from '../builders/aReferral.js'
-import { amelie, karim } from '../builders/people.js'
+import { amelie, directory, karim } from '../builders/people.js'
+import { regimes } from '../builders/theRegime.js'
 import { FakeClock } from '../fakes/fakeClock.js'
 import { type TemporaryStore, temporaryStore } from '../fakes/temporaryStore.js'
 
@@ -23,23 +26,33 @@ const sighting: Sighting = { tenant: 'tenant-cpas-21004', aadObjectId: amelie.aa
 const stored = () => kept.store.contact(sighting.tenant, sighting.aadObjectId)
 const remembering = (clock = new FakeClock(NOW)) => rememberContact({ store: kept.store, clock })
 
-/** A notice that could not be delivered to somebody. */
-async function blocked(member = amelie.id): Promise<void> {
+/** A notice to somebody, as it waits in the outbox. */
+function aNotice(state: OutboxMessage['state'], member = amelie.id): OutboxMessage {
   const at = NOW.toISOString()
-  const message: OutboxMessage = {
+  return {
     id: `r1.2.${member}`,
     kind: 'received',
     referralId: 'r1',
     version: 2,
     to: { member },
-    state: 'blocked',
-    reason: 'never installed',
-    attempts: 1,
+    state,
+    attempts: 0,
     dueAt: at,
     createdAt: at,
   }
-  await kept.store.commit({ referral: { next: received(), expectedVersion: 0 }, outbox: [message] })
 }
+
+/** A notice that could not be delivered to somebody. */
+async function blocked(): Promise<void> {
+  await kept.store.commit({ referral: { next: received(), expectedVersion: 0 }, outbox: [aNotice('blocked')] })
+}
+
+const refusingSender: TeamsSender = {
+  post: async () => ({ kind: 'blocked', reason: 'http 403' }),
+  update: async () => ({ kind: 'blocked', reason: 'http 403' }),
+}
+const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
+const aWorld = () => ({ directory, clock: new FakeClock(later(1)), regimes, words: loadWords(), log: silent })
 const due = () => kept.store.claimDue(later(1), 10, 60)
 
 describe('somebody who writes', () => {
@@ -50,12 +63,19 @@ describe('somebody who writes', () => {
     expect(await kept.store.contactOf(amelie.id)).toEqual(contact)
   })
 
-  it('again from the same chat changes nothing', async () => {
-    const remember = remembering()
-    await remember(sighting, { greeted: true, language: 'nl' })
-    const before = await stored()
-    expect(await remember(sighting)).toBe(before)
-    expect(await stored()).toBe(before)
+  it('again from the same chat is not written anew', async () => {
+    const written: unknown[] = []
+    const watched: Store = {
+      ...kept.store,
+      commit: (change) => {
+        if (change.contact) written.push(change.contact)
+        return kept.store.commit(change)
+      },
+    }
+    const remember = rememberContact({ store: watched, clock: new FakeClock(NOW) })
+    const first = await remember(sighting, { greeted: true, language: 'nl' })
+    expect(await remember(sighting)).toEqual(first)
+    expect(written).toEqual([first])
   })
 
   it('from a new chat is reached there, and keeps language and greeting', async () => {
@@ -108,6 +128,19 @@ describe('somebody who removed the bot', () => {
     expect(await due()).toEqual([])
     await remember(sighting)
     expect(await stored()).toMatchObject({ removed: false, greeted: false })
+    expect(await due()).toMatchObject([{ to: { member: amelie.id } }])
+  })
+})
+
+describe('somebody whom Teams refuses to reach', () => {
+  it('gets what waited at the next message, though nothing else changed', async () => {
+    const remember = remembering()
+    await remember(sighting)
+    await kept.store.commit({ referral: { next: received(), expectedVersion: 0 }, outbox: [aNotice('queued')] })
+    const worker = createOutboxWorker({ ...aWorld(), store: kept.store, sender: refusingSender })
+    await worker.pass()
+    expect(await due()).toEqual([])
+    await remember(sighting)
     expect(await due()).toMatchObject([{ to: { member: amelie.id } }])
   })
 })

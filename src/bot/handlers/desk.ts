@@ -44,6 +44,7 @@ export function deskHandler(dependencies: Dependencies) {
     if (!hasRole(by, 'adviser')) return messageCard('', [words.text.notYours])
     const viewed = await dependencies.viewReferral({ id: action.referralId }, by)
     if (!viewed.ok) return messageCard('', [refusalText(viewed, words)])
+    if (!viewed.asAdviser) return messageCard('', [words.text.notYours])
     const { referral } = viewed
     const type = actType(action, referral)
     const inputs = actInputsOf(action)

@@ -1,0 +1,76 @@
+import type { Draft } from '../../src/domain/draft.js'
+import type { Referral } from '../../src/domain/referral.js'
+import type { Answer, Cause, Change, Contact, OutboxMessage } from '../../src/usecases/ports.js'
+import { PERSON } from './aForm.js'
+import { NOW } from './aReferral.js'
+import { amelie } from './people.js'
+
+/** A request's first commit. */
+export const filing = (next: Referral, other: Change = {}): Change => ({
+  referral: { next, expectedVersion: 0 },
+  ...other,
+})
+
+/** A further commit of a request. */
+export const moving = (next: Referral, other: Change = {}): Change => ({
+  referral: { next, expectedVersion: next.version - 1 },
+  ...other,
+})
+
+export function answerOf({ id, reference, status, version }: Referral): Answer {
+  return { referralId: id, reference, status, version }
+}
+
+export const causeOf = (id: string, referral: Referral): Cause => ({ id, answer: answerOf(referral) })
+
+/** A notice to one person, due at `NOW` unless told otherwise. */
+export function aMessage(other: Partial<OutboxMessage> = {}): OutboxMessage {
+  const { referralId = 'r1', version = 2 } = other
+  const at = NOW.toISOString()
+  return {
+    id: `${referralId}.${version}.${amelie.id}`,
+    kind: 'received',
+    referralId,
+    version,
+    to: { member: amelie.id },
+    state: 'queued',
+    attempts: 0,
+    dueAt: at,
+    createdAt: at,
+    ...other,
+  }
+}
+
+export function aDraft(other: Partial<Draft> = {}): Draft {
+  const at = NOW.toISOString()
+  return {
+    id: 'draft-1',
+    owner: amelie.id,
+    organisation: amelie.organisation,
+    version: 1,
+    step: 'person',
+    typed: PERSON,
+    held: false,
+    createdAt: at,
+    changedAt: at,
+    ...other,
+  }
+}
+
+export function aContact(other: Partial<Contact> = {}): Contact {
+  return {
+    tenant: 'tenant-cpas-21004',
+    aadObjectId: amelie.aadObjectId,
+    member: amelie.id,
+    address: {
+      serviceUrl: 'https://teams.example.test/',
+      channelId: 'msteams',
+      conversationId: 'a:chat',
+      userId: '29:amelie',
+      botId: '28:passerelle',
+    },
+    greeted: true,
+    removed: false,
+    ...other,
+  }
+}

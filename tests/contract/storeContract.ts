@@ -1,0 +1,16 @@
+import { describe } from '@jest/globals'
+import { commitContract } from './commitContract.js'
+import { durabilityContract } from './durabilityContract.js'
+import { outboxContract } from './outboxContract.js'
+import { readsContract } from './readsContract.js'
+import type { CreateStore } from './storeUnderTest.js'
+
+/** What every store promises to the use cases (`Store` in `usecases/ports.ts`); each store runs it on itself. */
+export function storeContract(name: string, create: CreateStore): void {
+  describe(`the ${name} store`, () => {
+    describe('commits', () => commitContract(create))
+    describe('reads', () => readsContract(create))
+    describe('keeps an outbox that', () => outboxContract(create))
+    describe('keeps everything', () => durabilityContract(create))
+  })
+}
