@@ -1,5 +1,6 @@
 import type { NoticeKind } from '../domain/notices.js'
-import { evolve, type Progress, type Referral, type ReferralEvent } from '../domain/referral.js'
+import { evolve } from '../domain/progress.js'
+import type { Progress, Referral, ReferralEvent } from '../domain/referral.js'
 import type { Regime } from '../domain/regime.js'
 import type { Status } from '../domain/vocabulary.js'
 import { button } from './buttons.js'

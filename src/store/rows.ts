@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Draft } from '../domain/draft.js'
+import { fold } from '../domain/progress.js'
 import type { Referral } from '../domain/referral.js'
-import { fold } from '../domain/referral.js'
 import { type Identity, identityOf } from '../domain/samePerson.js'
 import { STATUSES } from '../domain/vocabulary.js'
 import type { Contact, OutboxMessage } from '../usecases/ports.js'

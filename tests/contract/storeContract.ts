@@ -1,6 +1,7 @@
 import { describe } from '@jest/globals'
 import { commitContract } from './commitContract.js'
 import { durabilityContract } from './durabilityContract.js'
+import { listsContract } from './listsContract.js'
 import { outboxContract } from './outboxContract.js'
 import { readsContract } from './readsContract.js'
 import type { CreateStore } from './storeUnderTest.js'
@@ -10,6 +11,7 @@ export function storeContract(name: string, create: CreateStore): void {
   describe(`the ${name} store`, () => {
     describe('commits', () => commitContract(create))
     describe('reads', () => readsContract(create))
+    describe('lists requests', () => listsContract(create))
     describe('keeps an outbox that', () => outboxContract(create))
     describe('keeps everything', () => durabilityContract(create))
   })

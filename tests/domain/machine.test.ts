@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Act, ActType } from '../../src/domain/act.js'
 import { ACT_TYPES, allowedActs, TRANSITIONS, transition } from '../../src/domain/machine.js'
-import { baseStatus, type Referral } from '../../src/domain/referral.js'
+import { baseStatus } from '../../src/domain/progress.js'
+import type { Referral } from '../../src/domain/referral.js'
 import { STATUSES, type Status } from '../../src/domain/vocabulary.js'
 import { anActOf } from '../builders/acts.js'
 import {

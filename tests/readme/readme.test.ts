@@ -4,7 +4,10 @@ import { SETTING_NAMES } from '../../src/config.js'
 import { readmeSection, SECTIONS } from './sections.js'
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
-const manifest = JSON.parse(file('package.json')) as Record<'scripts' | 'dependencies' | 'devDependencies', Record<string, string>>
+const manifest = JSON.parse(file('package.json')) as Record<
+  'scripts' | 'dependencies' | 'devDependencies',
+  Record<string, string>
+>
 const firstCells = (table = '') => [...table.matchAll(/^\| `([^`]+)`/gm)].map(([, cell]) => cell)
 
 describe('the README says what the code says', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { TRANSITIONS } from '../../src/domain/machine.js'
 import { NOTICES } from '../../src/domain/notices.js'
-import { baseStatus } from '../../src/domain/referral.js'
+import { baseStatus } from '../../src/domain/progress.js'
 import { REFUSALS } from '../../src/domain/refusals.js'
 import type { Status } from '../../src/domain/vocabulary.js'
 
