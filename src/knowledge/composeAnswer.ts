@@ -10,7 +10,7 @@ const LONGEST_NAME = 80
 const LONGEST_ABSTRACT = 160
 
 /**
- * The answer as plain text of at most 1,200 characters, each entry's statement followed by the marks of its sources, and one
+ * The answer as plain text of at most 1,200 characters, each entry's statement followed by the marks of its sources not marked yet, and one
  * citation for each distinct document and section.
  */
 export function composeAnswer(
@@ -22,8 +22,7 @@ export function composeAnswer(
   let text = ''
   for (const entry of [found.entry, ...found.also]) {
     const cited = citeAll(entry, language, documents, citations)
-    const keys = [...new Set(entry.sources.map(keyOf))]
-    const marks = ` ${keys.map((key) => `[${cited.get(key)?.position}]`).join('')}`
+    const marks = marksOf(cited, citations)
     const room = LONGEST_TEXT - text.length - SEPARATOR.length - marks.length
     // A second statement is given whole or not at all; only the first may be cut.
     if (text && entry.answer[language].length > room) continue
@@ -31,6 +30,12 @@ export function composeAnswer(
     citations = cited
   }
   return { text, citations: [...citations.values()] }
+}
+
+/** Marks of the sources not marked before: Teams' clients set up each mark once. */
+function marksOf(cited: ReadonlyMap<string, Citation>, before: ReadonlyMap<string, Citation>): string {
+  const fresh = [...cited].filter(([key]) => !before.has(key)).map(([, { position }]) => `[${position}]`)
+  return fresh.length > 0 ? ` ${fresh.join('')}` : ''
 }
 
 /** The citations so far with those of an entry's sources that are not among them yet. */

@@ -7,7 +7,7 @@ import { button } from './buttons.js'
 import { type Card, type CardInput, renderCard } from './cards.js'
 import { choiceInput, inputOf } from './inputs.js'
 import { plain } from './plain.js'
-import { section } from './referralSections.js'
+import { section } from './rows.js'
 import { fill, type Words } from './words.js'
 
 export interface ActCardView {

@@ -17,8 +17,8 @@ import { type Card, type CardAction, type CardInput, type CardSection, renderCar
 import { longDay } from './dates.js'
 import { choiceInput, inputOf, type OptionWords } from './inputs.js'
 import { plain } from './plain.js'
-import { section } from './referralSections.js'
 import { refusalText } from './refusalText.js'
+import { section } from './rows.js'
 import { fill, type Words } from './words.js'
 
 /** What the filing card shows: the draft with what is wrong on its step. */

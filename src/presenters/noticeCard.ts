@@ -5,10 +5,11 @@ import type { Regime } from '../domain/regime.js'
 import type { Status } from '../domain/vocabulary.js'
 import { button } from './buttons.js'
 import { type Card, type CardSection, renderCard } from './cards.js'
-import { longDay, shortMoment } from './dates.js'
+import { longDay } from './dates.js'
+import { eventRows } from './eventRows.js'
 import { plain } from './plain.js'
 import { TONES } from './referralCard.js'
-import { adviserText, appointmentRows, feedbackRows, section } from './referralSections.js'
+import { adviserText, section } from './rows.js'
 import { fill, type Words } from './words.js'
 
 export interface NoticeView {
@@ -70,28 +71,4 @@ function detail(event: ReferralEvent, referral: Referral, regime: Regime, words:
 /** The law of absences is Passerelle's own rule: the card says so and cites no document. */
 function ruleOf(regime: Regime, words: Words): CardSection {
   return { title: fill(words.notice.rule, { date: longDay(regime.validFrom, words.language) }), facts: [] }
-}
-
-function eventRows(event: ReferralEvent, words: Words): readonly (readonly [string, string | undefined])[] {
-  switch (event.type) {
-    case 'scheduled':
-      return appointmentRows(event.appointment, words)
-    case 'rejected':
-      return [
-        [words.field.reason, words.rejectReason[event.reason]],
-        [words.field.text, event.text && plain(event.text)],
-      ]
-    case 'absent':
-      return [
-        [words.fact.appointment, shortMoment(event.appointmentAt, words.language)],
-        [words.fact.justifiableUntil, event.justifiableUntil && longDay(event.justifiableUntil, words.language)],
-        [words.fact.resumableFrom, event.resumableFrom && longDay(event.resumableFrom, words.language)],
-      ]
-    case 'feedback':
-      return feedbackRows(event, words)
-    case 'closed':
-      return [[words.field.outcome, words.outcome[event.outcome]], ...feedbackRows(event, words)]
-    default:
-      return []
-  }
 }

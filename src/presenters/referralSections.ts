@@ -1,43 +1,10 @@
-import type { AdviserContact, Appointment, Feedback, Jobseeker, Referral, Situation } from '../domain/referral.js'
+import type { Jobseeker, Referral, Situation } from '../domain/referral.js'
 import type { CardSection } from './cards.js'
-import { longDay, longMoment, shortMoment } from './dates.js'
+import { longDay, shortMoment } from './dates.js'
+import { eventRows } from './eventRows.js'
 import { plain } from './plain.js'
-import { fill, type Words } from './words.js'
-
-type Row = readonly [label: string, value: string | undefined]
-
-/** Rows with something in them; nothing is shown empty. */
-export function section(title: string, rows: readonly Row[]): CardSection {
-  const facts = rows.flatMap(([label, value]) => (value?.trim() ? [{ label, value }] : []))
-  return { title, facts }
-}
-
-export function appointmentRows(appointment: Appointment, words: Words): readonly Row[] {
-  const minutes = appointment.durationMinutes
-  const duration = minutes ? ` (${fill(words.text.minutes, { minutes })})` : ''
-  return [
-    [words.fact.appointment, `${longMoment(appointment.at, words.language)}${duration}`],
-    [words.field.service, plain(appointment.service)],
-    [
-      words.fact.where,
-      [words.channel[appointment.channel], appointment.place && plain(appointment.place)].filter(Boolean).join(', '),
-    ],
-    [words.field.bring, appointment.bring && plain(appointment.bring)],
-  ]
-}
-
-export function feedbackRows(feedback: Feedback, words: Words): readonly Row[] {
-  return (['facts', 'needs', 'perspectives'] as const).map((name) => [
-    words.field[name],
-    feedback[name] && plain(feedback[name]),
-  ])
-}
-
-export function adviserText(adviser: AdviserContact | undefined): string | undefined {
-  if (!adviser) return undefined
-  const { name, phone, email, words } = adviser
-  return words ? typedParts(name, words === name ? undefined : words) : typedParts(name, phone, email)
-}
+import { adviserText, appointmentRows, type Row, section, typedParts } from './rows.js'
+import type { Words } from './words.js'
 
 /** The request as both sides see it once it is opened; `names` puts people and organisations into words. */
 export function referralSections(
@@ -58,13 +25,12 @@ export function referralSections(
   ].filter(({ facts }) => facts.length > 0)
 }
 
-function progressRows(
-  { appointment, resumableFrom, adviser, unjustifiedAbsences }: Referral,
-  words: Words,
-): readonly Row[] {
+/** Where the request stands: the appointment to come, and what the last event brought. */
+function progressRows({ appointment, adviser, unjustifiedAbsences, events }: Referral, words: Words): readonly Row[] {
+  const last = events.findLast(({ type }) => type !== 'taken')
   return [
     ...(appointment ? appointmentRows(appointment, words) : []),
-    [words.fact.resumableFrom, resumableFrom && longDay(resumableFrom, words.language)],
+    ...(last && last.type !== 'scheduled' ? eventRows(last, words) : []),
     [words.fact.adviser, adviserText(adviser)],
     [words.fact.absences, unjustifiedAbsences ? String(unjustifiedAbsences) : undefined],
   ]
@@ -100,6 +66,3 @@ function needRows({ axis, trajectory }: Referral, words: Words): readonly Row[] 
     [words.field.proposal, trajectory.proposal && plain(trajectory.proposal)],
   ]
 }
-
-const typedParts = (...parts: readonly (string | undefined)[]): string =>
-  parts.flatMap((part) => (part ? [plain(part)] : [])).join(', ')

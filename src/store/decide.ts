@@ -16,7 +16,7 @@ export function commitWriter(change: Change, vault: Vault): Writer<Committed> {
   const referral = change.referral && toReferralRow(change.referral.next, vault)
   const touches = [
     ...(change.causes ?? []).map(({ id }) => `cause ${id}`),
-    ...(referral ? [`referral ${referral.id}`, `person ${referral.keys.name}`, `person ${referral.keys.niss}`] : []),
+    ...(referral ? [`referral ${referral.id}`, ...personRows(referral.keys)] : []),
     ...(change.draft ? [`draft ${change.draft.next.id}`] : []),
     ...(change.draftRemoved ? [`draft ${change.draftRemoved}`] : []),
     ...(change.contact ? [`contact ${contactKey(change.contact.tenant, change.contact.aadObjectId)}`] : []),
@@ -29,6 +29,11 @@ export function commitWriter(change: Change, vault: Vault): Writer<Committed> {
       return refused ? nothing(refused) : { operations: operationsOf(change, referral, tables, vault), result: 'done' }
     },
   }
+}
+
+/** Without a number there is only the name: requests without one have nothing else in common. */
+function personRows({ name, niss }: ReferralRow['keys']): readonly string[] {
+  return [name, ...(niss ? [niss] : [])].map((key) => `person ${key}`)
 }
 
 function refusalOf(change: Change, referral: ReferralRow | undefined, tables: Tables): Committed | undefined {

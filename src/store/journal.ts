@@ -91,7 +91,7 @@ function parse(path: string, bytes: Buffer): { lines: unknown[]; goodBytes: numb
 
 function decode(line: string): unknown {
   const json = line.slice(CHECK_LENGTH + 1)
-  return line.slice(0, CHECK_LENGTH) === checkOf(json) ? JSON.parse(json) : undefined
+  return line.startsWith(`${checkOf(json)} `) ? JSON.parse(json) : undefined
 }
 
 function absentIsEmpty(error: NodeJS.ErrnoException): Buffer {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openEmbeddedStore } from '../../src/store/embeddedStore.js'
@@ -46,10 +46,7 @@ export class StoreFolder {
 
   /** From here on the folder is a copy as it stands now: what a power cut at this moment leaves. */
   async cutOff(): Promise<void> {
-    const copy = await mkdtemp(join(tmpdir(), 'passerelle-store-'))
-    await cp(this.folder, copy, { recursive: true })
-    this.folder = copy
-    this.folders.push(copy)
+    await this.become(await this.files())
   }
 
   /** Every file with its bytes. */
@@ -57,6 +54,13 @@ export class StoreFolder {
     const names = await readdir(this.folder)
     const bytes = await Promise.all(names.map((name) => readFile(join(this.folder, name))))
     return Object.fromEntries(names.map((name, index) => [name, bytes[index] as Buffer]))
+  }
+
+  /** From here on the folder has these files and no others. */
+  async become(files: Readonly<Record<string, Buffer>>): Promise<void> {
+    this.folder = await mkdtemp(join(tmpdir(), 'passerelle-store-'))
+    this.folders.push(this.folder)
+    await Promise.all(Object.entries(files).map(([name, bytes]) => writeFile(join(this.folder, name), bytes)))
   }
 
   async dispose(): Promise<void> {

@@ -27,11 +27,11 @@ describe('a composed answer', () => {
     ])
   })
 
-  it('gives each entry its own marks and cites a section only once', () => {
+  it('marks and cites each section once, where it is first relied on', () => {
     const first = anEntry('a', words('Un.'), { sections: ['cadre 1', 'cadre 2'] })
     const second = anEntry('b', words('Deux.'), { sections: ['cadre 2', 'forem x'] })
     const { text, citations } = answerOf(first, [second])
-    expect(text).toBe('Un. [1][2]\n\nDeux. [2][3]')
+    expect(text).toBe('Un. [1][2]\n\nDeux. [3]')
     expect(citations.map(({ position }) => position)).toEqual([1, 2, 3])
   })
 

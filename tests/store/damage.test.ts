@@ -37,20 +37,16 @@ async function refusesToOpen(message: RegExp): Promise<void> {
 describe('a last line cut short by a crash', () => {
   it('is dropped wherever it was cut, and nothing else with it', async () => {
     await threeCommits()
-    const whole = await readFile(folder.journal)
-    const [first = '', second = ''] = await journalLines()
-    const lastStart = Buffer.byteLength(`${first}\n${second}\n`)
-    const cuts = [1, 5, 9, 10, 40, whole.length - lastStart - 1].map((kept) => lastStart + kept)
-    for (const cut of cuts) {
-      await writeFile(folder.journal, whole.subarray(0, cut))
-      await folder.cutOff()
+    const crashed = await folder.files()
+    const whole = crashed['journal.jsonl'] as Buffer
+    const lastStart = whole.lastIndexOf(0x0a, -2) + 1
+    for (const kept of [1, 8, 9, 40, whole.length - lastStart - 1]) {
+      await folder.become({ ...crashed, 'journal.jsonl': whole.subarray(0, lastStart + kept) })
       const store = await folder.open()
       expect([await store.referral('r1'), await store.referral('r2')]).toEqual([received(), undefined])
       expect(await store.commit(filing(aSecond))).toBe('done')
       await folder.cutOff()
       expect(await (await folder.open()).referral('r2')).toEqual(aSecond)
-      await folder.cutOff()
-      await rewriteSnapshotless(whole)
     }
   })
 
@@ -70,7 +66,7 @@ describe('damage before the last line’s end', () => {
   it.each([
     ['a changed letter in the first line', 0, (line: string) => line.replace('Anaïs', 'Anais')],
     ['a changed letter in the last line', 2, (line: string) => line.replace('"Ng"', '"No"')],
-    ['a changed check', 1, (line: string) => `0${line.slice(1) === line.slice(1) ? 'f' : ''}${line.slice(2)}`],
+    ['a changed check', 1, (line: string) => `${line.startsWith('0') ? 1 : 0}${line.slice(1)}`],
     ['an empty line', 1, () => ''],
     ['a line without its beginning', 1, (line: string) => line.slice(20)],
     ['two lines run into one', 1, (line: string) => `${line}${line}`],

@@ -1,0 +1,30 @@
+import type { ReferralEvent } from '../domain/referral.js'
+import { longDay, shortMoment } from './dates.js'
+import { plain } from './plain.js'
+import { appointmentRows, feedbackRows, type Row } from './rows.js'
+import type { Words } from './words.js'
+
+/** What an event brought, beside the status that it led to: a reason, a date, a feedback. */
+export function eventRows(event: ReferralEvent, words: Words): readonly Row[] {
+  switch (event.type) {
+    case 'scheduled':
+      return appointmentRows(event.appointment, words)
+    case 'rejected':
+      return [
+        [words.field.reason, words.rejectReason[event.reason]],
+        [words.field.text, event.text && plain(event.text)],
+      ]
+    case 'absent':
+      return [
+        [words.fact.appointment, shortMoment(event.appointmentAt, words.language)],
+        [words.fact.justifiableUntil, event.justifiableUntil && longDay(event.justifiableUntil, words.language)],
+        [words.fact.resumableFrom, event.resumableFrom && longDay(event.resumableFrom, words.language)],
+      ]
+    case 'feedback':
+      return feedbackRows(event, words)
+    case 'closed':
+      return [[words.field.outcome, words.outcome[event.outcome]], ...feedbackRows(event, words)]
+    default:
+      return []
+  }
+}

@@ -1,0 +1,131 @@
+import type { AddressInfo } from 'node:net'
+import { afterEach, expect, it } from '@jest/globals'
+import type { Server } from 'restify'
+import type { Signed } from '../../src/http/actirisEvents.js'
+import type { TurnOutcome } from '../../src/http/messages.js'
+import { createServer, type HttpPorts } from '../../src/http/server.js'
+import { NOW } from '../builders/aReferral.js'
+
+const lines: string[] = []
+const line = (fields: Record<string, unknown>, message: string) => {
+  lines.push(JSON.stringify({ ...fields, message }))
+}
+const log = { info: line, warn: line, error: line }
+const refused = { ok: false as const, code: 'REF_UNKNOWN' as const, facts: {} }
+const ports: HttpPorts = {
+  turn: async () => ({ kind: 'answered', status: 200 }),
+  actiris: {
+    isSigned: () => true,
+    applyEvent: async () => refused,
+    allowedActs: () => [],
+    clock: { now: () => NOW },
+    log,
+  },
+  unusable: async () => [],
+  log,
+}
+const EVENT = { type: 'receive', reference: 'ACT-2026-000042-5', occurredAt: NOW.toISOString() }
+
+let server: Server | undefined
+afterEach(async () => {
+  lines.length = 0
+  await new Promise<void>((closed) => (server ? server.close(() => closed()) : closed()))
+})
+
+/** A server of these ports; sends it one request. */
+async function asks(other: Partial<HttpPorts>, path: string, init: RequestInit = {}) {
+  server = createServer({ ...ports, ...other })
+  await new Promise<void>((listening) => server?.listen(0, '127.0.0.1', listening))
+  const { port } = server.address() as unknown as AddressInfo
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, { ...init, keepalive: false })
+  const text = await response.text()
+  return { status: response.status, type: response.headers.get('content-type'), text, body: text && JSON.parse(text) }
+}
+
+const post = (body: string, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', connection: 'close', ...headers },
+  body,
+})
+
+it('is alive, and ready when nothing is unusable', async () => {
+  expect(await asks({}, '/healthz')).toMatchObject({ status: 200, body: { status: 'alive' } })
+})
+
+it('is not ready, and says what is not usable', async () => {
+  const unusable = async () => ['store']
+  expect(await asks({ unusable }, '/readyz')).toMatchObject({
+    status: 503,
+    body: { status: 'not ready', problems: ['store'] },
+  })
+})
+
+it.each<[TurnOutcome, number]>([
+  [{ kind: 'answered', status: 200, body: { a: 1 } }, 200],
+  [{ kind: 'malformed' }, 400],
+  [{ kind: 'unsigned' }, 401],
+])('answers the turn %j with %d', async (outcome, status) => {
+  const answer = await asks({ turn: async () => outcome }, '/api/messages', post('{}'))
+  expect(answer.status).toBe(status)
+  expect(answer.type).toBe(status === 200 ? 'application/json' : 'application/problem+json')
+})
+
+it('gives the turn the token and the parsed body, undefined when it is not JSON', async () => {
+  const seen: unknown[] = []
+  const turn: HttpPorts['turn'] = async (...given) => {
+    seen.push(given)
+    return { kind: 'malformed' }
+  }
+  await asks({ turn }, '/api/messages', post('{"type":"message"}', { authorization: 'Bearer t' }))
+  server?.close()
+  await asks({ turn }, '/api/messages', post('{'))
+  expect(seen).toEqual([
+    ['Bearer t', { type: 'message' }],
+    ['', undefined],
+  ])
+})
+
+it('a turn that breaks is 500 without any insides; the log has the kind of error', async () => {
+  const turn = async () => {
+    throw new TypeError('secret of line 3')
+  }
+  const { status, text } = await asks({ turn }, '/api/messages', post('{}'))
+  expect(status).toBe(500)
+  expect(text).not.toMatch(/secret|TypeError|\.ts/)
+  expect(lines).toEqual([expect.stringContaining('TypeError')])
+})
+
+it('an event that could not be kept is 503: Actiris sends it again', async () => {
+  const applyEvent = async () => {
+    throw new Error('disk full')
+  }
+  const actiris = { ...ports.actiris, applyEvent }
+  const { status, text } = await asks({ actiris }, '/api/actiris/v1/events', post(JSON.stringify(EVENT)))
+  expect(status).toBe(503)
+  expect(text).not.toContain('disk full')
+})
+
+it('verifies an event over its raw bytes, before it is parsed', async () => {
+  const seen: Signed[] = []
+  const isSigned = (signed: Signed) => {
+    seen.push(signed)
+    return false
+  }
+  const body = '{ "é" : nonsense'
+  const headers = { 'webhook-id': 'a', 'webhook-timestamp': '1', 'webhook-signature': 'v1,x' }
+  const actiris = { ...ports.actiris, isSigned }
+  const answer = await asks({ actiris }, '/api/actiris/v1/events', post(body, headers))
+  expect(answer.status).toBe(401)
+  expect(seen).toEqual([{ id: 'a', timestamp: '1', signature: 'v1,x', rawBody: Buffer.from(body) }])
+})
+
+it.each([
+  ['/api/messages', 256 * 1024],
+  ['/api/actiris/v1/events', 64 * 1024],
+])('%s takes bodies of %d bytes and no more', async (path, limit) => {
+  const full = await asks({}, path, post('x'.repeat(limit)))
+  expect(full.status).not.toBe(413)
+  server?.close()
+  const over = await asks({}, path, post('x'.repeat(limit + 1)))
+  expect(over.status).toBe(413)
+})

@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
+import { afterEach, beforeEach, expect, it } from '@jest/globals'
+import { submitted } from '../builders/aReferral.js'
+import { filing } from '../builders/stored.js'
+import { StoreFolder } from '../fakes/storeFolder.js'
+
+let folder: StoreFolder
+beforeEach(async () => {
+  folder = await StoreFolder.create()
+})
+afterEach(() => folder.dispose())
+
+it('a store in use by a living process is refused, saying whose it is, and left as it is', async () => {
+  const other = process.ppid
+  await folder.close(await folder.open())
+  await writeFile(folder.lock, String(other))
+  const before = await folder.files()
+  await expect(folder.open()).rejects.toThrow(`in use by process ${other}`)
+  expect(await folder.files()).toEqual(before)
+})
+
+it('a store is not opened twice by one process either, and the first goes on', async () => {
+  const store = await folder.open()
+  await expect(folder.open()).rejects.toThrow(`in use by process ${process.pid}`)
+  expect(await store.commit(filing(submitted()))).toBe('done')
+  await folder.close(store)
+  expect(await (await folder.open()).referral('r1')).toEqual(submitted())
+})
+
+const stale: readonly (readonly [string, () => string])[] = [
+  ['of a process that is gone', () => String(spawnSync(process.execPath, ['--version']).pid)],
+  ['of an earlier life with our own number, as in a container', () => String(process.pid)],
+  ['that a crash left empty', () => ''],
+  ['that says nothing useful', () => 'somebody'],
+]
+it.each(stale)('a lock %s is taken over', async (_, content) => {
+  await folder.close(await folder.open())
+  await writeFile(folder.lock, content())
+  await folder.open()
+  expect(await readFile(folder.lock, 'utf8')).toBe(String(process.pid))
+})
+
+it('the lock goes when the store is closed', async () => {
+  const store = await folder.open()
+  expect(Object.keys(await folder.files())).toContain('lock')
+  await folder.close(store)
+  expect(Object.keys(await folder.files())).not.toContain('lock')
+})

@@ -1,0 +1,103 @@
+import type { FileHandle } from 'node:fs/promises'
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals'
+import type { Store } from '../../src/usecases/ports.js'
+import { later, received, submitted } from '../builders/aReferral.js'
+import { amelie } from '../builders/people.js'
+import { aContact, aMessage, causeOf, filing, moving } from '../builders/stored.js'
+import { diskFull, fileHandles, nextAppendStopsHalfway } from '../fakes/fileHandles.js'
+import { StoreFolder } from '../fakes/storeFolder.js'
+
+let folder: StoreFolder
+let store: Store
+let handles: FileHandle
+beforeEach(async () => {
+  folder = await StoreFolder.create()
+  store = await folder.open()
+  await store.commit(filing(submitted()))
+  handles = await fileHandles()
+})
+afterEach(async () => {
+  jest.restoreAllMocks()
+  await folder.dispose()
+})
+
+const FAILURES: readonly (readonly [string, () => void])[] = [
+  ['is full halfway', () => nextAppendStopsHalfway(handles)],
+  [
+    'does not promise to keep what was written',
+    () => jest.spyOn(handles, 'datasync').mockRejectedValueOnce(diskFull()),
+  ],
+  [
+    'does not even take back what it wrote',
+    () => {
+      nextAppendStopsHalfway(handles)
+      jest.spyOn(handles, 'truncate').mockRejectedValueOnce(diskFull())
+    },
+  ],
+]
+const receiving = () =>
+  moving(received(), { causes: [causeOf('press', received())], outbox: [aMessage()], contact: aContact() })
+
+async function stands(reopened: Store): Promise<void> {
+  expect(await reopened.referral('r1')).toEqual(received())
+  expect((await reopened.answerTo('press'))?.version).toBe(2)
+  expect(await reopened.claimDue(later(1), 10, 60)).toHaveLength(1)
+}
+
+it.each(FAILURES)(
+  'a commit fails when the disk %s, memory stays as it was, and the next commit works',
+  async (_, fail) => {
+    fail()
+    await expect(store.commit(receiving())).rejects.toThrow('ENOSPC')
+    expect(await store.referral('r1')).toEqual(submitted())
+    expect(await store.answerTo('press')).toBeUndefined()
+    expect(await store.contactOf(amelie.id)).toBeUndefined()
+    expect(await store.claimDue(later(1), 10, 60)).toEqual([])
+    expect(await store.commit(receiving())).toBe('done')
+    await folder.cutOff()
+    await stands(await folder.open())
+  },
+)
+
+it.each(FAILURES)('everybody of a group hears that the disk %s, and nobody was let through', async (_, fail) => {
+  const names = ['a', 'b', 'c', 'd']
+  const all = () =>
+    Promise.allSettled(
+      names.map((name, index) => {
+        const person = { lastName: `Ng${name}`, niss: undefined }
+        return store.commit(filing(submitted({ id: name, sequence: index + 1, person })))
+      }),
+    )
+  fail()
+  expect((await all()).map(({ status }) => status)).toEqual(Array(4).fill('rejected'))
+  expect((await store.listReferrals({ offset: 0, limit: 10 })).total).toBe(1)
+  expect(await all()).toEqual(Array(4).fill({ status: 'fulfilled', value: 'done' }))
+  await folder.cutOff()
+  expect((await (await folder.open()).listReferrals({ offset: 0, limit: 10 })).total).toBe(5)
+})
+
+it('messages that could not be marked as taken are nobody’s, and are given to the next who asks', async () => {
+  await store.commit({ outbox: [aMessage()] })
+  nextAppendStopsHalfway(handles)
+  await expect(store.claimDue(later(1), 10, 60)).rejects.toThrow('ENOSPC')
+  expect(await store.claimDue(later(1), 10, 60)).toMatchObject([{ id: aMessage().id, state: 'sending', attempts: 1 }])
+})
+
+it('the store is not ready while the disk refuses, whatever is read meanwhile, and ready again without a commit', async () => {
+  await store.ready()
+  const sync = jest.spyOn(handles, 'datasync').mockRejectedValue(diskFull())
+  await expect(store.commit(receiving())).rejects.toThrow('ENOSPC')
+  expect(await store.claimDue(later(-1), 10, 60)).toEqual([])
+  await expect(store.ready()).rejects.toThrow('ENOSPC')
+  sync.mockRestore()
+  await store.ready()
+  await folder.cutOff()
+  expect(await (await folder.open()).referral('r1')).toEqual(submitted())
+})
+
+it('a snapshot that cannot be written at the end loses nothing', async () => {
+  await store.commit(receiving())
+  jest.spyOn(handles, 'sync').mockRejectedValueOnce(diskFull())
+  await expect(folder.close(store)).rejects.toThrow('ENOSPC')
+  await stands(await folder.open())
+})
