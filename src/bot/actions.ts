@@ -70,7 +70,7 @@ export function parseAction(data: unknown): ParsedAction {
 }
 
 /** The verbs that this version answers. */
-export const VERBS: readonly string[] = cardAction.options.map((option) => option.shape.verb.value)
+const VERBS: readonly string[] = cardAction.options.map((option) => option.shape.verb.value)
 const isKnownVerb = (verb: string) => VERBS.includes(verb)
 
 /** What was typed into the form; absent inputs stay absent. */

@@ -144,7 +144,7 @@ async function sendTo(
 }
 
 /** The message after an attempt: sent, due again, or ended with a reason that a person can be shown. */
-export function afterAttempt(message: OutboxMessage, result: SendResult, now: Date): OutboxMessage {
+function afterAttempt(message: OutboxMessage, result: SendResult, now: Date): OutboxMessage {
   const due = (retryAfterS?: number) =>
     new Date(now.getTime() + backoffSeconds(message.attempts, retryAfterS) * 1_000).toISOString()
   switch (result.kind) {

@@ -1,5 +1,5 @@
 /** Why a text is not a national number. */
-export type NationalNumberFault = 'niss_length' | 'niss_check' | 'niss_date'
+type NationalNumberFault = 'niss_length' | 'niss_check' | 'niss_date'
 
 /** A checked Belgian national or BIS number. Parts of the birth date that the number leaves open are undefined. */
 export interface NationalNumber {

@@ -125,7 +125,7 @@ export interface Progress {
 }
 
 /** What does not change by events. */
-export interface ReferralFile extends Application {
+interface ReferralFile extends Application {
   readonly id: string
   readonly reference: Reference
   readonly organisation: string

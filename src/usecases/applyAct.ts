@@ -20,7 +20,7 @@ export interface ActCommand {
 }
 
 /** A name of an act, and a digest of what came under it: the same name with other content is refused. */
-export interface NamedCause {
+interface NamedCause {
   readonly id: string
   readonly fingerprint?: string | undefined
 }

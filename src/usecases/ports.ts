@@ -63,7 +63,7 @@ export interface Cause {
 }
 
 /** States of a message on its way; `sent`, `blocked`, `failed` and `shared` are final. */
-export type DeliveryState = 'queued' | 'sending' | 'retry' | 'ambiguous' | 'sent' | 'blocked' | 'failed' | 'shared'
+type DeliveryState = 'queued' | 'sending' | 'retry' | 'ambiguous' | 'sent' | 'blocked' | 'failed' | 'shared'
 
 /** A notice to an audience (shared out when it leaves) or to one person. */
 export interface OutboxMessage {

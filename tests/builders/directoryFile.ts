@@ -7,7 +7,7 @@ const speaking = (member: Member, language: Language): Member => ({ ...member, l
 export const elif = speaking(aMember('Elif Yilmaz', 'cpas-21012', 'caseworker', 'coordinator'), 'en')
 
 /** The members of the scenarios: both national languages on each side, and one who reads English. */
-export const members: readonly Member[] = [
+const members: readonly Member[] = [
   amelie,
   karim,
   speaking(bram, 'nl'),
