@@ -73,7 +73,6 @@ function codeOf(body: { error?: { code?: string } } | undefined): string {
 }
 
 function causeCode(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown'
-  const cause = error.cause as { code?: string } | undefined
-  return cause?.code ?? error.name
+  const { name, cause } = Object(error) as { readonly name?: string; readonly cause?: { readonly code?: string } }
+  return cause?.code ?? name ?? 'unknown'
 }

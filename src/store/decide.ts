@@ -89,17 +89,13 @@ export function claimWriter(now: Date, limit: number, leaseSeconds: number): Wri
         if (!head || message.version < head.version) heads.set(line, message)
       }
       const due = [...heads.values()].filter((message) => isDue(message, now)).slice(0, limit)
-      const claimed = due.map((message): MessageRow => {
-        const { leaseUntil: expired, ...rest } = message
-        return {
-          ...rest,
-          state: 'sending',
-          attempts: message.attempts + 1,
-          ...(expired ? { reason: 'lease' } : {}),
-          leaseUntil,
-        }
-      })
-      const given = claimed.map((message, index) => ({ ...message, state: fateBefore(due[index] as MessageRow) }))
+      const claimed = due.map(
+        (message): MessageRow => ({ ...message, state: 'sending', attempts: message.attempts + 1, leaseUntil }),
+      )
+      const given = claimed.map(({ leaseUntil: _, ...message }, index) => ({
+        ...message,
+        state: fateBefore(due[index] as MessageRow),
+      }))
       return { operations: claimed.map((row) => ({ table: 'outbox', id: row.id, row })), result: given }
     },
   }

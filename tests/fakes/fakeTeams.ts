@@ -80,6 +80,18 @@ export class FakeTeams {
     this.fault = () => undefined
   }
 
+  /** Nobody listens: connections are refused until it listens again, at the same address. */
+  async refuses(): Promise<() => Promise<void>> {
+    const { port } = this.server.address() as AddressInfo
+    await this.stop()
+    return () => new Promise((listening) => this.server.listen(port, '127.0.0.1', listening))
+  }
+
+  /** Cuts the lines that hang. */
+  hangsUp(): void {
+    this.server.closeAllConnections()
+  }
+
   /** What was written to a conversation, new messages and edits, in order. */
   writtenTo(conversation: string): readonly TeamsActivity[] {
     return this.taken.filter((request) => request.conversation === conversation).map(({ activity }) => activity)

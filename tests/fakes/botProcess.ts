@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openEmbeddedStore } from '../../src/store/embeddedStore.js'
+import { createVault } from '../../src/store/vault.js'
+import type { Store } from '../../src/usecases/ports.js'
+import { NOW } from '../builders/aReferral.js'
+import { directoryFile } from '../builders/directoryFile.js'
+
+const KEY = Buffer.alloc(32, 7)
+const STARTED = /^\{.*"port":(\d+).*"msg":"listening".*$/m
+
+/** The built bot (`npm run build`) as a process of its own, which can be killed; its store outlives it. */
+export class BotProcess {
+  /** What every life of it logged. */
+  output = ''
+  private child: ChildProcess | undefined
+  private port = ''
+
+  private constructor(private readonly folder: string) {}
+
+  static async start(): Promise<BotProcess> {
+    const bot = new BotProcess(await mkdtemp(join(tmpdir(), 'passerelle-process-')))
+    await writeFile(join(bot.folder, 'directory.json'), directoryFile())
+    await bot.start()
+    return bot
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`
+  }
+
+  async start(): Promise<void> {
+    // With the channel, the bot ends when the tests are killed.
+    const child = spawn(process.execPath, ['--import', './dist/demo/endWithParent.js', 'dist/index.js'], {
+      env: this.environment(),
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    })
+    this.child = child
+    this.port = await this.listening(child)
+  }
+
+  /** `kill -9`, now; resolves when the process is gone. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL')
+  }
+
+  /** Lets it finish what it has in hand; its exit code. */
+  async stop(): Promise<number | null> {
+    return this.end('SIGTERM')
+  }
+
+  /** Looks into the store of the stopped bot. */
+  async look<T>(see: (store: Store) => Promise<T>): Promise<T> {
+    const store = await openEmbeddedStore(join(this.folder, 'store'), createVault([KEY]))
+    return see(store).finally(() => store.close())
+  }
+
+  async remove(): Promise<void> {
+    await this.kill()
+    await rm(this.folder, { recursive: true, force: true })
+  }
+
+  private async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+    const { child } = this
+    if (!child) return null
+    if (child.exitCode === null && child.signalCode === null) {
+      const gone = once(child, 'exit')
+      child.kill(signal)
+      await gone
+    }
+    return child.exitCode
+  }
+
+  private environment(): NodeJS.ProcessEnv {
+    return {
+      PATH: process.env.PATH,
+      PORT: '0',
+      PASSERELLE_ANONYMOUS: 'true',
+      PASSERELLE_STORE: `file:${join(this.folder, 'store')}`,
+      PASSERELLE_DIRECTORY: join(this.folder, 'directory.json'),
+      PASSERELLE_KEY: KEY.toString('base64'),
+      PASSERELLE_NOW_OFFSET_S: String(Math.round((NOW.getTime() - STARTED_AT) / 1_000)),
+    }
+  }
+
+  private listening(child: ChildProcess): Promise<string> {
+    const from = this.output.length
+    return new Promise((resolve, reject) => {
+      child.once('exit', (code) => reject(new Error(`the bot ended with ${code}:\n${this.output.slice(from)}`)))
+      for (const stream of [child.stdout, child.stderr]) {
+        stream?.on('data', (chunk: Buffer) => {
+          this.output += chunk.toString()
+          const port = STARTED.exec(this.output.slice(from))?.[1]
+          if (port) resolve(port)
+        })
+      }
+    })
+  }
+}
+
+/** The bot's time begins on `NOW` of the builders and goes on through all its lives. */
+const STARTED_AT = Date.now()
