@@ -51,7 +51,9 @@ function readyRoute(unusable: HttpPorts['unusable'], log: Log): Route {
 }
 
 function write(response: Response, { status, body, contentType = 'application/json' }: HttpAnswer): void {
-  response.sendRaw(status, body ? JSON.stringify(body) : '', { 'content-type': contentType })
+  // Of a body that is too large the rest may still be on its way: nobody waits for it.
+  const closing = status === 413 ? { connection: 'close' } : {}
+  response.sendRaw(status, body ? JSON.stringify(body) : '', { 'content-type': contentType, ...closing })
 }
 
 function titleOf(status = 500): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { executeData, parseAction, VERBS } from '../../src/bot/actions.js'
+import { executeData, parseAction } from '../../src/bot/actions.js'
 import { runs } from '../builders/longRun.js'
 
 const DRAFT = { verb: 'referral.next', draftId: 'd1', version: 3 }
@@ -38,7 +38,10 @@ describe('a press', () => {
   })
 
   it('never throws, whatever a client sends', () => {
-    const verb = fc.oneof(fc.constantFrom(...VERBS), fc.string())
+    const verb = fc.oneof(
+      fc.constantFrom('referral.next', 'referral.open', 'desk.reject', 'desk.close', 'knowledge.ask'),
+      fc.string(),
+    )
     const press = fc.oneof(fc.anything(), fc.dictionary(fc.string(), fc.anything()))
     fc.assert(
       fc.property(press, verb, (data, name) => {

@@ -11,6 +11,7 @@ describe('a phrase of the contract, in any case, with or without accents and cou
     ['myReferrals', ['mes demandes', 'Mijn aanvragen', 'my referrals', 'mes demandes, merci !']],
     ['allReferrals', ['demandes', 'Aanvragen', 'referrals']],
     ['desk', ['bureau', 'BALIE', 'desk ']],
+    ['thanks', ['merci', 'Bedankt!', 'thank you']],
     ['language', ['langue nl', 'taal fr', 'Language EN', 'langue néerlandais', 'langue']],
   ])('%s', (kind, texts) => {
     for (const text of texts) expect([text, readIntent(text).kind]).toEqual([text, kind])
@@ -44,7 +45,7 @@ describe('everything else is a question:', () => {
     'langue de la personne',
     'hello world',
     'art. 60',
-    'merci',
+    'merci de me dire qui accompagne la personne',
   ])('%s', (text) => {
     expect(readIntent(text)).toEqual({ kind: 'question', text })
   })

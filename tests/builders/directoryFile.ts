@@ -6,6 +6,9 @@ const speaking = (member: Member, language: Language): Member => ({ ...member, l
 /** Coordinator in the second CPAS, who also files requests. */
 export const elif = speaking(aMember('Elif Yilmaz', 'cpas-21012', 'caseworker', 'coordinator'), 'en')
 
+/** Adviser by a mistake of the directory: such a role counts at Actiris only. */
+export const mira = aMember('Mira Mertens', 'cpas-21004', 'caseworker', 'adviser')
+
 /** The members of the scenarios: both national languages on each side, and one who reads English. */
 const members: readonly Member[] = [
   amelie,
@@ -13,6 +16,7 @@ const members: readonly Member[] = [
   speaking(bram, 'nl'),
   speaking(dorien, 'nl'),
   elif,
+  mira,
   jettois,
   chloe,
   speaking(joris, 'nl'),

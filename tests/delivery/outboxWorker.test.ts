@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { afterAttempt } from '../../src/delivery/deliverMessage.js'
 import { createOutboxWorker } from '../../src/delivery/outboxWorker.js'
 import { directoryOf } from '../../src/directoryFile.js'
 import type { Member } from '../../src/domain/people.js'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { loadWords } from '../../src/presenters/words.js'
+import { mira } from '../builders/directoryFile.js'
 import { alertsOf, buttonsOf, inputsOf, textOf, valuesOf, verbsOf } from '../fakes/cardReading.js'
 import { APPOINTMENT, acts, CLOSING, files } from '../fakes/journeys.js'
 import { inWorld } from '../fakes/world.js'
@@ -80,11 +81,13 @@ describe('an act that is not possible', () => {
   )
 
   it('by somebody who is no adviser is refused, whatever the card says', () =>
-    inWorld(async ({ amelie, bram, chloe, dorien }) => {
+    inWorld(async (world) => {
+      const { amelie, bram, chloe, dorien } = world
+      const mistaken = world.user(mira.name, mira.aadObjectId, 'tenant-cpas-21004')
       const reference = await files(amelie)
       await chloe.says(reference)
       const data = buttonsOf(chloe.card)[0]?.data
-      for (const user of [amelie, bram, dorien]) {
+      for (const user of [amelie, bram, dorien, mistaken]) {
         const { card } = await user.pressData({ ...data, verb: 'desk.reject', reason: 'NO_CAPACITY', role: 'adviser' })
         expect([words.text.notYours, loadWords().nl.text.notYours]).toContain(textOf(card))
       }

@@ -72,6 +72,11 @@ it.each<[string, (now: number) => JWTPayload]>([
   }),
 )
 
+it('a body that is no activity is 401 too when nobody signed it', () =>
+  signedIn(async ({ amelie }) => {
+    expect((await amelie.post({ type: 'message' })).status).toBe(401)
+  }))
+
 it('a token for one service address does not let answers be sent to another', () =>
   signedIn(async ({ amelie, teams }, issuer) => {
     amelie.authorization = await issuer.bearer(teams.serviceUrl)

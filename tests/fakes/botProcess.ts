@@ -24,7 +24,12 @@ export class BotProcess {
   static async start(): Promise<BotProcess> {
     const bot = new BotProcess(await mkdtemp(join(tmpdir(), 'passerelle-process-')))
     await writeFile(join(bot.folder, 'directory.json'), directoryFile())
-    await bot.start()
+    try {
+      await bot.start()
+    } catch (error) {
+      await bot.remove()
+      throw error
+    }
     return bot
   }
 

@@ -47,6 +47,7 @@ export class FakeTeams {
   /** Decides what goes wrong; nothing by default. */
   fault: (request: ConnectorRequest) => Fault | undefined = () => undefined
   private readonly watchers = new Set<() => void>()
+  private port = 0
 
   private constructor(private readonly server: Server) {}
 
@@ -60,11 +61,12 @@ export class FakeTeams {
       })
     })
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    teams.port = (server.address() as AddressInfo).port
     return teams
   }
 
   get serviceUrl(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/`
+    return `http://127.0.0.1:${this.port}/`
   }
 
   async stop(): Promise<void> {
@@ -82,9 +84,8 @@ export class FakeTeams {
 
   /** Nobody listens: connections are refused until it listens again, at the same address. */
   async refuses(): Promise<() => Promise<void>> {
-    const { port } = this.server.address() as AddressInfo
     await this.stop()
-    return () => new Promise((listening) => this.server.listen(port, '127.0.0.1', listening))
+    return () => new Promise((listening) => this.server.listen(this.port, '127.0.0.1', listening))
   }
 
   /** Cuts the lines that hang. */

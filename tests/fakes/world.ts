@@ -22,7 +22,7 @@ export interface WorldOptions {
 }
 
 const KEYS = [Buffer.alloc(32, 7)]
-type Line = Readonly<Record<string, unknown>> & { readonly level: string; readonly message: string }
+type Line = { readonly level: string; readonly message: string; readonly fields: Readonly<Record<string, unknown>> }
 
 /** The whole bot in this process, with a Teams, an Actiris, people and a clock of our own around it. */
 export class World {
@@ -99,7 +99,7 @@ export class World {
       },
     }
     const line = (level: string) => (fields: Record<string, unknown>, message: string) => {
-      this.log.push({ ...fields, level, message })
+      this.log.push({ level, message, fields })
     }
     const log = { info: line('info'), warn: line('warn'), error: line('error') }
     this.app = await startApp(config, log, this.options.channel)

@@ -50,6 +50,17 @@ it('64 writers of one draft go through in the order in which they came', async (
   expect((await store.draft('draft-1'))?.typed.lastName).toBe(`Ng ${WRITERS - 1}`)
 })
 
+it('a writer does not overtake one that waits and wants the same row', async () => {
+  const [a, b] = [aDraft({ id: 'a' }), aDraft({ id: 'b' })]
+  await store.commit({ draft: { next: b, expectedVersion: 0 } })
+  const results = await Promise.all([
+    store.commit({ draft: { next: a, expectedVersion: 0 } }),
+    store.commit({ draft: { next: { ...a, version: 2 }, expectedVersion: 1 }, draftRemoved: b.id }),
+    store.commit({ draft: { next: b, expectedVersion: 0 } }),
+  ])
+  expect(results).toEqual(['done', 'done', 'done'])
+})
+
 it('writers of many rows at once get the answers, and leave the rows, of one after the other', async () => {
   const write = fc.record({ id: fc.constantFrom('a', 'b', 'c'), expectedVersion: fc.nat(4), isRemoval: fc.boolean() })
   let round = 0

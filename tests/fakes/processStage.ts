@@ -1,0 +1,51 @@
+import type { Typed } from '../../src/domain/draft.js'
+import type { Member } from '../../src/domain/people.js'
+import { amelie, bram, chloe } from '../builders/people.js'
+import { BotProcess } from './botProcess.js'
+import { FakeTeams } from './fakeTeams.js'
+import { FakeUser, type TurnResult } from './fakeUser.js'
+
+/** The bot as a process that can be killed, with a Teams and people who outlive it. */
+export interface ProcessStage {
+  readonly teams: FakeTeams
+  readonly bot: BotProcess
+  readonly caseworker: FakeUser
+  readonly coordinator: FakeUser
+  readonly adviser: FakeUser
+  end(): Promise<void>
+}
+
+export async function processStage(): Promise<ProcessStage> {
+  const bot = await BotProcess.start()
+  const teams = await FakeTeams.start()
+  const user = ({ name, aadObjectId, organisation }: Member) =>
+    new FakeUser(teams, { name, aadObjectId, tenant: `tenant-${organisation}` }, () => bot.url)
+  const end = async () => {
+    await bot.remove()
+    await teams.stop()
+  }
+  return { teams, bot, caseworker: user(amelie), coordinator: user(bram), adviser: user(chloe), end }
+}
+
+/** Somebody of his own for each round. */
+export const aPerson = (round: number): Typed => ({
+  lastName: `Ng${[...String(round)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`,
+  niss: '',
+  noNissReason: 'unknown_yet',
+})
+
+/** Presses while the bot is killed, and again after its restart unless it was answered; what happened. */
+export async function pressedAround(
+  bot: BotProcess,
+  press: () => Promise<TurnResult>,
+  kill: () => Promise<string>,
+): Promise<string> {
+  const pressing = press().catch(() => undefined)
+  const killed = await kill()
+  const answer = await pressing
+  await bot.start()
+  if (answer?.status === 200) return `killed ${killed}, answered`
+  const { status } = await press()
+  if (status !== 200) throw new Error(`killed ${killed}, the second press got ${status}`)
+  return `killed ${killed}, pressed again`
+}
