@@ -26,7 +26,7 @@ export async function openEmbeddedStore(folder: string, vault: Vault): Promise<S
   const unlock = await takeLock(join(folder, 'lock'))
   let journal: Journal | undefined
   try {
-    const snapshot = await openSnapshot(folder)
+    const snapshot = await openSnapshot(folder, vault)
     journal = await Journal.open(join(folder, JOURNAL))
     return await openOver(snapshot, journal, vault, unlock)
   } catch (error) {
@@ -39,13 +39,14 @@ export async function openEmbeddedStore(folder: string, vault: Vault): Promise<S
 const JOURNAL = 'journal.jsonl'
 
 /** A new store begins with a snapshot of nothing: a snapshot that is missing later was lost, and with it what it held. */
-async function openSnapshot(folder: string): Promise<Low<SnapshotData>> {
+async function openSnapshot(folder: string, vault: Vault): Promise<Low<SnapshotData>> {
   const path = join(folder, 'passerelle.json')
-  const empty = emptySnapshot()
+  const empty = emptySnapshot(vault)
   const snapshot = new Low<SnapshotData>(snapshotFile(path), empty)
   await snapshot.read()
   if (snapshot.data !== empty) {
     checkSnapshot(path, snapshot.data)
+    if (snapshot.data.keyCheck !== keyCheck(vault)) throw new Error(OTHER_KEY)
     return snapshot
   }
   if (await exists(join(folder, JOURNAL))) throw new DamagedStore(`${path} is missing; restore a backup`)
@@ -68,7 +69,7 @@ async function openOver(
   const { tables, lines } = replay(snapshot.data, journal)
   let lastLine = lines
   const compact = async () => {
-    snapshot.data = { version: ROWS_VERSION, lines: lastLine, tables: tables.dump() }
+    snapshot.data = { ...snapshot.data, version: ROWS_VERSION, lines: lastLine, tables: tables.dump() }
     await snapshot.write()
     await journal.clear()
   }
@@ -94,8 +95,14 @@ async function openOver(
   })
 }
 
-function emptySnapshot(): SnapshotData {
-  return { version: ROWS_VERSION, lines: 0, tables: new Tables().dump() }
+/** With another key people would silently not be found again: a second request for one person could be filed. */
+const OTHER_KEY =
+  'PASSERELLE_KEY is not the one that this store was written with; after a rotation the first key stays in the list, last'
+
+const keyCheck = (vault: Vault) => vault.lookup('key check')
+
+function emptySnapshot(vault: Vault): SnapshotData {
+  return { version: ROWS_VERSION, lines: 0, keyCheck: keyCheck(vault), tables: new Tables().dump() }
 }
 
 function replay(snapshot: SnapshotData, journal: Journal): { tables: Tables; lines: number } {

@@ -22,6 +22,8 @@ export type Operation =
 export interface SnapshotData {
   readonly version: number
   readonly lines: number
+  /** Look-up digest of a fixed text: tells whether the key is the one that the look-ups were made with. */
+  readonly keyCheck: string
   readonly tables: Record<TableName, Record<string, object>>
 }
 
@@ -29,6 +31,7 @@ const tableNames = z.enum(Object.keys(ROW_SCHEMAS) as TableName[])
 const snapshotShape = z.looseObject({
   version: z.int().positive(),
   lines: z.int().nonnegative(),
+  keyCheck: z.string(),
   tables: z.record(tableNames, z.record(z.string(), z.unknown())),
 })
 

@@ -64,13 +64,18 @@ describe('the national number', () => {
   it('opens with no other key, and the error says neither the number nor the key', async () => {
     await keptNumbers()
     await folder.cutOff()
-    const store = await folder.open([NEW_KEY])
-    await expect(store.referral('r1')).rejects.toThrow('PASSERELLE_KEY')
-    await expect(store.referral('r1')).rejects.not.toThrow(NUMBER)
+    await expect(folder.open([NEW_KEY])).rejects.toThrow('PASSERELLE_KEY')
+    await expect(folder.open([NEW_KEY])).rejects.not.toThrow(NUMBER)
   })
 })
 
 describe('a new key before the old one', () => {
+  it('opens in that order only: look-ups are made with the last', async () => {
+    await keptNumbers()
+    await folder.cutOff()
+    await expect(folder.open([KEY, NEW_KEY])).rejects.toThrow('last')
+  })
+
   it('opens what the old one sealed, seals what comes, and finds the same person', async () => {
     await keptNumbers()
     await folder.cutOff()
