@@ -1,6 +1,6 @@
 import type { ActType } from '../domain/act.js'
 import type { Referral } from '../domain/referral.js'
-import type { Status } from '../domain/vocabulary.js'
+import { isOpen, type Status } from '../domain/vocabulary.js'
 import { button } from './buttons.js'
 import { type Card, type CardAction, renderCard, type Tone } from './cards.js'
 import { shortMoment } from './dates.js'
@@ -50,7 +50,7 @@ const ACTIONS_MAX = 6
 
 /** A request as it stands now, with its history and what can be done. */
 export function referralCard({ referral, names, acts, note = '', alert = '', back }: ReferralView, words: Words): Card {
-  const flags = referral.flags.map((flag) => words.flag[flag])
+  const flags = isOpen(referral.status) ? referral.flags.map((flag) => words.flag[flag]) : []
   const offered = ACT_ORDER.filter((type) => acts.includes(type)).map((type) => actButton(type, referral, words))
   return renderCard('referral', {
     title: fill(words.title.referral, { reference: referral.reference }),
