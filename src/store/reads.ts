@@ -20,6 +20,14 @@ type Reads = Pick<
 
 const newestFirst = (a: { changedAt: string }, b: { changedAt: string }) => (a.changedAt < b.changedAt ? 1 : -1)
 
+/** Nobody has taken them yet: they come first, the longest waiting before the others. */
+function waitingFirst(a: ReferralRow, b: ReferralRow): number {
+  const isWaiting = ({ status }: ReferralRow) => status === 'submitted'
+  if (isWaiting(a) && isWaiting(b)) return newestFirst(b, a)
+  if (isWaiting(a) !== isWaiting(b)) return isWaiting(a) ? -1 : 1
+  return newestFirst(a, b)
+}
+
 /** Everything the store answers from memory. */
 export function reads(tables: Tables, vault: Vault): Reads {
   const opened = (row: ReferralRow | undefined) => row && fromReferralRow(row, vault)
@@ -32,7 +40,9 @@ export function reads(tables: Tables, vault: Vault): Reads {
     referralOfDraft: async (draftId) => byId(tables.byDraft.get(draftId)),
     referralsOf: async (person) => tables.ofPerson(personKeys(person, vault)).map((row) => fromReferralRow(row, vault)),
     listReferrals: async (query) => {
-      const rows = [...tables.referrals.values()].filter((row) => matches(row, query)).sort(newestFirst)
+      const rows = [...tables.referrals.values()]
+        .filter((row) => matches(row, query))
+        .sort(query.waitingFirst ? waitingFirst : newestFirst)
       const page = rows.slice(query.offset, query.offset + query.limit)
       return { items: page.map((row) => fromReferralRow(row, vault)), total: rows.length }
     },
@@ -59,8 +69,8 @@ export function reads(tables: Tables, vault: Vault): Reads {
 function lastSequences(tables: Tables): Map<number, number> {
   const last = new Map<number, number>()
   for (const reference of tables.byReference.keys()) {
-    const [, year, sequence] = reference.split('-').map(Number)
-    if (year && sequence) last.set(year, Math.max(last.get(year) ?? 0, sequence))
+    const [, year = 0, sequence = 0] = reference.split('-').map(Number)
+    last.set(year, Math.max(last.get(year) ?? 0, sequence))
   }
   return last
 }

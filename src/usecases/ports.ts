@@ -120,6 +120,8 @@ export interface ReferralQuery {
   readonly statuses?: readonly Status[]
   /** In charge of it, or nobody is. */
   readonly adviser?: MemberId | 'none'
+  /** Requests that nobody has taken come first, the longest waiting before the others. */
+  readonly waitingFirst?: boolean
   readonly offset: number
   readonly limit: number
 }
@@ -135,7 +137,7 @@ export interface Store {
   referralOfDraft(draftId: string): Promise<Referral | undefined>
   /** Every request of that person, whatever its state and organisation. */
   referralsOf(person: Identity): Promise<readonly Referral[]>
-  /** Last changed first. */
+  /** Last changed first, unless the query asks otherwise. */
   listReferrals(query: ReferralQuery): Promise<{ readonly items: readonly Referral[]; readonly total: number }>
   draft(id: string): Promise<Draft | undefined>
   /** Last changed first. */

@@ -35,7 +35,7 @@ function scopeOf(
   by: Member,
   directory: Directory,
 ): Omit<ReferralQuery, 'offset' | 'limit'> | undefined {
-  if (kind === 'desk') return isAdviser(by, directory) ? { statuses: OPEN } : undefined
+  if (kind === 'desk') return isAdviser(by, directory) ? { statuses: OPEN, waitingFirst: true } : undefined
   if (kind === 'organisation') return hasRole(by, 'coordinator') ? { organisation: by.organisation } : undefined
   return hasRole(by, 'caseworker', 'coordinator') ? { owner: by.id } : undefined
 }

@@ -18,6 +18,7 @@ export function listsContract(create: CreateStore): void {
     ['in the charge of one adviser', { adviser: chloe.id }, ['r4', 'r3', 'r2', 'r1']],
     ['in nobody’s charge', { adviser: 'none' }, ['r5']],
     ['of several conditions at once', { owner: amelie.id, statuses: ['received', 'submitted'] }, ['r3', 'r5']],
+    ['with those that nobody has taken first', { waitingFirst: true }, ['r5', 'r4', 'r3', 'r2', 'r1']],
     ['of no state at all', { statuses: [] }, []],
   ])('%s', async (_, query, expected) => {
     await on(async ({ store }) => {
@@ -27,6 +28,19 @@ export function listsContract(create: CreateStore): void {
       expect(total).toBe(expected.length)
     })()
   })
+
+  it(
+    'waiting ones from the longest waiting on',
+    on(async ({ store }) => {
+      const waiting = [1, 2, 3].map((day) => {
+        const at = later(24 * day).toISOString()
+        return { ...aPerson(day), changedAt: at, submittedAt: at }
+      })
+      for (const referral of [...waiting].reverse()) await store.commit(filing(referral))
+      const { items } = await store.listReferrals({ waitingFirst: true, offset: 0, limit: 10 })
+      expect(items.map(({ id }) => id)).toEqual(waiting.map(({ id }) => id))
+    }),
+  )
 
   it(
     'page by page give every request once, also when all changed at the same instant',

@@ -33,8 +33,13 @@ describe('a list', () => {
     ['of a colleague’s own', 'mine', karim, ['karims']],
     ['of a coordinator who owns none', 'mine', bram, []],
     ['of the organisation, for its coordinator', 'organisation', bram, ['ended', 'karims', 'new']],
-    ['of the desk, for an adviser: open ones, of all', 'desk', chloe, ['karims', 'elsewhere', 'new']],
-  ])('%s holds what its reader may see, last changed first', async (_, kind, by, ids) => {
+    [
+      'of the desk, for an adviser: open ones of all, first what nobody has taken',
+      'desk',
+      chloe,
+      ['new', 'karims', 'elsewhere'],
+    ],
+  ])('%s holds what its reader may see, else last changed first', async (_, kind, by, ids) => {
     expect(await listed(kind, by)).toMatchObject({ ok: true, kind, items: ids, total: ids.length, page: 1, pages: 1 })
   })
 
