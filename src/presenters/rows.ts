@@ -37,7 +37,8 @@ export function feedbackRows(feedback: Feedback, words: Words): readonly Row[] {
 export function adviserText(adviser: AdviserContact | undefined): string | undefined {
   if (!adviser) return undefined
   const { name, phone, email, words } = adviser
-  return words ? typedParts(name, words === name ? undefined : words) : typedParts(name, phone, email)
+  if (!words) return typedParts(name, phone, email)
+  return words.startsWith(name) ? typedParts(words) : typedParts(name, words)
 }
 
 /** What somebody typed in several fields, on one line. */

@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 /** Locks that this process holds, by their paths. */
 const held = new Set<string>()
@@ -21,13 +22,20 @@ export async function takeLock(file: string): Promise<() => Promise<void>> {
   }
 }
 
+/** A process that was just killed takes a moment to go; its successor waits that long before it gives up. */
+const PATIENCE_MS = 2_000
+const LOOK_AGAIN_MS = 50
+
 async function writeLock(path: string): Promise<void> {
   try {
     await writeFile(path, String(process.pid), { flag: 'wx' })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     const holder = Number(await readFile(path, 'utf8'))
-    if (isAlive(holder)) throw inUse(path, holder)
+    for (let waited = 0; await isAlive(holder); waited += LOOK_AGAIN_MS) {
+      if (waited >= PATIENCE_MS) throw inUse(path, holder)
+      await wait(LOOK_AGAIN_MS)
+    }
     await writeFile(path, String(process.pid))
   }
 }
@@ -36,12 +44,18 @@ const inUse = (path: string, pid: number) =>
   new Error(`the store is in use by process ${pid} (${path}); stop it first, or give this one another folder`)
 
 /** Our own number means a lock left by an earlier life: in a container every process is number 1. */
-function isAlive(pid: number): boolean {
+async function isAlive(pid: number): Promise<boolean> {
   if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
+  return !(await hasEnded(pid))
+}
+
+/** Linux keeps the number of a process that has ended until its parent takes note, and such a one holds nothing. */
+async function hasEnded(pid: number): Promise<boolean> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  return /^\d+ \(.*\) [ZX] /s.test(stat)
 }

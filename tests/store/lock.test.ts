@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { submitted } from '../builders/aReferral.js'
@@ -39,6 +40,27 @@ it.each(stale)('a lock %s is taken over', async (_, content) => {
   await writeFile(folder.lock, content())
   await folder.open()
   expect(await readFile(folder.lock, 'utf8')).toBe(String(process.pid))
+})
+
+it('a holder that is just ending is waited for', async () => {
+  await folder.close(await folder.open())
+  const ending = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 400)'])
+  await writeFile(folder.lock, String(ending.pid))
+  await folder.open()
+  expect(await readFile(folder.lock, 'utf8')).toBe(String(process.pid))
+})
+
+it('a holder that has ended and that nobody took note of holds nothing', async () => {
+  await folder.close(await folder.open())
+  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 30'])
+  try {
+    const [line] = (await once(parent.stdout, 'data')) as [Buffer]
+    await writeFile(folder.lock, line.toString().trim())
+    await folder.open()
+    expect(await readFile(folder.lock, 'utf8')).toBe(String(process.pid))
+  } finally {
+    parent.kill()
+  }
 })
 
 it('the lock goes when the store is closed', async () => {
