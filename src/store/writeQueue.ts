@@ -32,7 +32,7 @@ export class WriteQueue {
 
   /** Resolves when nothing waits any more. */
   async idle(): Promise<void> {
-    while (await this.#running) await this.#running
+    for (let run = this.#running; run !== undefined; run = this.#running) await run
   }
 
   /** Throws when nothing can be kept now: a write that failed is followed by a try. */
