@@ -22,11 +22,12 @@ export function listReferrals({ store, directory }: { store: Store; directory: D
   return async (kind: ListKind, by: Member, page: number, pageSize: number): Promise<ReferralPage | Refused> => {
     const query = scopeOf(kind, by, directory)
     if (!query) return refuse('REF_FORBIDDEN')
-    const count = (await store.listReferrals({ ...query, offset: 0, limit: 0 })).total
-    const pages = Math.max(1, Math.ceil(count / pageSize))
-    const shown = Math.min(Math.max(1, page), pages)
-    const { items, total } = await store.listReferrals({ ...query, offset: (shown - 1) * pageSize, limit: pageSize })
-    return { ok: true, kind, items, total, page: shown, pages }
+    const read = async (asked: number): Promise<ReferralPage> => {
+      const { items, total } = await store.listReferrals({ ...query, offset: (asked - 1) * pageSize, limit: pageSize })
+      return { ok: true, kind, items, total, page: asked, pages: Math.max(1, Math.ceil(total / pageSize)) }
+    }
+    const found = await read(Math.max(1, page))
+    return found.page <= found.pages ? found : read(found.pages) // the list became shorter since the button was made
   }
 }
 

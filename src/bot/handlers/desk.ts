@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { ActType } from '../../domain/act.js'
 import { ACT_FIELDS, type ActInputs, readAct } from '../../domain/actForm.js'
 import { hasRole, type Member } from '../../domain/people.js'
@@ -10,6 +9,7 @@ import { messageCard } from '../../presenters/messageCards.js'
 import { refusalText } from '../../presenters/refusalText.js'
 import type { Words } from '../../presenters/words.js'
 import type { ActCommand, ActOutcome } from '../../usecases/applyAct.js'
+import { digest } from '../../usecases/applyActirisEvent.js'
 import type { Clock } from '../../usecases/ports.js'
 import { actInputsOf, type DeskAct } from '../actions.js'
 import type { Find, openHandler } from './referrals.js'
@@ -105,10 +105,8 @@ function whyNot(action: DeskAct, referral: Referral, words: Words): string {
 
 /** The same press, whichever way and however often it arrives, has the same name. */
 function pressId({ verb, referralId, version }: DeskAct, inputs: ActInputs, by: Member): string {
-  const digest = createHash('sha256')
-    .update(JSON.stringify(Object.entries(inputs).sort()))
-    .digest('base64url')
-  return `press:${verb}:${referralId}:${version}:${by.id}:${digest}`
+  const inputsDigest = digest(JSON.stringify(Object.entries(inputs).sort()))
+  return `press:${verb}:${referralId}:${version}:${by.id}:${inputsDigest}`
 }
 
 function adviserContact({ id, name, phone, email }: Member, words?: string): AdviserContact {
