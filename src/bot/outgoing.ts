@@ -1,14 +1,12 @@
-import type { Card } from '../presenters/cards.js'
+import { CARD_TYPE, type Card } from '../presenters/cards.js'
 import type { Citation, Message } from './reply.js'
-
-const CARD = 'application/vnd.microsoft.card.adaptive'
 
 /** A message as Teams takes it. */
 export function messageActivity({ text, citations = [], card, feedback }: Message): object {
   return {
     type: 'message',
     ...(text === undefined ? {} : { text, textFormat: 'plain' }),
-    ...(card ? { attachments: [{ contentType: CARD, content: card }] } : {}),
+    ...(card ? { attachments: [{ contentType: CARD_TYPE, content: card }] } : {}),
     ...(citations.length > 0 ? { entities: [citationEntity(citations)] } : {}),
     ...(feedback ? { channelData: { feedbackLoop: { type: 'default' } } } : {}),
   }
@@ -32,6 +30,6 @@ function citationEntity(citations: readonly Citation[]): object {
 /** Answer to an Execute press: an empty one would count as an error and be pressed again by the client. */
 export function invokeAnswer(card: Card | undefined, text: string): object {
   return card
-    ? { statusCode: 200, type: CARD, value: card }
+    ? { statusCode: 200, type: CARD_TYPE, value: card }
     : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text }
 }

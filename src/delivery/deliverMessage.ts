@@ -2,6 +2,7 @@ import type { Audience } from '../domain/notices.js'
 import type { Language, Member, MemberId } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import type { Regime } from '../domain/regime.js'
+import { CARD_TYPE } from '../presenters/cards.js'
 import { notice } from '../presenters/noticeCard.js'
 import type { Words } from '../presenters/words.js'
 import type {
@@ -100,7 +101,7 @@ async function sendTo(
     type: 'message',
     summary,
     channelData: { notification: { alert: true } },
-    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+    attachments: [{ contentType: CARD_TYPE, content: card }],
   })
   if (result.kind !== 'sent')
     log.warn({ message: message.kind, result: result.kind, reason: result.reason }, 'notice not sent')

@@ -7,6 +7,7 @@ import { button } from './buttons.js'
 import { type Card, type CardInput, renderCard } from './cards.js'
 import { choiceInput, inputOf } from './inputs.js'
 import { plain } from './plain.js'
+import { faultOf, faultsLine } from './refusalText.js'
 import { section } from './rows.js'
 import { fill, type Words } from './words.js'
 
@@ -21,12 +22,11 @@ export interface ActCardView {
 /** One act's form on the desk: what is asked, what is wrong, and the same verb to send it. */
 export function actCard({ type, referral, inputs, faults, alert = '' }: ActCardView, words: Words): Card {
   const data = { referralId: referral.id, version: referral.version }
-  const fields = [...new Set(faults.map(({ field }) => words.field[field as ActField]))].join(', ')
   const { lastName, firstName } = referral.person
   return renderCard('form', {
     title: words.title[type],
     step: fill(words.title.referral, { reference: referral.reference }),
-    alert: [alert, fields ? fill(words.refusal.DRAFT_INVALID, { fields }) : ''].filter(Boolean).join(' '),
+    alert: [alert, faultsLine(faults, words)].filter(Boolean).join(' '),
     note: '',
     sections: [
       section('', [
@@ -34,11 +34,11 @@ export function actCard({ type, referral, inputs, faults, alert = '' }: ActCardV
         [words.fact.status, words.status[referral.status]],
       ]),
     ],
-    inputs: ACT_FIELDS[type].map((field) => {
-      const fault = faults.find((found) => found.field === field)
-      const value = inputs[field] ?? (field === 'late' ? 'false' : '')
-      return { ...fieldInput(type, field, words), value, fault: fault ? words.fault[fault.code as 'required'] : '' }
-    }),
+    inputs: ACT_FIELDS[type].map((field) => ({
+      ...fieldInput(type, field, words),
+      value: inputs[field] ?? (field === 'late' ? 'false' : ''),
+      fault: faultOf(field, faults, words),
+    })),
     actions: [
       button(
         words.button.confirm,

@@ -14,7 +14,7 @@ const tone = z.enum(['Default', 'Accent', 'Good', 'Warning', 'Attention'])
 const input = z.strictObject({
   id: text,
   label: text,
-  kind: z.enum(['text', 'longText', 'date', 'time', 'number', 'choice', 'choices', 'toggle']),
+  kind: z.enum(['text', 'longText', 'date', 'time', 'choice', 'choices', 'toggle']),
   value: text,
   hint: text,
   fault: text,
@@ -67,6 +67,8 @@ export type Tone = z.infer<typeof tone>
 
 /** An Adaptive Card, ready to attach. */
 export type Card = Readonly<Record<string, unknown>>
+
+export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive'
 
 const templates = Object.fromEntries(
   Object.keys(CARD_DATA).map((name) => [name, new Template(JSON.parse(readFileSync(templateFile(name), 'utf8')))]),

@@ -17,7 +17,7 @@ import { type Card, type CardAction, type CardInput, type CardSection, renderCar
 import { longDay } from './dates.js'
 import { choiceInput, inputOf, type OptionWords } from './inputs.js'
 import { plain } from './plain.js'
-import { refusalText } from './refusalText.js'
+import { faultOf, faultsLine, refusalText } from './refusalText.js'
 import { section } from './rows.js'
 import { fill, type Words } from './words.js'
 
@@ -54,14 +54,11 @@ export function filingCard(view: FilingView, words: Words): Card {
 function alertOf({ faults, refusal, outdated }: FilingView, words: Words): string {
   const lines = [
     ...(outdated ? [words.refusal.DRAFT_STALE] : []),
-    ...(faults.length > 0 ? [fill(words.refusal.DRAFT_INVALID, { fields: fieldNames(faults, words) })] : []),
+    faultsLine(faults, words),
     ...(refusal && refusal.code !== 'DRAFT_INVALID' ? [refusalText(refusal, words)] : []),
   ]
-  return lines.join(' ')
+  return lines.filter(Boolean).join(' ')
 }
-
-const fieldNames = (faults: readonly FieldFault[], words: Words) =>
-  [...new Set(faults.map(({ field }) => words.field[field as Field]))].join(', ')
 
 function noteOf({ draft, warnings }: FilingView, words: Words): string {
   return [
@@ -73,14 +70,11 @@ function noteOf({ draft, warnings }: FilingView, words: Words): string {
 function inputsOf({ draft, faults, niss }: FilingView, words: Words): CardInput[] {
   const hidden = niss ? [] : ['niss', 'noNissReason']
   const fields = STEP_FIELDS[draft.step].filter((field) => !hidden.includes(field))
-  return fields.map((field) => {
-    const fault = faults.find((found) => found.field === field)
-    return {
-      ...fieldInput(field, draft.typed, words),
-      value: shownValue(field, draft.typed),
-      fault: fault ? words.fault[fault.code as 'required'] : '',
-    }
-  })
+  return fields.map((field) => ({
+    ...fieldInput(field, draft.typed, words),
+    value: shownValue(field, draft.typed),
+    fault: faultOf(field, faults, words),
+  }))
 }
 
 /** What is true of nearly everybody is filled in already. */

@@ -18,7 +18,7 @@ const FULL: { [N in CardName]: CardData<N> } = {
     step: 'S',
     alert: 'A',
     note: 'N',
-    inputs: (['text', 'longText', 'date', 'time', 'number', 'choice', 'choices', 'toggle'] as const).map((kind) => ({
+    inputs: (['text', 'longText', 'date', 'time', 'choice', 'choices', 'toggle'] as const).map((kind) => ({
       ...input,
       id: kind,
       kind,
