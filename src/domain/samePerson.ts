@@ -22,7 +22,7 @@ export function isSamePerson(a: Identity, b: Identity): boolean {
 export function normalName(name: string): string {
   return name
     .toLowerCase()
-    .replace(/[ıøđłßæœ]/g, (letter) => SPELLINGS[letter] ?? letter)
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/[ıøđłßæœ]/g, (letter) => SPELLINGS[letter] ?? letter) // once bare: ǿ is an ø with an accent
 }

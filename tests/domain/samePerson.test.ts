@@ -33,6 +33,8 @@ describe('a name', () => {
     ['Sørensen', 'Sorensen'],
     ['Łukasz', 'Lukasz'],
     ['Đorđević', 'Dordevic'],
+    ['Ǿrsted', 'Orsted'],
+    ['Ǣlfric', 'Aelfric'],
     ['Ana\u00efs', 'Anai\u0308s'],
     [' van  den Berg ', 'Van den Berg'],
   ])('"%s" is the same as "%s"', (one, other) => {
