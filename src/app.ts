@@ -17,6 +17,7 @@ import { assembleHandlers } from './handlers.js'
 import type { TurnOutcome } from './http/messages.js'
 import { createServer } from './http/server.js'
 import { loadWords } from './presenters/words.js'
+import { createRetention } from './schedule/retention.js'
 import { openEmbeddedStore } from './store/embeddedStore.js'
 import { createVault } from './store/vault.js'
 import { applyAct } from './usecases/applyAct.js'
@@ -53,7 +54,7 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
   const common = { store, directory, clock, ids, regimes, words, sender, log, niss: config.niss }
   const router = createRouter(assembleHandlers({ ...common, ...knowledge }), sender, () => clock.now())
   const bot = oneAtATime(createBot({ ...common, router, remember: rememberContact(common) }))
-  const worker = createOutboxWorker(common)
+  const background = [createOutboxWorker(common), createRetention(common)]
   const server = createServer({
     turn: turnPort(new TeamsAdapter(credentials), bot),
     actiris: {
@@ -70,7 +71,7 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
     server.once('error', failed)
     server.listen(config.port, config.host, () => listening())
   })
-  worker.start()
+  for (const task of background) task.start()
   return {
     port: (server.address() as unknown as AddressInfo).port,
     stop: async () => {
@@ -78,7 +79,7 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
         server.close(() => closed())
         server.server.closeIdleConnections()
       })
-      await worker.stop()
+      for (const task of background) await task.stop()
       await store.close()
     },
   }

@@ -1,4 +1,4 @@
-import { askHandler, topicHandler } from './bot/handlers/ask.js'
+import { type KnowledgeParts, knowledgeHandlers } from './answering.js'
 import { deskHandler } from './bot/handlers/desk.js'
 import { draftHandler, resumeHandler, startHandler } from './bot/handlers/filing.js'
 import { helpHandler, installedHandler, languageHandler, removedHandler } from './bot/handlers/people.js'
@@ -8,34 +8,21 @@ import { allowedActs } from './domain/machine.js'
 import type { Language } from './domain/people.js'
 import type { Referral } from './domain/referral.js'
 import type { Regime } from './domain/regime.js'
-import type { Entry, KnowledgeDocument } from './knowledge/entry.js'
-import { createKnowledgeBase } from './knowledge/knowledgeBase.js'
-import type { Words } from './presenters/words.js'
 import { applyAct } from './usecases/applyAct.js'
-import { askQuestion, openEntry } from './usecases/askQuestion.js'
 import { draftView, fillDraft } from './usecases/fillDraft.js'
-import type { Clock, Directory, Ids, Store } from './usecases/ports.js'
 import { rememberContact } from './usecases/rememberContact.js'
 import { startDraft } from './usecases/startDraft.js'
 import { submitReferral } from './usecases/submitReferral.js'
 import { listReferrals, viewReferral } from './usecases/viewReferrals.js'
 
-interface Parts {
-  readonly store: Store
-  readonly directory: Directory
-  readonly clock: Clock
-  readonly ids: Ids
+interface Parts extends KnowledgeParts {
   readonly regimes: readonly Regime[]
-  readonly words: Record<Language, Words>
   readonly niss: boolean
-  readonly entries: readonly Entry[]
-  readonly documents: readonly KnowledgeDocument[]
 }
 
 /** Gives each handler the use cases it needs; part of the composition, apart from it for length only. */
 export function assembleHandlers(parts: Parts): Handlers {
-  const { store, directory, clock, words, niss, entries, documents } = parts
-  const knowledge = { knowledge: createKnowledgeBase(entries), documents }
+  const { store, directory, clock, words, niss } = parts
   const namesOf = (referral: Referral, language: Language) => ({
     owner: directory.byId(referral.owner)?.name ?? words[language].text.none,
     organisation:
@@ -54,8 +41,7 @@ export function assembleHandlers(parts: Parts): Handlers {
   }
   const people = { rememberContact: rememberContact(parts), words }
   return {
-    ask: askHandler({ askQuestion: askQuestion(knowledge), words }),
-    topic: topicHandler({ openEntry: openEntry(knowledge), words }),
+    ...knowledgeHandlers(parts),
     help: helpHandler(),
     language: languageHandler(people),
     installed: installedHandler(people),

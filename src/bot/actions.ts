@@ -51,6 +51,13 @@ const cardAction = z.discriminatedUnion('verb', [
   act('feedback'),
   act('close'),
   z.object({ verb: z.literal('knowledge.ask'), entryId: z.string().min(1).max(200) }),
+  z.object({ verb: z.literal('knowledge.escalate'), questionId: id }),
+  z.object({
+    verb: z.literal('knowledge.reply'),
+    questionId: id,
+    inputs: z.object({ answer: typedInput.optional().default('') }),
+  }),
+  z.object({ verb: z.literal('knowledge.questions'), questionId: id.optional(), page: page.optional() }),
 ])
 export type CardAction = z.infer<typeof cardAction>
 export type DraftAction = Extract<CardAction, { draftId: string; inputs: unknown }>

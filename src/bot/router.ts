@@ -6,6 +6,7 @@ import type { ListKind } from '../usecases/viewReferrals.js'
 import type { CardAction, DeskAct, DraftAction, ParsedAction } from './actions.js'
 import type { IncomingActivity } from './activity.js'
 import { readFeedback } from './feedback.js'
+import type { QuestionsAsked } from './handlers/questions.js'
 import type { Find } from './handlers/referrals.js'
 import { type Intent, readIntent } from './intents.js'
 import { messageActivity } from './outgoing.js'
@@ -13,7 +14,7 @@ import { type Asker, type Reply, redraw, say, show } from './reply.js'
 
 /** The handlers, one for each thing a person can do. */
 export interface Handlers {
-  readonly ask: (question: string, fallback: Language) => Reply
+  readonly ask: (question: string, asker: Asker) => Promise<Reply>
   readonly topic: (entryId: string, language: Language) => Reply
   readonly help: (member: Member | undefined, words: Words) => Reply
   readonly language: (asker: Asker, language: Language | undefined) => Promise<Reply>
@@ -25,6 +26,9 @@ export interface Handlers {
   readonly list: (kind: ListKind, page: number, by: Member, words: Words) => Promise<Card>
   readonly open: (find: Find, by: Member, words: Words) => Promise<Card>
   readonly desk: (action: DeskAct, by: Member, words: Words) => Promise<Card>
+  readonly passOn: (questionId: string, by: Member, words: Words) => Promise<Reply>
+  readonly replyTo: (questionId: string, answer: string, by: Member, words: Words) => Promise<Card>
+  readonly questions: (ask: QuestionsAsked, by: Member, words: Words) => Promise<Card>
   readonly feedback: (feedback: AnswerFeedback) => Promise<unknown>
 }
 
@@ -35,19 +39,17 @@ export function createRouter(handlers: Handlers, sender: TeamsSender, now: () =>
   return {
     typed: async (text: string, asker: Asker, personal: boolean): Promise<Reply> => {
       const intent = readIntent(text)
-      if (intent.kind === 'question') return handlers.ask(intent.text, asker.words.language)
+      if (intent.kind === 'question') return handlers.ask(intent.text, asker)
       if (isSmallTalk(intent)) return say(asker.words.text[SMALL_TALK[intent.kind]])
       const reply = await answerIntent(intent, asker, handlers)
       return personal || intent.kind === 'help' ? reply : privately(reply, asker, sender)
     },
     pressed: async (parsed: ParsedAction, asker: Asker, personal: boolean): Promise<Reply> => {
-      if (!parsed.ok) {
-        return say(parsed.problem === 'unknown verb' ? asker.words.text.unknownAction : asker.words.text.badAction)
-      }
-      const { action } = parsed
-      if (action.verb === 'knowledge.ask') return handlers.topic(action.entryId, asker.words.language)
-      if (!asker.member) return say(asker.words.text.unknownPerson)
-      const reply = await answerPress(action, asker.member, asker.words, handlers)
+      const { text } = asker.words
+      if (!parsed.ok) return say(parsed.problem === 'unknown verb' ? text.unknownAction : text.badAction)
+      if (isRulesPress(parsed.action)) return answerRules(parsed.action, asker, handlers)
+      if (!asker.member) return say(text.unknownPerson)
+      const reply = await answerPress(parsed.action, asker.member, asker.words, handlers)
       return personal ? reply : privately(asMessages(reply), asker, sender)
     },
     installation: (added: boolean, asker: Asker): Promise<Reply> =>
@@ -90,8 +92,19 @@ async function answerIntent(
   }
 }
 
+/** Presses about rules, answered wherever they are made. */
+const RULES_VERBS = ['knowledge.ask', 'knowledge.escalate'] as const
+type RulesPress = Extract<CardAction, { verb: (typeof RULES_VERBS)[number] }>
+const isRulesPress = (action: CardAction): action is RulesPress =>
+  (RULES_VERBS as readonly string[]).includes(action.verb)
+
+async function answerRules(action: RulesPress, { member, words }: Asker, handlers: Handlers): Promise<Reply> {
+  if (action.verb === 'knowledge.ask') return handlers.topic(action.entryId, words.language)
+  return member ? handlers.passOn(action.questionId, member, words) : say(words.text.unknownPerson)
+}
+
 async function answerPress(
-  action: Exclude<CardAction, { verb: 'knowledge.ask' }>,
+  action: Exclude<CardAction, RulesPress>,
   by: Member,
   words: Words,
   handlers: Handlers,
@@ -111,6 +124,10 @@ async function answerPress(
     case 'referral.discard':
     case 'referral.submit':
       return handlers.draft(action, by, words)
+    case 'knowledge.reply':
+      return redraw(await handlers.replyTo(action.questionId, action.inputs.answer, by, words))
+    case 'knowledge.questions':
+      return redraw(await handlers.questions(action, by, words))
     default:
       return redraw(await handlers.desk(action, by, words))
   }

@@ -1,30 +1,13 @@
-import type { Audience } from '../domain/notices.js'
-import type { Language, Member, MemberId } from '../domain/people.js'
-import type { Referral } from '../domain/referral.js'
-import type { Regime } from '../domain/regime.js'
+import type { Member, MemberId } from '../domain/people.js'
 import { CARD_TYPE } from '../presenters/cards.js'
-import { notice } from '../presenters/noticeCard.js'
-import type { Words } from '../presenters/words.js'
-import type {
-  Clock,
-  Contact,
-  Directory,
-  Log,
-  OutboxMessage,
-  SendResult,
-  Store,
-  TeamsSender,
-} from '../usecases/ports.js'
+import type { Clock, Contact, Log, OutboxMessage, SendResult, TeamsSender } from '../usecases/ports.js'
 import { languageOf } from '../usecases/rememberContact.js'
 import { backoffSeconds } from './failureClasses.js'
+import { type Subject, type SubjectDependencies, subjectOf } from './subjects.js'
 
-export interface MessageDependencies {
-  readonly store: Store
-  readonly directory: Directory
+export interface MessageDependencies extends SubjectDependencies {
   readonly sender: TeamsSender
   readonly clock: Clock
-  readonly regimes: readonly Regime[]
-  readonly words: Record<Language, Words>
   readonly log: Log
 }
 
@@ -43,60 +26,47 @@ export async function deliverMessage(dependencies: MessageDependencies, message:
 }
 
 async function handle(dependencies: MessageDependencies, message: OutboxMessage): Promise<void> {
-  const { store } = dependencies
-  const referral = await store.referral(message.referralId)
-  if (!referral) return store.saveMessage({ ...message, state: 'failed', reason: 'request gone' })
-  if ('audience' in message.to) return shareOut(dependencies, message, message.to.audience, referral)
-  return sendTo(dependencies, message, message.to.member, referral)
+  const subject = await subjectOf(dependencies, message)
+  if (!subject) return dependencies.store.saveMessage({ ...message, state: 'failed', reason: 'subject gone' })
+  const { to } = message
+  if ('audience' in to) return shareOut(dependencies, message, subject, subject.members(to.audience))
+  return sendTo(dependencies, message, to.member, subject)
 }
 
-/** Looks the audience up now, not when the change was made, and never tells the author of what he did himself. */
+/** The audience is looked up now, not when the change was made; the author is never told of what he did himself. */
 async function shareOut(
-  { store, directory }: MessageDependencies,
+  { store }: MessageDependencies,
   message: OutboxMessage,
-  audience: Audience,
-  referral: Referral,
+  { id }: Subject,
+  members: readonly MemberId[],
 ): Promise<void> {
-  const people = audienceOf(directory, audience, referral).filter((id) => id !== message.author)
-  const copies = people.map(
-    (member): OutboxMessage => ({
-      ...message,
-      id: `${message.referralId}.${message.version}.${member}`,
-      to: { member },
-      state: 'queued',
-      attempts: 0,
-    }),
-  )
+  const copies = members
+    .filter((member) => member !== message.author)
+    .map(
+      (member): OutboxMessage => ({
+        ...message,
+        id: `${id}.${message.version}.${member}`,
+        to: { member },
+        state: 'queued',
+        attempts: 0,
+      }),
+    )
   await store.shareOut({ ...message, state: 'shared' }, copies)
-}
-
-function audienceOf(directory: Directory, audience: Audience, referral: Referral): readonly MemberId[] {
-  const coordinators = directory.withRole(referral.organisation, 'coordinator').map(({ id }) => id)
-  // A caseworker who left: the coordinators take over what was for him.
-  if (audience === 'owner') return directory.byId(referral.owner) ? [referral.owner] : coordinators
-  return coordinators
 }
 
 async function sendTo(
   dependencies: MessageDependencies,
   message: OutboxMessage,
   id: MemberId,
-  referral: Referral,
+  subject: Subject,
 ): Promise<void> {
-  const { store, directory, sender, regimes, words, clock, log } = dependencies
+  const { store, directory, sender, words, clock, log } = dependencies
   const [contact, member] = [await store.contactOf(id), directory.byId(id)]
   if (!contact || contact.removed || !member) {
     return store.saveMessage({ ...message, state: 'blocked', reason: whyUnreachable(contact, member) })
   }
-  const regime = regimes.find((candidate) => candidate.id === referral.regime) as Regime
-  const view = {
-    kind: message.kind,
-    referral,
-    version: message.version,
-    regime,
-    reminder: message.state === 'ambiguous',
-  }
-  const { summary, card } = notice(view, words[languageOf(contact, member, undefined)])
+  const isReminder = message.state === 'ambiguous'
+  const { summary, card } = subject.compose(words[languageOf(contact, member, undefined)], isReminder)
   const result = await sender.post(contact.address, {
     type: 'message',
     summary,

@@ -13,6 +13,10 @@ export const NOTICE_KINDS = [
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
+/** Notices about a question: passed on to the coordinators, and answered by one of them. */
+export const QUESTION_NOTICE_KINDS = ['questionPassedOn', 'questionAnswered'] as const
+export type QuestionNoticeKind = (typeof QUESTION_NOTICE_KINDS)[number]
+
 /** C: the request's owner, looked up when the message leaves. K: the coordinators of its organisation. */
 export const AUDIENCES = ['owner', 'coordinators'] as const
 export type Audience = (typeof AUDIENCES)[number]

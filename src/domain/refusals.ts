@@ -25,6 +25,9 @@ export const REFUSALS = {
   OPEN_REQUEST_ELSEWHERE: 'An open request for this person exists.',
   SUSPENDED_OWN: 'The person is suspended until a date.',
   SUSPENDED_ELSEWHERE: 'No request for this person before a date.',
+  QUESTION_UNKNOWN: 'No such question (any more), or not for this person.',
+  QUESTION_NO_COORDINATOR: 'The organisation has no other coordinator to pass the question on to.',
+  QUESTION_REPLY: 'The reply is empty or too long.',
   EVENT_REUSED: 'The same event id came with another body.',
 } as const
 export type RefusalCode = keyof typeof REFUSALS

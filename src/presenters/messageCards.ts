@@ -31,7 +31,10 @@ function helpActions(member: Member, words: Words): CardAction[] {
       ? [button(words.button.myRequests, { verb: 'referral.open', list: 'mine', page: 1 })]
       : []),
     ...(hasRole(member, 'coordinator')
-      ? [button(words.button.allRequests, { verb: 'referral.open', list: 'organisation', page: 1 })]
+      ? [
+          button(words.button.allRequests, { verb: 'referral.open', list: 'organisation', page: 1 }),
+          button(words.button.questions, { verb: 'knowledge.questions', page: 1 }),
+        ]
       : []),
     ...(hasRole(member, 'adviser') ? [button(words.button.desk, { verb: 'desk.open', list: 'desk', page: 1 })] : []),
   ]
@@ -41,8 +44,12 @@ function helpActions(member: Member, words: Words): CardAction[] {
   return [...first, ...lists]
 }
 
-/** The nearest topics that the documents do cover, one press away. */
-export function topicsCard(topics: readonly { readonly id: string; readonly title: string }[], words: Words): Card {
-  const actions = topics.map(({ id, title }) => button(title, { verb: 'knowledge.ask', entryId: id }))
-  return messageCard('', [words.text.abstainNear], actions)
+export interface NearTopic {
+  readonly id: string
+  readonly title: string
+}
+
+/** Topics that the documents do cover, one press away. */
+export function topicButtons(topics: readonly NearTopic[]): CardAction[] {
+  return topics.map(({ id, title }) => button(title, { verb: 'knowledge.ask', entryId: id }))
 }

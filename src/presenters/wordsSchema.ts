@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ACT_FIELDS, type ActField, JUSTIFIED } from '../domain/actForm.js'
 import { FIELDS, STEPS } from '../domain/draft.js'
-import { NOTICE_KINDS } from '../domain/notices.js'
+import { NOTICE_KINDS, QUESTION_NOTICE_KINDS } from '../domain/notices.js'
 import { FLAGS } from '../domain/referral.js'
 import { REFUSALS, type RefusalCode } from '../domain/refusals.js'
 import {
@@ -48,7 +48,7 @@ export const wordsSchema = z.strictObject({
   justified: each(JUSTIFIED),
   flag: each(FLAGS),
   step: each(STEPS),
-  field: each([...FIELDS, ...ACT_INPUTS]),
+  field: each([...FIELDS, ...ACT_INPUTS, 'answer']),
   fact: each([
     'person',
     'birthDate',
@@ -69,6 +69,11 @@ export const wordsSchema = z.strictObject({
     'submittedAt',
     'absences',
     'history',
+    'question',
+    'askedBy',
+    'reply',
+    'repliedBy',
+    'alsoAsked',
   ]),
   fault: each([
     'required',
@@ -112,7 +117,7 @@ export const wordsSchema = z.strictObject({
     'feedback',
     'closed',
   ]),
-  notice: each([...NOTICE_KINDS, 'rule', 'reminder', 'reminderLabel']),
+  notice: each([...NOTICE_KINDS, ...QUESTION_NOTICE_KINDS, 'rule', 'reminder', 'reminderLabel']),
   button: each([
     ...ACT_TYPES,
     'next',
@@ -130,6 +135,10 @@ export const wordsSchema = z.strictObject({
     'confirm',
     'previousPage',
     'nextPage',
+    'passOn',
+    'reply',
+    'questions',
+    'openQuestion',
   ]),
   title: each([
     ...ACT_TYPES,
@@ -142,6 +151,10 @@ export const wordsSchema = z.strictObject({
     'desk',
     'page',
     'help',
+    'questionPassedOn',
+    'questionAnswered',
+    'question',
+    'questions',
   ]),
   text: each([
     'welcome',
@@ -183,5 +196,16 @@ export const wordsSchema = z.strictObject({
     'none',
     'choose',
     'optional',
+    'questionPassedOn',
+    'questionReplyHint',
+    'questionAnsweredBy',
+    'questionRepliedBefore',
+    'emptyQuestions',
+    'questionsIntro',
+    'questionNear',
+    'questionCount',
+    'questionWaits',
+    'questionReplied',
+    'questionKept',
   ]),
 })

@@ -20,6 +20,8 @@ export function commitWriter(change: Change, vault: Vault): Writer<Committed> {
     ...(change.draft ? [`draft ${change.draft.next.id}`] : []),
     ...(change.draftRemoved ? [`draft ${change.draftRemoved}`] : []),
     ...(change.contact ? [`contact ${contactKey(change.contact.tenant, change.contact.aadObjectId)}`] : []),
+    ...(change.question ? [`question ${change.question.next.id}`] : []),
+    ...(change.forgetQuestionsBefore ? ['questions'] : []),
     ...(change.reachable ? [`member ${change.reachable.member}`] : []),
   ]
   return {
@@ -41,6 +43,7 @@ function refusalOf(change: Change, referral: ReferralRow | undefined, tables: Ta
   const versions: readonly (readonly [number | undefined, number | undefined])[] = [
     [change.referral?.expectedVersion, tables.referrals.get(referral?.id ?? '')?.version],
     [change.draft?.expectedVersion, tables.drafts.get(change.draft?.next.id ?? '')?.version],
+    [change.question?.expectedVersion, tables.questions.get(change.question?.next.id ?? '')?.version],
   ]
   if (versions.some(([expected, stored]) => expected !== undefined && expected !== (stored ?? 0))) return 'stale'
   const isNew = change.referral?.expectedVersion === 0
@@ -48,7 +51,7 @@ function refusalOf(change: Change, referral: ReferralRow | undefined, tables: Ta
 }
 
 function operationsOf(
-  { causes = [], draft, draftRemoved, outbox = [], contact, reachable, feedback }: Change,
+  { causes = [], draft, draftRemoved, outbox = [], contact, reachable, feedback, question, ...forget }: Change,
   referral: ReferralRow | undefined,
   tables: Tables,
   vault: Vault,
@@ -63,6 +66,8 @@ function operationsOf(
     ...(contact ? [put('contacts', contactKey(contact.tenant, contact.aadObjectId), toContactRow(contact))] : []),
     ...(reachable ? unblock(tables, reachable.member, reachable.at) : []),
     ...(feedback ? [put('feedback', `${feedback.activityId}.${feedback.at}`, feedback)] : []),
+    ...(question ? [put('questions', question.next.id, question.next)] : []),
+    ...(forget.forgetQuestionsBefore ? forgotten(tables, forget.forgetQuestionsBefore) : []),
   ]
 }
 
@@ -74,6 +79,12 @@ function unblock(tables: Tables, member: string, at: Date): readonly Operation[]
       id: message.id,
       row: { ...message, state: 'retry', reason: undefined, dueAt: at.toISOString() },
     }))
+}
+
+function forgotten(tables: Tables, before: Date): readonly Operation[] {
+  return [...tables.questions.values()]
+    .filter(({ askedAt }) => askedAt < before.toISOString())
+    .map(({ id }) => ({ table: 'questions', id, row: null }))
 }
 
 /** Takes due messages, of each request and person only the oldest; a lease that ran out leaves the fate unknown. */
@@ -111,7 +122,8 @@ function isDue(message: MessageRow, now: Date): boolean {
   return when <= now.toISOString()
 }
 
-/** Messages of one line leave one after the other. */
+/** Messages of one line, about one thing to one person, leave one after the other. */
 function lineOf(message: OutboxMessage): string {
-  return 'member' in message.to ? `${message.referralId} ${message.to.member}` : message.id
+  const subject = 'referralId' in message ? message.referralId : message.questionId
+  return 'member' in message.to ? `${subject} ${message.to.member}` : message.id
 }

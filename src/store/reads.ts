@@ -13,6 +13,8 @@ type Reads = Pick<
   | 'listReferrals'
   | 'draft'
   | 'draftsOf'
+  | 'question'
+  | 'questionsOf'
   | 'contact'
   | 'contactOf'
   | 'nextSequence'
@@ -55,6 +57,11 @@ export function reads(tables: Tables, vault: Vault): Reads {
         .filter((row) => row.owner === owner)
         .sort(newestFirst)
         .map((row) => fromDraftRow(row, vault)),
+    question: async (id) => tables.questions.get(id),
+    questionsOf: async (organisation, since) =>
+      [...tables.questions.values()]
+        .filter((question) => question.organisation === organisation && question.askedAt >= since.toISOString())
+        .sort((a, b) => Date.parse(b.askedAt) - Date.parse(a.askedAt)),
     contact: async (tenant, aadObjectId) => tables.contacts.get(contactKey(tenant, aadObjectId)),
     contactOf: async (member) => tables.contacts.get(tables.byMember.get(member) ?? ''),
     nextSequence: async (year) => {

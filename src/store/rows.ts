@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Draft } from '../domain/draft.js'
+import { LANGUAGES } from '../domain/people.js'
 import { fold } from '../domain/progress.js'
 import type { Referral } from '../domain/referral.js'
 import { type Identity, identityOf } from '../domain/samePerson.js'
@@ -54,10 +55,24 @@ const contactRow = z.looseObject({
   removed: z.boolean(),
 })
 
+const questionRow = z.looseObject({
+  id: text,
+  organisation: text,
+  asker: text,
+  language: z.enum(LANGUAGES),
+  text,
+  near: z.array(text),
+  askedAt: text,
+  version: z.int().positive(),
+  passedOnAt: text.optional(),
+  reply: z.strictObject({ by: text, text, at: text }).optional(),
+})
+
 const messageRow = z.looseObject({
   id: text,
   kind: text,
-  referralId: text,
+  referralId: text.optional(),
+  questionId: text.optional(),
   version: z.int().positive(),
   to: z.union([z.strictObject({ audience: text }), z.strictObject({ member: text })]),
   state: z.enum(['queued', 'sending', 'retry', 'ambiguous', 'sent', 'blocked', 'failed', 'shared']),
@@ -79,6 +94,7 @@ export const ROW_SCHEMAS = {
   outbox: messageRow,
   answers: answerRow,
   feedback: feedbackRow,
+  questions: questionRow,
 } as const
 export type TableName = keyof typeof ROW_SCHEMAS
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Question } from '../domain/question.js'
 import { isSamePerson } from '../domain/samePerson.js'
 import { isOpen } from '../domain/vocabulary.js'
 import type { Answer, AnswerFeedback, Contact } from '../usecases/ports.js'
@@ -24,7 +25,8 @@ export interface SnapshotData {
   readonly lines: number
   /** Look-up digest of a fixed text: tells whether the key is the one that the look-ups were made with. */
   readonly keyCheck: string
-  readonly tables: Record<TableName, Record<string, object>>
+  /** A table that came later is missing from an older snapshot. */
+  readonly tables: Partial<Record<TableName, Record<string, object>>>
 }
 
 const tableNames = z.enum(Object.keys(ROW_SCHEMAS) as TableName[])
@@ -32,7 +34,7 @@ const snapshotShape = z.looseObject({
   version: z.int().positive(),
   lines: z.int().nonnegative(),
   keyCheck: z.string(),
-  tables: z.record(tableNames, z.record(z.string(), z.unknown())),
+  tables: z.partialRecord(tableNames, z.record(z.string(), z.unknown())),
 })
 
 /** Checks what a file says to be a snapshot; its rows are checked when they are loaded. */
@@ -51,6 +53,7 @@ export class Tables {
   readonly outbox = new Map<string, MessageRow>()
   readonly answers = new Map<string, Answer>()
   readonly feedback = new Map<string, AnswerFeedback>()
+  readonly questions = new Map<string, Question>()
   readonly byReference = new Map<string, string>()
   readonly byDraft = new Map<string, string>()
   /** Keyed digests of a person's number and name to the requests about that person. */
@@ -85,6 +88,7 @@ export class Tables {
       outbox: rows(this.outbox),
       answers: rows(this.answers),
       feedback: rows(this.feedback),
+      questions: rows(this.questions),
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Draft } from '../domain/draft.js'
-import type { Audience, NoticeKind } from '../domain/notices.js'
+import type { Audience, NoticeKind, QuestionNoticeKind } from '../domain/notices.js'
 import type { Language, Member, MemberId, Organisation, Role } from '../domain/people.js'
+import type { Question } from '../domain/question.js'
 import type { Referral } from '../domain/referral.js'
 import type { Identity } from '../domain/samePerson.js'
 import type { Status } from '../domain/vocabulary.js'
@@ -65,13 +66,16 @@ export interface Cause {
 /** States of a message on its way; `sent`, `blocked`, `failed` and `shared` are final. */
 type DeliveryState = 'queued' | 'sending' | 'retry' | 'ambiguous' | 'sent' | 'blocked' | 'failed' | 'shared'
 
+/** What a notice is about: one event of a request (`events[version - 1]`), or a question at that version. */
+type Subject =
+  | { readonly kind: NoticeKind; readonly referralId: string; readonly version: number }
+  | { readonly kind: QuestionNoticeKind; readonly questionId: string; readonly version: number }
+
 /** A notice to an audience (shared out when it leaves) or to one person. */
-export interface OutboxMessage {
+export type OutboxMessage = Subject & Envelope
+
+interface Envelope {
   readonly id: string
-  readonly kind: NoticeKind
-  readonly referralId: string
-  /** Version of the request that the notice speaks of: its event is `events[version - 1]`. */
-  readonly version: number
   readonly to: { readonly audience: Audience } | { readonly member: MemberId }
   /** Never told of what he did himself. */
   readonly author?: MemberId | undefined
@@ -98,13 +102,18 @@ export interface Change {
   /** Messages that were blocked because this person could not be reached become due again. */
   readonly reachable?: { readonly member: MemberId; readonly at: Date }
   readonly feedback?: AnswerFeedback
+  /** Refused as stale unless the stored version is `expectedVersion`; 0 for a new one. */
+  readonly question?: { readonly next: Question; readonly expectedVersion: number }
+  /** Questions asked before this instant are deleted, with the replies to them. */
+  readonly forgetQuestionsBefore?: Date
 }
 
 /** A reader's thumb on an answer. */
 export interface AnswerFeedback {
   readonly activityId: string
   readonly reaction: 'like' | 'dislike'
-  readonly text?: string | undefined
+  /** The entry that answered, while the conversation remembers it. */
+  readonly entryId?: string | undefined
   readonly at: string
 }
 
@@ -142,6 +151,9 @@ export interface Store {
   draft(id: string): Promise<Draft | undefined>
   /** Last changed first. */
   draftsOf(owner: MemberId): Promise<readonly Draft[]>
+  question(id: string): Promise<Question | undefined>
+  /** The organisation's questions that found no answer, asked since that instant; newest first. */
+  questionsOf(organisation: string, since: Date): Promise<readonly Question[]>
   contact(tenant: string, aadObjectId: string): Promise<Contact | undefined>
   contactOf(member: MemberId): Promise<Contact | undefined>
   /** A number never given before in that year, from 1. */

@@ -1,4 +1,5 @@
 import type { Draft } from '../../src/domain/draft.js'
+import type { Question } from '../../src/domain/question.js'
 import type { Referral } from '../../src/domain/referral.js'
 import type { Answer, Cause, Change, Contact, OutboxMessage } from '../../src/usecases/ports.js'
 import { PERSON } from './aForm.js'
@@ -23,8 +24,10 @@ export function answerOf({ id, reference, status, version }: Referral): Answer {
 
 export const causeOf = (id: string, referral: Referral): Cause => ({ id, answer: answerOf(referral) })
 
+type ReferralNotice = Extract<OutboxMessage, { referralId: string }>
+
 /** A notice to one person, due at `NOW` unless told otherwise. */
-export function aMessage(other: Partial<OutboxMessage> = {}): OutboxMessage {
+export function aMessage(other: Partial<ReferralNotice> = {}): ReferralNotice {
   const { referralId = 'r1', version = 2 } = other
   const at = NOW.toISOString()
   return {
@@ -71,6 +74,21 @@ export function aContact(other: Partial<Contact> = {}): Contact {
     },
     greeted: true,
     removed: false,
+    ...other,
+  }
+}
+
+/** Amélie's question, kept without an answer. */
+export function aQuestion(other: Partial<Question> = {}): Question {
+  return {
+    id: 'q1',
+    organisation: amelie.organisation,
+    asker: amelie.id,
+    language: 'fr',
+    text: "Quel est le numéro de l'antenne ?",
+    near: ['cadre.axe2-services'],
+    askedAt: NOW.toISOString(),
+    version: 1,
     ...other,
   }
 }

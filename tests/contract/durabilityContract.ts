@@ -84,7 +84,7 @@ async function everyKindOfRow(store: Store): Promise<void> {
     await store.commit(moving(received(), press)),
     await store.commit({ contact: aContact(), reachable: { member: amelie.id, at: later(1) } }),
     await store.commit({
-      feedback: { activityId: 'a1', reaction: 'dislike', text: 'trop long', at: later(1).toISOString() },
+      feedback: { activityId: 'a1', reaction: 'dislike', at: later(1).toISOString() },
     }),
   ]
   expect(results).toEqual(Array(6).fill('done'))

@@ -3,6 +3,7 @@ import { commitContract } from './commitContract.js'
 import { durabilityContract } from './durabilityContract.js'
 import { listsContract } from './listsContract.js'
 import { outboxContract } from './outboxContract.js'
+import { questionsContract } from './questionsContract.js'
 import { readsContract } from './readsContract.js'
 import type { CreateStore } from './storeUnderTest.js'
 
@@ -13,6 +14,7 @@ export function storeContract(name: string, create: CreateStore): void {
     describe('reads', () => readsContract(create))
     describe('lists requests', () => listsContract(create))
     describe('keeps an outbox that', () => outboxContract(create))
+    describe('keeps questions', () => questionsContract(create))
     describe('keeps everything', () => durabilityContract(create))
   })
 }
