@@ -10,6 +10,7 @@ const MAY_IMPORT = {
   actiris: ['usecases', 'domain'],
   delivery: ['usecases', 'domain', 'presenters'],
   schedule: ['usecases', 'domain'],
+  imports: ['knowledge'],
 }
 const LIBRARIES = {
   domain: ['date-fns', '@date-fns/tz'],
@@ -22,6 +23,7 @@ const LIBRARIES = {
   actiris: ['zod'],
   delivery: [],
   schedule: [],
+  imports: ['unpdf', 'fflate', '@xmldom/xmldom', 'zod'],
 }
 const NODE_IN = { domain: false, knowledge: false }
 const layer = (name) => `^src/${name}(/|\\.ts$)`
@@ -71,6 +73,14 @@ export default {
       comment: 'Only src/bot names the SDK, so that leaving it touches one folder.',
       from: { path: '^src/', pathNot: '^src/bot/' },
       to: { path: 'node_modules/bot(builder|framework)' },
+    },
+    {
+      name: 'bot-reads-no-files-of-others',
+      severity: 'error',
+      comment:
+        'The readers of pdf and Office files are for the command knowledge:import; the bot loads only what it kept.',
+      from: { path: '^src/index\\.ts$' },
+      to: { path: 'node_modules/(unpdf|fflate|@xmldom)', reachable: true },
     },
   ],
   options: {

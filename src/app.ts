@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { isSigned } from './actiris/signature.js'
 import { parseActivity } from './bot/activity.js'
+import { AnswersShown } from './bot/answersShown.js'
 import { createBot } from './bot/bot.js'
 import type { TurnAnswer } from './bot/deliver.js'
 import { createRouter } from './bot/router.js'
@@ -17,11 +18,13 @@ import { assembleHandlers } from './handlers.js'
 import type { TurnOutcome } from './http/messages.js'
 import { createServer } from './http/server.js'
 import { loadWords } from './presenters/words.js'
+import { quotationLibrary } from './quotations.js'
 import { createRetention } from './schedule/retention.js'
 import { openEmbeddedStore } from './store/embeddedStore.js'
 import { createVault } from './store/vault.js'
 import { applyAct } from './usecases/applyAct.js'
 import { applyActirisEvent } from './usecases/applyActirisEvent.js'
+import { Conversations } from './usecases/conversations.js'
 import type { Clock, Log } from './usecases/ports.js'
 import { rememberContact } from './usecases/rememberContact.js'
 
@@ -52,8 +55,11 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
   const sender = createTeamsSender({ token, clock })
   const ids = { next: () => randomUUID() }
   const common = { store, directory, clock, ids, regimes, words, sender, log, niss: config.niss }
-  const router = createRouter(assembleHandlers({ ...common, ...knowledge }), sender, () => clock.now())
-  const bot = oneAtATime(createBot({ ...common, router, remember: rememberContact(common) }))
+  const answersShown = new AnswersShown()
+  const library = quotationLibrary(config.storeFolder, knowledge, log)
+  const handlers = assembleHandlers({ ...common, ...knowledge, library, conversations: new Conversations() })
+  const router = createRouter({ handlers, sender, now: () => clock.now(), answersShown })
+  const bot = oneAtATime(createBot({ ...common, router, answersShown, remember: rememberContact(common) }))
   const background = [createOutboxWorker(common), createRetention(common)]
   const server = createServer({
     turn: turnPort(new TeamsAdapter(credentials), bot),
@@ -67,10 +73,7 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
     unusable: () => unusable({ store: () => store.ready(), credentials: token }),
     log,
   })
-  await new Promise<void>((listening, failed) => {
-    server.once('error', failed)
-    server.listen(config.port, config.host, () => listening())
-  })
+  await listen(server, config)
   for (const task of background) task.start()
   return {
     port: (server.address() as unknown as AddressInfo).port,
@@ -83,6 +86,13 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
       await store.close()
     },
   }
+}
+
+function listen(server: ReturnType<typeof createServer>, { port, host }: Config): Promise<void> {
+  return new Promise((listening, failed) => {
+    server.once('error', failed)
+    server.listen(port, host, () => listening())
+  })
 }
 
 /** A turn from the edge to the bot: parsed, its token checked, then answered. */

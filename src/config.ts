@@ -8,6 +8,7 @@ export class UnusableSettings extends Error {
 
 const KEY_BYTES = 32
 const SECRET_MIN_BYTES = 24
+const FOLDER_ONLY = 'PASSERELLE_STORE: this version keeps its data in a folder (file:DIR).'
 const list = z
   .string()
   .default('')
@@ -87,6 +88,22 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   }
 }
 
+/**
+ * The settings that the import of documents needs: no secret of the bot's. Throws UnusableSettings when there is no folder
+ * to import into.
+ */
+export function readImportSettings(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Pick<Config, 'storeFolder' | 'directoryFile'> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const { PASSERELLE_STORE, PASSERELLE_DIRECTORY } = environment.parse({
+    PASSERELLE_STORE: given.PASSERELLE_STORE,
+    PASSERELLE_DIRECTORY: given.PASSERELLE_DIRECTORY,
+  })
+  if (!PASSERELLE_STORE.startsWith('file:')) throw new UnusableSettings(FOLDER_ONLY)
+  return { storeFolder: PASSERELLE_STORE.slice('file:'.length), directoryFile: PASSERELLE_DIRECTORY }
+}
+
 /** Settings for demo and tests only, refused where others could reach the bot. */
 function unsafe({ HOST, NODE_ENV, PASSERELLE_ANONYMOUS, PASSERELLE_NOW_OFFSET_S }: Environment): string[] {
   const isSheltered = isLoopback(HOST) && NODE_ENV !== 'production'
@@ -119,9 +136,7 @@ function missing(settings: Environment): string[] {
     ...(secrets.every(isStrongSecret)
       ? []
       : [`PASSERELLE_ACTIRIS_SECRETS: every secret is whsec_ and at least ${SECRET_MIN_BYTES} bytes in base64.`]),
-    ...(settings.PASSERELLE_STORE.startsWith('file:')
-      ? []
-      : ['PASSERELLE_STORE: this version keeps its data in a folder (file:DIR).']),
+    ...(settings.PASSERELLE_STORE.startsWith('file:') ? [] : [FOLDER_ONLY]),
   ]
 }
 

@@ -1,13 +1,14 @@
 import { type KnowledgeParts, knowledgeHandlers } from './answering.js'
+import { conversationKey } from './bot/handlers/ask.js'
 import { deskHandler } from './bot/handlers/desk.js'
 import { draftHandler, resumeHandler, startHandler } from './bot/handlers/filing.js'
 import { helpHandler, installedHandler, languageHandler, removedHandler } from './bot/handlers/people.js'
 import { listHandler, openHandler } from './bot/handlers/referrals.js'
+import type { Asker } from './bot/reply.js'
 import type { Handlers } from './bot/router.js'
 import { allowedActs } from './domain/machine.js'
 import type { Language } from './domain/people.js'
 import type { Referral } from './domain/referral.js'
-import type { Regime } from './domain/regime.js'
 import { applyAct } from './usecases/applyAct.js'
 import { draftView, fillDraft } from './usecases/fillDraft.js'
 import { rememberContact } from './usecases/rememberContact.js'
@@ -16,7 +17,6 @@ import { submitReferral } from './usecases/submitReferral.js'
 import { listReferrals, viewReferral } from './usecases/viewReferrals.js'
 
 interface Parts extends KnowledgeParts {
-  readonly regimes: readonly Regime[]
   readonly niss: boolean
 }
 
@@ -39,7 +39,8 @@ export function assembleHandlers(parts: Parts): Handlers {
     niss,
     namesOf,
   }
-  const people = { rememberContact: rememberContact(parts), words }
+  const forget = (asker: Asker) => parts.conversations.forget(conversationKey(asker))
+  const people = { rememberContact: rememberContact(parts), words, forget }
   return {
     ...knowledgeHandlers(parts),
     help: helpHandler(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { GUIDE_FIELDS } from '../domain/accompaniment.js'
 import { ACT_FIELDS, type ActInputs } from '../domain/actForm.js'
 import { FIELDS, type Typed } from '../domain/draft.js'
 
@@ -50,6 +51,7 @@ const cardAction = z.discriminatedUnion('verb', [
   act('absent'),
   act('feedback'),
   act('close'),
+  z.object({ verb: z.literal('eligibility.check'), sent: sentMark, inputs: optionalInputs(GUIDE_FIELDS) }),
   z.object({ verb: z.literal('knowledge.ask'), entryId: z.string().min(1).max(200) }),
   z.object({ verb: z.literal('knowledge.escalate'), questionId: id }),
   z.object({

@@ -4,7 +4,9 @@ import type { Address, Directory, Log, Store, TeamsSender } from '../usecases/po
 import { languageOf, type Sighting } from '../usecases/rememberContact.js'
 import { executeData, parseAction } from './actions.js'
 import { type IncomingActivity, isPersonal, tenantOf, typedText } from './activity.js'
+import type { AnswersShown } from './answersShown.js'
 import { deliver, type TurnAnswer } from './deliver.js'
+import { isMessageExtension } from './messageExtension.js'
 import type { Asker, Reply } from './reply.js'
 import { say } from './reply.js'
 import type { Router } from './router.js'
@@ -17,6 +19,7 @@ export interface BotDependencies {
   readonly remember: (sighting: Sighting) => Promise<unknown>
   readonly words: Record<Language, Words>
   readonly log: Log
+  readonly answersShown: AnswersShown
 }
 
 /** One turn, once its sender is verified: who speaks, what is asked, the answer sent. Never throws at a person. */
@@ -39,7 +42,9 @@ async function identify(
   const member = directory.member(tenant, aadObjectId)
   const isKnown = directory.knowsTenant(tenant) && aadObjectId !== ''
   const speaks = activity.type === 'message' || activity.type === 'invoke'
-  if (isKnown && speaks && isPersonal(activity)) await remember({ tenant, aadObjectId, address, member })
+  // A search may come from a chat that the bot is not in: no place to write to.
+  const isReachable = speaks && isPersonal(activity) && !isMessageExtension(activity)
+  if (isKnown && isReachable) await remember({ tenant, aadObjectId, address, member })
   const contact = isKnown ? await store.contact(tenant, aadObjectId) : undefined
   return {
     tenant,

@@ -2,6 +2,8 @@ import type { Card } from '../presenters/cards.js'
 import type { Words } from '../presenters/words.js'
 import type { Address, Log, TeamsSender } from '../usecases/ports.js'
 import type { IncomingActivity } from './activity.js'
+import type { AnswersShown } from './answersShown.js'
+import { isMessageExtension, searchMessage } from './messageExtension.js'
 import { invokeAnswer, messageActivity } from './outgoing.js'
 import type { Message, Reply } from './reply.js'
 
@@ -13,6 +15,7 @@ interface Outgoing {
   readonly log: Log
   readonly activity: IncomingActivity
   readonly address: Address
+  readonly answersShown: AnswersShown
 }
 
 /** An invoke is pressed again by the client after 5 s: what is sent beside its answer may take this long, and goes on. */
@@ -27,7 +30,12 @@ export async function deliver(out: Outgoing, reply: Reply, words: Words): Promis
   return { status: 200 }
 }
 
-async function answerInvoke(out: Outgoing, { messages = [], redraw }: Reply, words: Words): Promise<TurnAnswer> {
+async function answerInvoke(
+  out: Outgoing,
+  { messages = [], redraw, invoke }: Reply,
+  words: Words,
+): Promise<TurnAnswer> {
+  if (isMessageExtension(out.activity)) return { status: 200, body: invoke ?? searchMessage(messages[0]?.text ?? '') }
   if (out.activity.name !== 'adaptiveCard/action') return { status: 200, body: {} }
   const [first] = messages
   const isOneSentence = !redraw && messages.length === 1 && first?.text !== undefined && !first.card && !first.citations
@@ -37,10 +45,11 @@ async function answerInvoke(out: Outgoing, { messages = [], redraw }: Reply, wor
   return { status: 200, body: invokeAnswer(redraw, words.text.answerBelow) }
 }
 
-async function postAll({ sender, log, address }: Outgoing, messages: readonly Message[]): Promise<void> {
+async function postAll({ sender, log, address, answersShown }: Outgoing, messages: readonly Message[]): Promise<void> {
   for (const message of messages) {
     const result = await sender.post(address, messageActivity(message))
     if (result.kind !== 'sent') log.warn({ reason: result.reason }, 'reply not sent')
+    else if (message.entryId) answersShown.remember(result.activityId, message.entryId)
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AnswerFeedback } from '../usecases/ports.js'
 import type { IncomingActivity } from './activity.js'
+import type { AnswersShown } from './answersShown.js'
 
 const submitted = z.looseObject({
   actionName: z.literal('feedback'),
@@ -8,9 +9,13 @@ const submitted = z.looseObject({
 })
 
 /** Reads a thumb under an answer (`message/submitAction`); undefined for any other invoke. */
-export function readFeedback({ name, value, replyToId }: IncomingActivity, now: Date): AnswerFeedback | undefined {
+export function readFeedback(
+  { name, value, replyToId }: IncomingActivity,
+  now: Date,
+  answersShown: AnswersShown,
+): AnswerFeedback | undefined {
   const parsed = submitted.safeParse(value)
   if (name !== 'message/submitAction' || !parsed.success || !replyToId) return undefined
   const { reaction } = parsed.data.actionValue
-  return { activityId: replyToId, reaction, at: now.toISOString() }
+  return { activityId: replyToId, reaction, entryId: answersShown.entryOf(replyToId), at: now.toISOString() }
 }

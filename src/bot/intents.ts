@@ -6,6 +6,7 @@ export type Intent =
   | { readonly kind: 'help' | 'newReferral' | 'myReferrals' | 'allReferrals' | 'desk' }
   | { readonly kind: 'notYet' }
   | { readonly kind: 'thanks' }
+  | { readonly kind: 'guide' }
   | { readonly kind: 'language'; readonly language: Language | undefined }
   | { readonly kind: 'reference'; readonly reference: string | 'wrong' }
   | { readonly kind: 'question'; readonly text: string }
@@ -13,6 +14,7 @@ export type Intent =
 
 const PHRASES = {
   help: ['aide', 'hulp', 'help'],
+  guide: ['qui accompagne', 'wie begeleidt', 'who supports'],
   newReferral: ['nouvelle demande', 'nieuwe aanvraag', 'new referral'],
   myReferrals: ['mes demandes', 'mijn aanvragen', 'my referrals'],
   allReferrals: ['demandes', 'aanvragen', 'referrals'],

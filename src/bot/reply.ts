@@ -28,12 +28,16 @@ export interface Message {
   readonly card?: Card
   /** Offers thumbs under the message. */
   readonly feedback?: boolean
+  /** The entry that answers, for what is said about the answer later. */
+  readonly entryId?: string | undefined
 }
 
 /** What a handler answers; only the bot sends. `redraw` takes the place of the card that was pressed. */
 export interface Reply {
   readonly messages?: readonly Message[]
   readonly redraw?: Card
+  /** Body of the answer to an invoke that is no press. */
+  readonly invoke?: object
 }
 
 export const say = (text: string): Reply => ({ messages: [{ text }] })

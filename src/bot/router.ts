@@ -2,20 +2,26 @@ import type { Language, Member } from '../domain/people.js'
 import type { Card } from '../presenters/cards.js'
 import type { Words } from '../presenters/words.js'
 import type { AnswerFeedback, TeamsSender } from '../usecases/ports.js'
+import type { RuleSearch } from '../usecases/searchRules.js'
 import type { ListKind } from '../usecases/viewReferrals.js'
 import type { CardAction, DeskAct, DraftAction, ParsedAction } from './actions.js'
 import type { IncomingActivity } from './activity.js'
+import type { AnswersShown } from './answersShown.js'
 import { readFeedback } from './feedback.js'
+import type { GuidePress } from './handlers/guide.js'
 import type { QuestionsAsked } from './handlers/questions.js'
 import type { Find } from './handlers/referrals.js'
 import { type Intent, readIntent } from './intents.js'
+import { isMessageExtension, readRuleSearch } from './messageExtension.js'
 import { messageActivity } from './outgoing.js'
 import { type Asker, type Reply, redraw, say, show } from './reply.js'
 
 /** The handlers, one for each thing a person can do. */
 export interface Handlers {
-  readonly ask: (question: string, asker: Asker) => Promise<Reply>
-  readonly topic: (entryId: string, language: Language) => Reply
+  readonly ask: (question: string, asker: Asker, personal: boolean) => Promise<Reply>
+  readonly searchRules: (search: RuleSearch | undefined, asker: Asker) => Reply
+  readonly guide: (press: GuidePress | undefined, asker: Asker) => Reply
+  readonly topic: (entryId: string, asker: Asker, personal: boolean) => Reply
   readonly help: (member: Member | undefined, words: Words) => Reply
   readonly language: (asker: Asker, language: Language | undefined) => Promise<Reply>
   readonly installed: (asker: Asker) => Promise<Reply>
@@ -32,22 +38,30 @@ export interface Handlers {
   readonly feedback: (feedback: AnswerFeedback) => Promise<unknown>
 }
 
+interface RouterParts {
+  readonly handlers: Handlers
+  readonly sender: TeamsSender
+  readonly now: () => Date
+  readonly answersShown: AnswersShown
+}
+
 export type Router = ReturnType<typeof createRouter>
 
 /** Leads what was typed or pressed to its handler. Outside a personal chat it answers rules only. */
-export function createRouter(handlers: Handlers, sender: TeamsSender, now: () => Date) {
+export function createRouter({ handlers, sender, now, answersShown }: RouterParts) {
   return {
     typed: async (text: string, asker: Asker, personal: boolean): Promise<Reply> => {
       const intent = readIntent(text)
-      if (intent.kind === 'question') return handlers.ask(intent.text, asker)
+      if (intent.kind === 'question') return handlers.ask(intent.text, asker, personal)
       if (isSmallTalk(intent)) return say(asker.words.text[SMALL_TALK[intent.kind]])
+      if (intent.kind === 'guide') return handlers.guide(undefined, asker)
       const reply = await answerIntent(intent, asker, handlers)
       return personal || intent.kind === 'help' ? reply : privately(reply, asker, sender)
     },
     pressed: async (parsed: ParsedAction, asker: Asker, personal: boolean): Promise<Reply> => {
       const { text } = asker.words
       if (!parsed.ok) return say(parsed.problem === 'unknown verb' ? text.unknownAction : text.badAction)
-      if (isRulesPress(parsed.action)) return answerRules(parsed.action, asker, handlers)
+      if (isRulesPress(parsed.action)) return answerRules(parsed.action, asker, personal, handlers)
       if (!asker.member) return say(text.unknownPerson)
       const reply = await answerPress(parsed.action, asker.member, asker.words, handlers)
       return personal ? reply : privately(asMessages(reply), asker, sender)
@@ -55,7 +69,8 @@ export function createRouter(handlers: Handlers, sender: TeamsSender, now: () =>
     installation: (added: boolean, asker: Asker): Promise<Reply> =>
       added ? handlers.installed(asker) : handlers.removed(asker),
     otherInvoke: async (activity: IncomingActivity, asker: Asker): Promise<Reply> => {
-      const feedback = readFeedback(activity, now())
+      if (isMessageExtension(activity)) return handlers.searchRules(readRuleSearch(activity), asker)
+      const feedback = readFeedback(activity, now(), answersShown)
       if (feedback) await handlers.feedback(feedback)
       return feedback ? {} : say(asker.words.text.unknownAction)
     },
@@ -68,7 +83,7 @@ type SmallTalk = Extract<Intent, { kind: keyof typeof SMALL_TALK }>
 const isSmallTalk = (intent: Intent): intent is SmallTalk => intent.kind in SMALL_TALK
 
 async function answerIntent(
-  intent: Exclude<Intent, SmallTalk | { kind: 'question' }>,
+  intent: Exclude<Intent, SmallTalk | { kind: 'question' | 'guide' }>,
   asker: Asker,
   handlers: Handlers,
 ): Promise<Reply> {
@@ -93,13 +108,15 @@ async function answerIntent(
 }
 
 /** Presses about rules, answered wherever they are made. */
-const RULES_VERBS = ['knowledge.ask', 'knowledge.escalate'] as const
+const RULES_VERBS = ['eligibility.check', 'knowledge.ask', 'knowledge.escalate'] as const
 type RulesPress = Extract<CardAction, { verb: (typeof RULES_VERBS)[number] }>
 const isRulesPress = (action: CardAction): action is RulesPress =>
   (RULES_VERBS as readonly string[]).includes(action.verb)
 
-async function answerRules(action: RulesPress, { member, words }: Asker, handlers: Handlers): Promise<Reply> {
-  if (action.verb === 'knowledge.ask') return handlers.topic(action.entryId, words.language)
+async function answerRules(action: RulesPress, asker: Asker, personal: boolean, handlers: Handlers): Promise<Reply> {
+  const { member, words } = asker
+  if (action.verb === 'eligibility.check') return handlers.guide(action, asker)
+  if (action.verb === 'knowledge.ask') return handlers.topic(action.entryId, asker, personal)
   return member ? handlers.passOn(action.questionId, member, words) : say(words.text.unknownPerson)
 }
 

@@ -1,52 +1,53 @@
 import type { Entry } from './entry.js'
-import { evidence } from './evidence.js'
-import type { LanguageIndex } from './languageIndex.js'
 import type { Query } from './query.js'
 import type { Ranked, RankedEntry } from './ranking.js'
 import type { Tuning } from './tuning.js'
 
-/** Looked at for company; further down nothing belongs into the same answer. */
+/** Three statements are as much as one message can hold for a reader. */
+const MOST = 2
+/** Looked at for the other region's rule; further down it is about something else. */
 const CONSIDERED = 12
 
+/** What goes with the best entry: others that the question hardly tells apart from it, and the other region's rule. */
+export type Company = { readonly also: readonly Entry[]; readonly elsewhere: Entry | undefined }
+
 /**
- * What belongs into the same answer as the best entry: the Forem's rule where the question tells no region and a comparison
- * says that the two differ, or else an entry that the question hardly tells apart from the best. Normally empty.
+ * Entries that the question hardly tells apart from the best belong into the same answer. Where the question names no region
+ * and Brussels' rule leads, the Forem's stays out of the text: it is offered apart.
  */
-export function alsoAnswering(
+export function companyOf(
   query: Query,
   ranking: readonly Ranked[],
   entries: readonly RankedEntry[],
-  index: LanguageIndex,
   tuning: Tuning,
-): Entry[] {
-  const counterpart = foremCounterpart(query, ranking, entries, tuning)
-  if (counterpart) return [counterpart]
-  const [best, second] = ranking
-  if (!best || !second || second.score < best.score * tuning.also) return []
-  const entry = entries[second.at] as RankedEntry
-  return evidence(query, second, entry, index, tuning) >= tuning.evidence ? [entry.entry] : []
+): Company {
+  const [best, ...others] = ranking as [Ranked, ...Ranked[]]
+  const first = entries[best.at] as RankedEntry
+  const told = query.regions.brussels || query.regions.wallonia || query.documents.length > 0
+  const brusselsFirst = !told && !first.regions.wallonia
+  const also = others
+    .filter(({ score }) => score >= best.score - tuning.also)
+    .map(({ at }) => entries[at] as RankedEntry)
+    .filter(({ regions }) => !brusselsFirst || regions.brussels)
+  const considered = others
+    .slice(0, CONSIDERED)
+    .filter(({ match }) => match >= best.match * tuning.elsewhere)
+    .map(({ at }) => entries[at] as RankedEntry)
+  return {
+    also: also.map(({ entry }) => entry).slice(0, MOST),
+    elsewhere: brusselsFirst ? foremRule(first.entry, considered) : undefined,
+  }
 }
 
-function foremCounterpart(
-  { regions, documents }: Query,
-  ranking: readonly Ranked[],
-  entries: readonly RankedEntry[],
-  tuning: Tuning,
-): Entry | undefined {
-  const [best, ...others] = ranking.slice(0, CONSIDERED)
-  const first = best && (entries[best.at] as RankedEntry)
-  const told = regions.brussels || regions.wallonia || documents.length > 0
-  if (!best || !first || first.regions.wallonia || told) return undefined
-  const near = others
-    .filter(({ score }) => score >= best.score * tuning.counterpart)
-    .map(({ at }) => entries[at] as RankedEntry)
-  const comparisons = near.filter(
-    ({ entry, regions: of }) => of.brussels && of.wallonia && sharesSection(entry, first.entry),
+/** The Forem's rule where a comparison says that it differs from the one given: the rule itself, or else the comparison. */
+function foremRule(first: Entry, considered: readonly RankedEntry[]): Entry | undefined {
+  const comparisons = considered.filter(
+    ({ entry, regions }) => regions.brussels && regions.wallonia && sharesSection(entry, first),
   )
-  const forems = near.find(
-    ({ entry, regions: of }) => !of.brussels && comparisons.some((one) => sharesSection(one.entry, entry)),
+  const rule = considered.find(
+    ({ entry, regions }) => !regions.brussels && comparisons.some((one) => sharesSection(one.entry, entry)),
   )
-  return (forems ?? comparisons[0])?.entry
+  return (rule ?? comparisons[0])?.entry
 }
 
 function sharesSection(one: Entry, other: Entry): boolean {

@@ -1,7 +1,12 @@
 import type { Entry, KnowledgeDocument, Language, Source } from './entry.js'
+import type { Quote } from './quotation/library.js'
+import { placeText } from './quotation/place.js'
 
-type Citation = { readonly position: number; readonly name: string; readonly abstract: string }
+export type Citation = { readonly position: number; readonly name: string; readonly abstract: string }
 export type ComposedAnswer = { readonly text: string; readonly citations: readonly Citation[] }
+
+/** The document's own words for what an entry states at a source, where the document was imported. */
+type QuoteOf = (entry: Entry, source: Source) => string | undefined
 
 const LONGEST_TEXT = 1_200
 const SEPARATOR = '\n\n'
@@ -17,11 +22,14 @@ export function composeAnswer(
   found: { readonly entry: Entry; readonly also: readonly Entry[] },
   language: Language,
   documents: readonly KnowledgeDocument[],
+  quoteOf: QuoteOf = () => undefined,
 ): ComposedAnswer {
   let citations: ReadonlyMap<string, Citation> = new Map()
   let text = ''
   for (const entry of [found.entry, ...found.also]) {
-    const cited = citeAll(entry, language, documents, citations)
+    const cited = citeAll(entry, citations, (source, position) =>
+      cite(source, position, entry, language, documents, quoteOf),
+    )
     const marks = marksOf(cited, citations)
     const room = LONGEST_TEXT - text.length - SEPARATOR.length - marks.length
     // A second statement is given whole or not at all; only the first may be cut.
@@ -41,14 +49,13 @@ function marksOf(cited: ReadonlyMap<string, Citation>, before: ReadonlyMap<strin
 /** The citations so far with those of an entry's sources that are not among them yet. */
 function citeAll(
   entry: Entry,
-  language: Language,
-  documents: readonly KnowledgeDocument[],
   before: ReadonlyMap<string, Citation>,
+  citeOne: (source: Source, position: number) => Citation,
 ): Map<string, Citation> {
   const citations = new Map(before)
   for (const source of entry.sources) {
     const key = keyOf(source)
-    if (!citations.has(key)) citations.set(key, cite(source, citations.size + 1, entry, language, documents))
+    if (!citations.has(key)) citations.set(key, citeOne(source, citations.size + 1))
   }
   return citations
 }
@@ -63,14 +70,34 @@ function cite(
   entry: Entry,
   language: Language,
   documents: readonly KnowledgeDocument[],
+  quoteOf: QuoteOf,
 ): Citation {
-  const document = documents.find(({ key }) => key === source.document)
-  const section = document?.sections.find(({ id }) => id === source.section)
+  const quote = quoteOf(entry, source)
   return {
     position,
-    name: cut(`${document?.short ?? source.document}, ${section?.title ?? source.section}`, LONGEST_NAME),
-    abstract: cutAtWord(`${entry.topic[language]}. ${entry.answer[language]}`, LONGEST_ABSTRACT),
+    name: sourceName(source, documents),
+    abstract: cutAtWord(
+      quote ? `« ${quote} »` : `${entry.topic[language]}. ${entry.answer[language]}`,
+      LONGEST_ABSTRACT,
+    ),
   }
+}
+
+/** The citation of a passage of an imported document. */
+export function citeQuote({ title, place, text }: Quote, language: Language): Citation {
+  const at = cut(placeText(place, language), LONGEST_NAME / 2)
+  return {
+    position: 1,
+    name: `${cut(title, LONGEST_NAME - at.length - 2)}, ${at}`,
+    abstract: cutAtWord(text, LONGEST_ABSTRACT),
+  }
+}
+
+/** Document and section as they are cited, in at most 80 characters. */
+export function sourceName(source: Source, documents: readonly KnowledgeDocument[]): string {
+  const document = documents.find(({ key }) => key === source.document)
+  const section = document?.sections.find(({ id }) => id === source.section)
+  return cut(`${document?.short ?? source.document}, ${section?.title ?? source.section}`, LONGEST_NAME)
 }
 
 function cut(text: string, longest: number): string {

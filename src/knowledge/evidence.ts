@@ -21,7 +21,7 @@ export function evidence(
   if (namesOtherRegion(query, regions) || namesOtherBody(query, held) || lacksDetail(query, best.at, entry, index))
     return 0
   const sure =
-    tuning.scoreShare * best.score +
+    tuning.matchShare * best.match +
     tuning.heldShare * shareIn(held, query) +
     tuning.statedShare * shareIn(index.stated[best.at] as ReadonlySet<number>, query) +
     (query.terms.some((term) => term.pair && isIn(held, term)) ? tuning.pairShare : 0)

@@ -1,22 +1,28 @@
-import { alsoAnswering } from './also.js'
+import { type Company, companyOf } from './also.js'
 import { detectLanguage } from './detectLanguage.js'
 import { type Entry, LANGUAGES, type Language } from './entry.js'
 import { evidence } from './evidence.js'
 import { indexLanguage, type LanguageIndex } from './languageIndex.js'
 import { readQuestion } from './query.js'
-import { type RankedEntry, rank } from './ranking.js'
+import { type Ranked, type RankedEntry, rank } from './ranking.js'
 import { regionsOf } from './regions.js'
 import { TUNING, type Tuning } from './tuning.js'
 
 /** What was found: the entry that answers (with what belongs into the same answer), or the nearest topics when nothing does. */
 export type Finding =
-  | { readonly kind: 'answer'; readonly language: Language; readonly entry: Entry; readonly also: readonly Entry[] }
+  | ({ readonly kind: 'answer'; readonly language: Language; readonly entry: Entry } & Company)
   | { readonly kind: 'abstention'; readonly language: Language; readonly near: readonly Entry[] }
 
 export type KnowledgeBase = {
   /** The answer to a question, in the question's language or else in `fallback`. */
   find(question: string, fallback: Language): Finding
   entry(id: string): Entry | undefined
+  /** Entries near the question, the answering one first, in the question's language or else in `fallback`; none when nothing is near. */
+  search(
+    question: string,
+    fallback: Language,
+    limit: number,
+  ): { readonly language: Language; readonly entries: readonly Entry[] }
 }
 
 const NEAR_TOPICS = 3
@@ -28,33 +34,31 @@ export function createKnowledgeBase(entries: readonly Entry[], tuning: Tuning = 
   const ranked = entries.map((entry) => ({ entry, regions: regionsOf(entry) }))
   const indexes = new Map(LANGUAGES.map((language) => [language, indexLanguage(entries, language, tuning)]))
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  const read = (question: string, fallback: Language) => {
+    const text = question.slice(0, LONGEST_QUESTION)
+    const index = indexes.get(detectLanguage(text) ?? fallback) as LanguageIndex
+    const query = readQuestion(text, index, tuning)
+    return { query, index, ranking: rank(query, index, ranked, tuning) }
+  }
+  const nearest = (ranking: readonly Ranked[], limit: number) =>
+    ranking
+      .filter(({ match }) => match >= tuning.near)
+      .slice(0, limit)
+      .map(({ at }) => (ranked[at] as RankedEntry).entry)
   return {
     find: (question, fallback) => {
-      const text = question.slice(0, LONGEST_QUESTION)
-      const language = detectLanguage(text) ?? fallback
-      return findIn(text, indexes.get(language) as LanguageIndex, ranked, tuning)
+      const { query, index, ranking } = read(question, fallback)
+      const { language } = index
+      const best = ranking[0]
+      const first = best && (ranked[best.at] as RankedEntry)
+      if (!first || evidence(query, best, first, index, tuning) < tuning.evidence)
+        return { kind: 'abstention', language, near: nearest(ranking, NEAR_TOPICS) }
+      return { kind: 'answer', language, entry: first.entry, ...companyOf(query, ranking, ranked, tuning) }
+    },
+    search: (question, fallback, limit) => {
+      const { index, ranking } = read(question, fallback)
+      return { language: index.language, entries: nearest(ranking, limit) }
     },
     entry: (id) => byId.get(id),
-  }
-}
-
-function findIn(text: string, index: LanguageIndex, entries: readonly RankedEntry[], tuning: Tuning): Finding {
-  const query = readQuestion(text, index, tuning)
-  const ranking = rank(query, index, entries, tuning)
-  const best = ranking[0]
-  if (best && evidence(query, best, entries[best.at] as RankedEntry, index, tuning) >= tuning.evidence) {
-    const { entry } = entries[best.at] as RankedEntry
-    return {
-      kind: 'answer',
-      language: index.language,
-      entry,
-      also: alsoAnswering(query, ranking, entries, index, tuning),
-    }
-  }
-  const near = ranking.filter(({ score }) => score >= tuning.near).slice(0, NEAR_TOPICS)
-  return {
-    kind: 'abstention',
-    language: index.language,
-    near: near.map(({ at }) => (entries[at] as RankedEntry).entry),
   }
 }

@@ -1,13 +1,11 @@
-import { askedFor } from './asked.js'
 import { impacts } from './bm25.js'
 import type { Entry, Language } from './entry.js'
 import { expressionWords } from './expressions.js'
 import { type Fields, fieldsOf, numberTerms } from './fields.js'
 import { fold } from './fold.js'
+import { indexLikeness, type LikenessIndex } from './likeness.js'
 import { type Postings, packPostings } from './postings.js'
-import type { Asked } from './questionWords.js'
 import { createSpeller } from './speller.js'
-import type { Term } from './terms.js'
 import type { Tuning } from './tuning.js'
 import { wordsOf } from './words.js'
 
@@ -24,10 +22,7 @@ export type LanguageIndex = {
   readonly stated: readonly ReadonlySet<number>[]
   /** The answers, folded. */
   readonly answers: readonly string[]
-  /** Every way of asking for an entry: the entry's place, and what is asked for. */
-  readonly wordings: readonly { readonly entry: number; readonly asked: ReadonlySet<Asked> }[]
-  readonly wordingPostings: Postings
-  readonly wordingNorms: Float32Array
+  readonly likeness: LikenessIndex
   readonly repair: (word: string) => string
 }
 
@@ -37,9 +32,6 @@ export function indexLanguage(entries: readonly Entry[], language: Language, tun
   const { terms, frequency } = numberTerms(fields)
   const idf = Float32Array.from(frequency, (n) => inverseFrequency(n, entries.length))
   const weights = impacts(fields, terms, idf, tuning)
-  const vectors = fields.flatMap(({ topic, questions }) =>
-    [topic, ...questions].map((own) => vectorOf(own, terms, idf, tuning)),
-  )
   return {
     language,
     terms,
@@ -49,11 +41,7 @@ export function indexLanguage(entries: readonly Entry[], language: Language, tun
     held: weights.map((own) => new Set(own.keys())),
     stated: fields.map((field) => statedIn(field, terms)),
     answers: entries.map(({ answer }) => fold(answer[language])),
-    wordings: entries.flatMap((entry, at) =>
-      wordingsOf(entry, language).map((text) => ({ entry: at, asked: askedFor(text, language) })),
-    ),
-    wordingPostings: packPostings(vectors, terms.size),
-    wordingNorms: Float32Array.from(vectors, (vector) => Math.hypot(...vector.values()) || 1),
+    likeness: indexLikeness(entries.map((entry) => wordingsOf(entry, language))),
     repair: createSpeller([
       ...entries.flatMap((entry) => wordsOf(textOf(entry, language), language)),
       ...expressionWords(language),
@@ -75,20 +63,4 @@ function textOf(entry: Entry, language: Language): string {
 
 function statedIn({ topic, answer }: Fields, terms: ReadonlyMap<string, number>): Set<number> {
   return new Set([...topic, ...answer].map(({ key }) => terms.get(key) as number))
-}
-
-/** A wording as a vector; pairs are left to the passages, where they are rarer and tell more. */
-function vectorOf(
-  own: readonly Term[],
-  terms: ReadonlyMap<string, number>,
-  idf: Float32Array,
-  tuning: Tuning,
-): Map<number, number> {
-  const vector = new Map<number, number>()
-  for (const { key, background, pair } of own) {
-    if (pair) continue
-    const term = terms.get(key) as number
-    vector.set(term, (idf[term] as number) * (background ? tuning.background : 1))
-  }
-  return vector
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ACCOMPANIMENT_RULES, ACCOMPANYING, GUIDE_FIELDS, NEXT_STEPS } from '../domain/accompaniment.js'
 import { ACT_FIELDS, type ActField, JUSTIFIED } from '../domain/actForm.js'
 import { FIELDS, STEPS } from '../domain/draft.js'
 import { NOTICE_KINDS, QUESTION_NOTICE_KINDS } from '../domain/notices.js'
@@ -48,7 +49,11 @@ export const wordsSchema = z.strictObject({
   justified: each(JUSTIFIED),
   flag: each(FLAGS),
   step: each(STEPS),
-  field: each([...FIELDS, ...ACT_INPUTS, 'answer']),
+  field: each([...FIELDS, ...ACT_INPUTS, ...GUIDE_FIELDS, 'answer']),
+  guideWho: each(ACCOMPANYING),
+  guideRule: each(ACCOMPANIMENT_RULES),
+  guideNext: each(NEXT_STEPS),
+  guideRegistered: each(REGISTERED),
   fact: each([
     'person',
     'birthDate',
@@ -99,6 +104,7 @@ export const wordsSchema = z.strictObject({
     'place_or_channel',
     'reason_text',
     'one_of',
+    'age',
   ]),
   warning: each(['implausible_age']),
   refusal: each(Object.keys(REFUSALS) as RefusalCode[]),
@@ -139,9 +145,13 @@ export const wordsSchema = z.strictObject({
     'reply',
     'questions',
     'openQuestion',
+    'guideCheck',
+    'guideAgain',
+    'guideRead',
   ]),
   title: each([
     ...ACT_TYPES,
+    'guide',
     'filing',
     'stepOf',
     'receipt',
@@ -207,5 +217,18 @@ export const wordsSchema = z.strictObject({
     'questionWaits',
     'questionReplied',
     'questionKept',
+    'brusselsAnswer',
+    'quotation',
+    'ruleSource',
+    'ruleNotFound',
+    'guideIntro',
+    'guideSource',
+    'guideNeeds',
+    'guideExcept',
+    'guideFromAge',
+    'guideUnless',
+    'guideAgeRule',
+    'guideRecap',
+    'guideYears',
   ]),
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { isPersonal, parseActivity, tenantOf, typedText } from '../../src/bot/activity.js'
+import { AnswersShown } from '../../src/bot/answersShown.js'
 import { readFeedback } from '../../src/bot/feedback.js'
 import { NOW } from '../builders/aReferral.js'
 
@@ -70,12 +71,22 @@ describe('a thumb under an answer', () => {
   const value = { actionName: 'feedback', actionValue: { reaction: 'dislike', feedback: 'pas clair' } }
   const press = { type: 'invoke', name: 'message/submitAction', value, replyToId: 'bot-1' }
 
-  it('is read with its words', () => {
-    expect(readFeedback(activity(press), NOW)).toEqual({
-      activityId: 'bot-1',
-      reaction: 'dislike',
-      at: NOW.toISOString(),
-    })
+  it('is read without its words, with the entry that answered while that is remembered', () => {
+    const shown = new AnswersShown()
+    const read = { activityId: 'bot-1', reaction: 'dislike', at: NOW.toISOString() }
+    expect(readFeedback(activity(press), NOW, shown)).toEqual({ ...read, entryId: undefined })
+    shown.remember('bot-1', 'cadre.axe1-public')
+    expect(readFeedback(activity(press), NOW, shown)).toEqual({ ...read, entryId: 'cadre.axe1-public' })
+  })
+
+  it('under one of the ten thousand last answers knows its entry, not under an older one', () => {
+    const shown = new AnswersShown()
+    for (let n = 0; n <= 10_000; n++) shown.remember(`bot-${n}`, `entry-${n}`)
+    expect([shown.entryOf('bot-0'), shown.entryOf('bot-1'), shown.entryOf('bot-10000')]).toEqual([
+      undefined,
+      'entry-1',
+      'entry-10000',
+    ])
   })
 
   it.each([
@@ -83,6 +94,6 @@ describe('a thumb under an answer', () => {
     { replyToId: undefined },
     { value: { actionName: 'feedback', actionValue: { reaction: 'laugh' } } },
   ])('is none with %j', (other) => {
-    expect(readFeedback(activity({ ...press, ...other }), NOW)).toBeUndefined()
+    expect(readFeedback(activity({ ...press, ...other }), NOW, new AnswersShown())).toBeUndefined()
   })
 })

@@ -5,6 +5,8 @@ import { type App, type Channel, startApp } from '../../src/app.js'
 import type { Config } from '../../src/config.js'
 import type { Member } from '../../src/domain/people.js'
 import type { Referral } from '../../src/domain/referral.js'
+import { keepQuotation, quotationsFolder } from '../../src/imports/quotationFiles.js'
+import type { ImportedDocument } from '../../src/knowledge/quotation/passage.js'
 import { openEmbeddedStore } from '../../src/store/embeddedStore.js'
 import { createVault } from '../../src/store/vault.js'
 import { NOW } from '../builders/aReferral.js'
@@ -113,6 +115,12 @@ export class World {
   async restartBot(): Promise<void> {
     await this.stopBot()
     await this.startBot()
+  }
+
+  /** An organisation imports a document of its own; the bot is started again, so that it is read at once. */
+  async imports(document: ImportedDocument): Promise<void> {
+    await keepQuotation(quotationsFolder(join(this.folder, 'store')), document)
+    await this.restartBot()
   }
 
   /** Somebody else than the members at hand. */

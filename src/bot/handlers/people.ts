@@ -11,6 +11,8 @@ interface Dependencies {
     change?: Partial<Pick<Contact, 'greeted' | 'removed' | 'language'>>,
   ) => Promise<Contact>
   readonly words: Record<Language, Words>
+  /** Ends what was being talked about with that person. */
+  readonly forget: (asker: Asker) => void
 }
 
 /** The bot was installed, or a page opened: greets once for each installation. */
@@ -23,8 +25,9 @@ export function installedHandler({ rememberContact }: Pick<Dependencies, 'rememb
 }
 
 /** The bot was removed: nothing is sent there any more, and personal context goes. */
-export function removedHandler({ rememberContact }: Pick<Dependencies, 'rememberContact'>) {
+export function removedHandler({ rememberContact, forget }: Pick<Dependencies, 'rememberContact' | 'forget'>) {
   return async (asker: Asker): Promise<Reply> => {
+    forget(asker)
     await rememberContact(asker, { greeted: false, removed: true, language: undefined })
     return {}
   }
