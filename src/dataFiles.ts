@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Regime } from './domain/regime.js'
 import { NEEDS } from './domain/vocabulary.js'
 import type { Entry, KnowledgeDocument } from './knowledge/entry.js'
+import { documentSchema, entrySchema } from './knowledgeFiles.js'
 
 const DATA = new URL('../data/', import.meta.url)
 const text = z.string().min(1)
@@ -19,26 +20,6 @@ const regime = z.strictObject({
   exemptNeeds: z.array(z.enum(NEEDS as [(typeof NEEDS)[number]])),
 })
 
-const inEachLanguage = <T extends z.ZodType>(value: T) => z.strictObject({ fr: value, nl: value, en: value })
-const entry = z.strictObject({
-  id: z.string().regex(/^[a-z]+\.[a-z0-9-]+$/),
-  body: z.enum(['cpas-actiris', 'forem', 'actiris', 'partners']),
-  kind: z.enum(['fact', 'figure', 'list', 'rule', 'definition', 'who', 'date', 'comparison']),
-  sources: z
-    .array(z.strictObject({ document: text, section: text }))
-    .min(1)
-    .max(3),
-  topic: inEachLanguage(text.max(60)),
-  answer: inEachLanguage(text.max(800)),
-  questions: inEachLanguage(z.array(text).min(1)),
-})
-const document = z.strictObject({
-  key: text,
-  title: text,
-  short: text,
-  sections: z.array(z.strictObject({ id: text, title: text })).min(1),
-})
-
 /** The regimes of `data/regimes`, each dated. Throws, naming the file, when one is not as it should be. */
 export function loadRegimes(): readonly Regime[] {
   return readFolder('regimes/', regime)
@@ -49,8 +30,8 @@ export function loadKnowledge(): {
   readonly entries: readonly Entry[]
   readonly documents: readonly KnowledgeDocument[]
 } {
-  const documents = readFile('knowledge/documents.json', z.array(document))
-  const entries = readFolder('knowledge/entries/', z.array(entry)).flat()
+  const documents = readFile('knowledge/documents.json', z.array(documentSchema))
+  const entries = readFolder('knowledge/entries/', z.array(entrySchema)).flat()
   const sections = new Set(documents.flatMap(({ key, sections }) => sections.map(({ id }) => `${key} ${id}`)))
   const ids = new Set<string>()
   for (const { id, sources } of entries) {
