@@ -1,3 +1,5 @@
+import { APOSTROPHES, BROKEN_BY_STOP_WORDS, TWINS } from './brokenForms.js'
+
 /**
  * Abbreviations that are also ordinary words: they stand for the term only in capitals ("le CE" but "ce jeune"), and are
  * written out before case is lost.
@@ -16,6 +18,9 @@ export const INITIALS = /\b(?:[a-z]\.){2,}(?=\W|$)/g
 
 /** Written forms that a word-by-word reading would tear apart, made one word each. Applied to folded text, in this order. */
 export const FIELD_FORMS: readonly (readonly [RegExp, string])[] = [
+  ...APOSTROPHES,
+  ...TWINS,
+  ...BROKEN_BY_STOP_WORDS,
   [/\bart(?:icle|ikel|\.)?s?\s*\.?\s*60(?:'?er)?s?\s*(?:\/|et|en|and|&|ou|of|or)\s*61\b/g, ' art60 art61 '],
   [/\bart(?:icle|ikel|\.)?s?\s*\.?\s*60(?:'?er)?s?(?:\s*(?:§|par(?:agra(?:phe|af|ph))?)\s*7)?(?!\d)/g, ' art60 '],
   [/\bart(?:icle|ikel|\.)?s?\s*\.?\s*61(?!\d)/g, ' art61 '],
@@ -38,14 +43,14 @@ export const FIELD_FORMS: readonly (readonly [RegExp, string])[] = [
 /** Acronyms and their expansions, one term each, in whatever language they are used. A bar separates the forms. */
 export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   jobseeker:
-    'chercheur emploi|chercheuse emploi|demandeur emploi|demandeuse emploi|chercheur|werkzoekende|niet-werkende werkzoekende|nwwz|jobseeker|job seeker|job-seeker',
+    'chercheur emploi|chercheuse emploi|demandeur emploi|demandeuse emploi|chercheur|werkzoekende|werkzoeker|niet-werkende werkzoekende|nwwz|jobseeker|job seeker|job-seeker',
   dei: 'dei|demandeur emploi inoccupé',
-  ris: 'ris|revenu intégration sociale|revenu intégration|leefloon|leefloner|leefloongerechtigde|social integration income|integration income|living wage',
+  ris: 'ris|revenu intégration sociale|revenu intégration|leefloon|leefloner|leefloongerechtigde|welfare|welfare income|welfare benefit|social integration income|integration income|living wage|minimex|bestaansminimum|levensminimum|revenu minimum|minimum income',
   eris: 'eris|équivalent ris|équivalent revenu intégration|équivalent leefloon|ris equivalent|equivalent leefloon',
-  isp: 'isp|spi|insertion socioprofessionnelle|insertion socio-professionnelle|socioprofessionnelle|socioprofessionele|socioprofessionele inschakeling|sociaalprofessionele inschakeling|sociaal-professionele inschakeling|socio-professional integration|socioprofessional integration',
+  isp: 'isp|spi|sociopro|socio pro|insertion socioprofessionnelle|insertion socio-professionnelle|socioprofessionnelle|socioprofessionele|socioprofessionele inschakeling|sociaalprofessionele inschakeling|sociaal-professionele inschakeling|socio-professional integration|socioprofessional integration',
   cpas: 'cpas|ocmw|pcsw|cpass|centre public action sociale|openbaar centrum maatschappelijk welzijn|public centre social welfare|public social welfare centre',
-  etp: 'etp|vte|fte|etps|vtes|ftes|équivalent temps plein|temps plein|voltijds equivalent|voltijdse equivalent|voltijdequivalent|full-time equivalent|full time equivalent',
-  rae: 'rae|recherche active emploi|actief zoeken naar werk|actief werk zoeken|active job search|active job-seeking',
+  etp: 'etp|vte|fte|etps|vtes|ftes|équivalent temps plein|temps plein|voltijds equivalent|voltijdse equivalent|voltijdequivalent|full-time equivalent|full time equivalent|full timer|fulltimer|fulltime|full-time|voltijds|voltijdse kracht',
+  rae: 'rae|recherche active emploi|recherche active|chercher activement emploi|actief solliciteren|actief zoeken naar werk|actief werk zoeken|active job search|active job-seeking',
   arae: 'arae|atelier recherche active emploi',
   rpe: 'rpe|réseau partenaires emploi|réseau partenaire emploi',
   comac: 'comac|comité accompagnement|begeleidingscomité|steering committee|support committee',
@@ -62,12 +67,12 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   nle: 'nle|néerlandais langue étrangère|nederlands vreemde taal|nt2',
   gouvernement: 'gouvernement|regering|government',
   email: 'email|mail|courriel|mailtje',
-  rdv: 'rdv|rendez-vous|rendez vous|rendezvous|afspraak|appointment',
+  rdv: 'rdv|afspraak|appointment',
   contratgestion:
-    'contrat gestion|beheersovereenkomst|beheerscontract|beheercontract|beheerovereenkomst|management contract',
+    'contrat gestion|beheersovereenkomst|beheerscontract|beheercontract|beheerovereenkomst|bestuursovereenkomst|contrat administration|management contract',
   dossierunique: 'dossier unique|uniek dossier|enig dossier|single file|single record',
   stageinsertion:
-    'stage insertion|beroepsinschakelingstijd|beroeps inschakelingstijd|professional integration period|insertion stage|integration period|insertion period',
+    'stage insertion|stage attente|période attente|inschakelingstijd|wachttijd|wachtperiode|waiting period|waiting time|beroepsinschakelingstijd|beroeps inschakelingstijd|professional integration period|insertion stage|integration period|insertion period',
 }
 
 /** Bodies other than the four whose rules the documents state: a question that names one is answered only by an entry that does. */
@@ -79,7 +84,7 @@ export const OTHER_BODIES: Readonly<Record<string, string>> = {
   syndicat: 'syndicat|fgtb|csc|cgslb|vakbond|abvv|acv|aclvb|trade union',
   mutuelle: 'mutuelle|mutualité|mutualiteit|ziekenfonds|inami|riziv|health insurance fund',
   spf: 'spf|fod|spp|pod|service public fédéral|federale overheidsdienst',
-  stib: 'stib|mivb|tec|sncb|nmbs|de lijn',
+  stib: 'stib|mivb|tec|sncb|nmbs',
   fedasil: 'fedasil|office étrangers|dienst vreemdelingenzaken|immigration office',
   ifapme: 'ifapme|efp|syntra',
   justice: 'tribunal|rechtbank|court',

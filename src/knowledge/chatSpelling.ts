@@ -17,15 +17,21 @@ export const CHAT_SPELLING: Spellings = {
     ptet=peut-être; qd=quand; qq=quelque; qqch=quelque chose; qqchose=quelque chose; qqn=quelqu'un; qqun=quelqu'un;
     ss=sans; slt=salut; ts=tous; tjrs=toujours; tjs=toujours; tps=temps; tt=tout; vs=versus; ya=il y a; dr=directeur;
     pro=professionnel; perso=personnel; benef=bénéficiaire; benefs=bénéficiaires; dispo=disponible; ctr=contrat;
-    fora=faudra; tel=téléphone; til=il; num=numéro`),
+    fora=faudra; jai=j'ai; jsuis=je suis; chui=je suis; ca=ça; cest=c'est; cetait=c'était; quil=qu'il; quon=qu'on; quun=qu'un; quune=qu'une;
+    dun=d'un; dune=d'une; cpa=ce n'est pas; rdvs=rendez-vous; rv=rendez-vous; assist=assistant; trvl=travail; taf=travail; bxl=bruxelles; dem=demande; docs=documents; doc=document; max=maximum; min=minimum; boulo=boulot; tel=téléphone; til=il; num=numéro`),
   nl: pairs(`
     aub=alstublieft; ajb=alstublieft; bv=bijvoorbeeld; dr=er; gwn=gewoon; ipv=in plaats van; mbt=over; mss=misschien;
     nr=nummer; nen=een; ne=een; m=hem; ns=eens; t=het; tel=telefoon; vd=van de; vh=van het; vr=voor; wnr=wanneer; zn=zijn;
-    ivm=over; info=informatie; ff=even; effe=even; ni=niet; da=dat; wa=wat; oe=hoe; hvl=hoeveel; opl=opleiding`),
+    ivm=over; info=informatie; ff=even; effe=even; ni=niet; da=dat; wa=wat; oe=hoe; hvl=hoeveel; opl=opleiding; vb=bijvoorbeeld; bvb=bijvoorbeeld; evt=eventueel; mss=misschien; msch=misschien;
+    mr=maar; idd=inderdaad; wrm=waarom; waro=waarom; wk=week; wrk=werk; bxl=brussel; tss=tussen; tov=tegenover; obv=op basis van; tgov=tegenover;
+    mn=mijn; md=maand; mnd=maanden; docs=documenten; doc=document; aanvr=aanvraag; iem=iemand;
+    hb=heb; kzou=ik zou; kheb=ik heb; kmoet=ik moet; tis=het is; tzijn=het zijn;`),
   en: pairs(`
     u=you; ur=your; r=are; pls=please; plz=please; thx=thanks; info=information; appt=appointment; abt=about; w=with;
     wo=without; bc=because; cuz=because; gov=government; org=organisation; tel=telephone; nr=number; wat=what;
-    diff=difference`),
+    diff=difference; bxl=brussels; govt=government; docs=documents; doc=document; mgmt=management; asap=soon; b4=before;
+    btw=also; cos=because; coz=because; dont=don't; doesnt=doesn't; whats=what's; im=i'm; ppl=people; reg=registration; ive=i've;
+    cant=can't; wont=won't; hes=he's; shes=she's; theyre=they're; didnt=didn't; isnt=isn't; tho=though; y=why; msg=message; sb=somebody; sth=something`),
 }
 
 /** Numbers in words, so that "deux absences", "2e absence" and "2 absences" read alike. */
