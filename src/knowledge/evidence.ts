@@ -1,6 +1,7 @@
 import { BODY_MARK } from './expressions.js'
 import type { LanguageIndex } from './languageIndex.js'
 import { lacksDetail } from './missingDetail.js'
+import { isSaidOfOtherRegion } from './otherSide.js'
 import type { Query, QueryTerm } from './query.js'
 import type { Ranked, RankedEntry } from './ranking.js'
 import type { Tuning } from './tuning.js'
@@ -13,13 +14,14 @@ import type { Tuning } from './tuning.js'
 export function evidence(
   query: Query,
   best: Ranked,
-  { entry, regions }: RankedEntry,
+  ranked: RankedEntry,
   index: LanguageIndex,
   tuning: Tuning,
 ): number {
+  const { entry, regions } = ranked
   const held = index.held[best.at] as ReadonlySet<number>
-  if (namesOtherRegion(query, regions) || namesOtherBody(query, held) || lacksDetail(query, best.at, entry, index))
-    return 0
+  if (namesOtherRegion(query, regions) || namesOtherBody(query, held)) return 0
+  if (lacksDetail(query, best.at, entry, index) || isSaidOfOtherRegion(query, ranked, index)) return 0
   const sure =
     tuning.matchShare * best.match +
     tuning.heldShare * shareIn(held, query) +

@@ -1,4 +1,4 @@
-import { type Company, companyOf } from './also.js'
+import { type Company, companyOf, likeliest } from './also.js'
 import { detectLanguage } from './detectLanguage.js'
 import { type Entry, LANGUAGES, type Language } from './entry.js'
 import { evidence } from './evidence.js'
@@ -49,11 +49,12 @@ export function createKnowledgeBase(entries: readonly Entry[], tuning: Tuning = 
     find: (question, fallback) => {
       const { query, index, ranking } = read(question, fallback)
       const { language } = index
-      const best = ranking[0]
-      const first = best && (ranked[best.at] as RankedEntry)
-      if (!first || evidence(query, best, first, index, tuning) < tuning.evidence)
-        return { kind: 'abstention', language, near: nearest(ranking, NEAR_TOPICS) }
-      return { kind: 'answer', language, entry: first.entry, ...companyOf(query, ranking, ranked, tuning) }
+      const sure = likeliest(ranking, tuning).filter(
+        (one) => evidence(query, one, ranked[one.at] as RankedEntry, index, tuning) >= tuning.evidence,
+      )
+      const first = sure[0] && (ranked[sure[0].at] as RankedEntry)
+      if (!first) return { kind: 'abstention', language, near: nearest(ranking, NEAR_TOPICS) }
+      return { kind: 'answer', language, entry: first.entry, ...companyOf(query, sure, ranking, ranked, tuning) }
     },
     search: (question, fallback, limit) => {
       const { index, ranking } = read(question, fallback)

@@ -33,7 +33,7 @@ export const SYNONYMS_OF_PEOPLE = synonymTable(`
   housing: logement|loger / huisvesting|woning|wonen|huur / housing|lodging|accommodation|rent
   health: santé|malade|maladie|médical|psychologique / gezondheid|ziek|ziekte|medisch|psychologisch / health|sick|illness|ill|medical
   obstacle: obstacle|frein|entrave|barrière|embûche / obstakel|hindernis|hinderpaal|drempel|belemmering / obstacle|barrier|hurdle
-  distance: distance emploi|distance marché travail|éloigné|éloignement|distance / afstand arbeidsmarkt|afstand werk|afstand / distance to work|distance to employment|distance
+  distance: distance emploi|distance marché travail|éloigné|éloignement|distance|loin marché travail|proche marché travail|loin marché emploi|proche marché emploi|loin emploi|proche emploi / afstand arbeidsmarkt|afstand werk|afstand|ver arbeidsmarkt|dicht arbeidsmarkt / distance to work|distance to employment|distance|far from work|far from labour market|close to labour market
   longterm: longue durée / langdurig|lange duur / long-term|long term
   dispatch: orienter|orientation|renvoyer|envoyer|adresser|rediriger|aiguiller|diriger / doorverwijzen|doorverwijzing|verwijzen|oriënteren|doorsturen|doorverwezen|toeleiden|toeleiding / refer|referral|send|redirect
   request: demande|introduire / aanvraag|aanvragen|indienen / request|application|apply|submit

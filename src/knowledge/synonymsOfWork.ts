@@ -44,7 +44,7 @@ export const SYNONYMS_OF_WORK = synonymTable(`
   crosspolicy: politiques croisées|politique croisée|accords politiques croisées / kruisbeleid|gekruist beleid|gekruiste beleid|gekruiste beleidslijnen / cross policies|crossed policies|crossed policy|cross policy
   collaborate: collaboration|collaborer|collabore|coopération|coopérer|coopère / samenwerking|samenwerken|samenwerkt|meewerken / collaboration|collaborate|cooperation|cooperate|work together
   partnership: partenariat|partenarial / partnerschap|partnerships / partnership
-  partner: partenaire|opérateur|opérateur externe / partner|operator|partnerorganisatie / partner|partner organisation
+  partner: partenaire|opérateur|opérateur externe|organisation externe|organisme externe / partner|operator|partnerorganisatie|externe organisatie / partner|partner organisation|external organisation|outside organisation
   network: réseau|réseautage / netwerk|netwerking|netwerken / network|networking
   ecosystem: écosystème / ecosysteem / ecosystem
   callprojects: appel projets|appels projets|appel d'offres|appel à candidatures / projectoproep|oproep projecten|projectoproepen|oproepen projecten|projectenoproep|aanbesteding / call for projects|project call|call projects|calls projects|call for proposals|tender

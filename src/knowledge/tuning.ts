@@ -10,7 +10,7 @@ export const TUNING = {
   questionsWeight: 1,
   answerWeight: 2.5,
   /** Share of the match that comes from the entry's terms as a whole; the rest is its likeness to single wordings. */
-  passageShare: 0.385,
+  passageShare: 0.45,
   /** What a background term counts, against 1 for a term of the subject. */
   background: 0.4,
   pair: 0.15,
@@ -28,10 +28,10 @@ export const TUNING = {
   pairShare: 0.1,
   comparesUnasked: 0.15,
   /** Below this evidence the engine abstains; an entry below the second is not even near. */
-  evidence: 0.35,
+  evidence: 0.28,
   near: 0.2,
   /** An entry within this of the best score is hardly told apart from it: both are given. */
-  also: 0.08,
+  also: 0.12,
   /** With no region told, the Forem's differing rule is offered from this share of the best match. */
   elsewhere: 0.5,
 }

@@ -1,0 +1,11 @@
+import { matterTable } from './matterTable.js'
+
+/** Papers, links and forms that people ask for, and how to get at something. */
+export const MATTERS_OF_PAPERS = matterTable(`
+  bring: quels? (?:papiers|documents (?:faut|doit|dois|fournir|apporter|a fournir|sont demandes))|quelles? pieces|papiers .{0,30}(?:apporter|prendre|fournir|faut)|(?:faut|apporter|prendre|fournir) .{0,30}papiers|pieces? (?:justificative|d'identite|a joindre|jointe)|justificatifs?\\b|attestation / welke (?:papieren|bewijs|stukken|documenten (?:moet|heb|zijn nodig))|bewijsstuk|attest\\b|papieren .{0,20}(?:mee|nodig) / (?:which|what) (?:papers (?:do i|do they|must|should|do we)|paperwork|documents (?:do|must|should|are needed|does))|paperwork|supporting document|proof of
+  link: liens? (?:du|vers|pour|internet|web|de connexion|d'acces|forms|teams)|(?:envoyer?|donner?|as|c'est quoi|trouver?|ou est|quel est) (?:moi )?le lien\\b(?! entre| avec)|url\\b|adresse (?:web|internet|du site)|qr.?code / (?:een|de) link (?:naar|van|voor)|(?:stuur|geef|heb je|wat is|waar).{0,15}\\blink\\b|url\\b|webadres|webpagina|qr.?code / (?:send|share|have|give|what is|what's|where is).{0,15}\\blink\\b(?! between)|links? to|url\\b|web address|qr.?code
+  template: modeles? (?:de|du|d')|canevas|template|lettre[- ]type|document type / sjabloon|modelbrief|modeldocument|template / template|model (?:letter|form|document)|blank (?:form|copy)
+  download: telecharg|version (?:papier|pdf|word)|pdf\\b|imprimer / downloade|papieren versie|pdf\\b|afdrukken|op papier / download|paper version|pdf\\b|print (?:it|out|the)
+  translation: (?:existe|disponible|version|remplir|formulaire|document|traduit)\\b.{0,30} en (?:neerlandais|anglais|arabe|allemand|francais|espagnol|turc)\\b|traduction|traduire|interprete / (?:bestaat|beschikbaar|versie|formulier|invullen|document)\\b.{0,40}in het (?:nederlands|frans|engels|duits|arabisch)|vertaling|vertaald|tolk / (?:exist|available|version|form|document|fill)\\w*\\b.{0,40} in (?:dutch|english|french|arabic|german)\\b|translat|interpreter
+  screen: quels? champs?\\b|case a cocher|quelle case|quel onglet|quel bouton|quel menu|je clique|cliquer / welk(?:e)? veld|welk vakje|aanvinken|tabblad|welke knop|klik / (?:which|what) (?:field|box|tab|button|menu)|checkbox|click
+`)
