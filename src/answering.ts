@@ -4,12 +4,12 @@ import { passOnHandler, questionsHandler, replyHandler } from './bot/handlers/qu
 import { searchRulesHandler } from './bot/handlers/searchRules.js'
 import type { Handlers } from './bot/router.js'
 import type { AccompanimentRule } from './domain/accompaniment.js'
-import type { Language } from './domain/people.js'
+import { LANGUAGES, type Language } from './domain/people.js'
 import type { Question } from './domain/question.js'
 import type { Regime } from './domain/regime.js'
 import { sourceName } from './knowledge/composeAnswer.js'
 import type { Entry, KnowledgeDocument } from './knowledge/entry.js'
-import { createKnowledgeBase } from './knowledge/knowledgeBase.js'
+import { createKnowledgeBase, type KnowledgeBase } from './knowledge/knowledgeBase.js'
 import type { Library } from './knowledge/quotation/library.js'
 import type { Words } from './presenters/words.js'
 import { askQuestion, openEntry } from './usecases/askQuestion.js'
@@ -46,12 +46,26 @@ const RULE_ENTRIES: Record<AccompanimentRule, string> = {
   not_target: 'cadre.axes-publics',
 }
 
+/** One index for each reading of the entries: bots of one process share it. */
+const BASES = new WeakMap<readonly Entry[], KnowledgeBase>()
+
+function knowledgeOf(entries: readonly Entry[]): KnowledgeBase {
+  const base = BASES.get(entries) ?? createKnowledgeBase(entries)
+  BASES.set(entries, base)
+  return base
+}
+
+/** Indexes every language, so that its first question need not wait; one at a time, so that turns come between. */
+export function prepareAnswers(entries: readonly Entry[]): void {
+  for (const language of LANGUAGES) setImmediate(() => knowledgeOf(entries).prepare(language))
+}
+
 /** The handlers that answer questions about the rules, and those for the questions that found no answer. */
 export function knowledgeHandlers(
   parts: KnowledgeParts,
 ): Pick<Handlers, 'guide' | 'searchRules' | 'ask' | 'topic' | 'passOn' | 'replyTo' | 'questions'> {
   const { directory, words, entries, documents, regimes, clock, conversations } = parts
-  const base = { knowledge: createKnowledgeBase(entries), documents, library: parts.library, conversations, clock }
+  const base = { knowledge: knowledgeOf(entries), documents, library: parts.library, conversations, clock }
   const questions = {
     passOnQuestion: passOnQuestion(parts),
     replyToQuestion: replyToQuestion(parts),

@@ -26,10 +26,19 @@ export function loadRegimes(): readonly Regime[] {
 }
 
 /** Every knowledge entry. Throws, naming the file, on a wrong entry, a second use of an id, or an unknown section. */
-export function loadKnowledge(): {
+export function loadKnowledge(): Knowledge {
+  loaded ??= readKnowledge()
+  return loaded
+}
+
+interface Knowledge {
   readonly entries: readonly Entry[]
   readonly documents: readonly KnowledgeDocument[]
-} {
+}
+/** Part of the program like its code: read once in a process. */
+let loaded: Knowledge | undefined
+
+function readKnowledge(): Knowledge {
   const documents = readFile('knowledge/documents.json', z.array(documentSchema))
   const entries = readFolder('knowledge/entries/', z.array(entrySchema)).flat()
   const sections = new Set(documents.flatMap(({ key, sections }) => sections.map(({ id }) => `${key} ${id}`)))

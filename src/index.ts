@@ -1,6 +1,8 @@
 import { pino } from 'pino'
+import { prepareAnswers } from './answering.js'
 import { startApp } from './app.js'
 import { readConfig, UnusableSettings } from './config.js'
+import { loadKnowledge } from './dataFiles.js'
 
 /** Starts from the environment; a setting or a store that cannot be used ends the process with a sentence, not a stack. */
 async function main(): Promise<void> {
@@ -8,6 +10,7 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel, base: null })
   const app = await startApp(config, log)
   log.info({ port: app.port }, 'listening')
+  prepareAnswers(loadKnowledge().entries)
   const stop = (signal: string) => {
     log.info({ signal }, 'stopping')
     app.stop().then(

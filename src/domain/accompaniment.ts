@@ -11,7 +11,7 @@ export type GuideField = (typeof GUIDE_FIELDS)[number]
 export type GuideTyped = Readonly<Partial<Record<GuideField, string | undefined>>>
 
 export const ACCOMPANYING = ['cpas', 'actiris', 'nobody'] as const
-export type Accompanying = (typeof ACCOMPANYING)[number]
+type Accompanying = (typeof ACCOMPANYING)[number]
 
 /** The rules a verdict can rest on. `age_unclear`: a person in the insertion stage who may or may not be young. */
 export const ACCOMPANIMENT_RULES = [
@@ -34,7 +34,7 @@ export const NEXT_STEPS = [
   'orient_to_actiris',
   'no_request',
 ] as const
-export type NextStep = (typeof NEXT_STEPS)[number]
+type NextStep = (typeof NEXT_STEPS)[number]
 
 /** Somebody's situation as the guide asks for it: about no person in particular. `age` in completed years, 0 to 120. */
 export type GuideSituation = Pick<Situation, 'category' | 'registered' | 'insertionStage'> & {

@@ -2,7 +2,7 @@ import { masked } from './masking.js'
 import type { Language, MemberId } from './people.js'
 
 /** How long a question that found no answer is kept, with everything said about it. */
-export const QUESTION_KEPT_DAYS = 90
+const QUESTION_KEPT_DAYS = 90
 const LONGEST_QUESTION = 500
 /** A coordinator's reply; longer ones belong into a talk. */
 export const LONGEST_REPLY = 1_000

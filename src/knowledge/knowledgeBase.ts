@@ -1,6 +1,6 @@
 import { type Company, companyOf, likeliest } from './also.js'
 import { detectLanguage } from './detectLanguage.js'
-import { type Entry, LANGUAGES, type Language } from './entry.js'
+import type { Entry, Language } from './entry.js'
 import { evidence } from './evidence.js'
 import { indexLanguage, type LanguageIndex } from './languageIndex.js'
 import { readQuestion } from './query.js'
@@ -17,6 +17,8 @@ export type KnowledgeBase = {
   /** The answer to a question, in the question's language or else in `fallback`. */
   find(question: string, fallback: Language): Finding
   entry(id: string): Entry | undefined
+  /** Indexes a language before its first question, which would wait for it. */
+  prepare(language: Language): void
   /** Entries near the question, the answering one first, in the question's language or else in `fallback`; none when nothing is near. */
   search(
     question: string,
@@ -29,14 +31,19 @@ const NEAR_TOPICS = 3
 /** A longer message is no question; reading its beginning bounds the time. */
 const LONGEST_QUESTION = 1_000
 
-/** Indexes the entries once in every language; finding then only reads. */
+/** Indexes the entries once in each language that is asked for; finding then only reads. */
 export function createKnowledgeBase(entries: readonly Entry[], tuning: Tuning = TUNING): KnowledgeBase {
   const ranked = entries.map((entry) => ({ entry, regions: regionsOf(entry) }))
-  const indexes = new Map(LANGUAGES.map((language) => [language, indexLanguage(entries, language, tuning)]))
+  const indexes = new Map<Language, LanguageIndex>()
+  const indexOf = (language: Language) => {
+    const index = indexes.get(language) ?? indexLanguage(entries, language, tuning)
+    indexes.set(language, index)
+    return index
+  }
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const read = (question: string, fallback: Language) => {
     const text = question.slice(0, LONGEST_QUESTION)
-    const index = indexes.get(detectLanguage(text) ?? fallback) as LanguageIndex
+    const index = indexOf(detectLanguage(text) ?? fallback)
     const query = readQuestion(text, index, tuning)
     return { query, index, ranking: rank(query, index, ranked, tuning) }
   }
@@ -61,5 +68,6 @@ export function createKnowledgeBase(entries: readonly Entry[], tuning: Tuning = 
       return { language: index.language, entries: nearest(ranking, limit) }
     },
     entry: (id) => byId.get(id),
+    prepare: (language) => void indexOf(language),
   }
 }

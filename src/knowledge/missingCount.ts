@@ -20,7 +20,7 @@ export function lacksCounted(question: string, at: number, entry: Entry, index: 
   if (MUNICIPALITIES.test(counted) && !MUNICIPALITIES.test(index.answers[at] as string)) return true
   const things = thingsIn(counted, index)
   const known = things[0] !== undefined && index.terms.has(things[0])
-  return known && !countedIn(entry, index).some((one) => things.includes(one))
+  return known && !countedOnce(at, entry, index).some((one) => things.includes(one))
 }
 
 /** What a phrase begins with, in at most two words ("case files"); nothing when that is people in general. */
@@ -35,6 +35,17 @@ const ONLY_ONE: ReadonlySet<string> = new Set(['#single', 'slecht', 'seul', 'uni
 const NO_COUNT = /\d+\)|\b(?:par|per) \p{L}+/gu
 /** How far behind a number the thing that it counts may stand: "160 autres partenaires". */
 const REACH = 3
+
+/** What each entry counts, read when it is first asked for: it takes as long as finding the answer. */
+const COUNTED_IN = new WeakMap<LanguageIndex, Map<number, readonly string[]>>()
+
+function countedOnce(at: number, entry: Entry, index: LanguageIndex): readonly string[] {
+  const known = COUNTED_IN.get(index) ?? new Map<number, readonly string[]>()
+  COUNTED_IN.set(index, known)
+  const counted = known.get(at) ?? countedIn(entry, index)
+  known.set(at, counted)
+  return counted
+}
 
 function countedIn({ answer, questions }: Entry, index: LanguageIndex): string[] {
   const { language } = index

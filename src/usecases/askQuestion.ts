@@ -7,7 +7,7 @@ import type { Library } from '../knowledge/quotation/library.js'
 import type { Conversations } from './conversations.js'
 import type { Clock } from './ports.js'
 
-export interface Topic {
+interface Topic {
   readonly id: string
   readonly title: string
 }
@@ -18,6 +18,8 @@ export type Answered =
       readonly kind: 'answer'
       readonly language: Language
       readonly entryId: string
+      /** Further entries of the same answer. */
+      readonly also: readonly string[]
       readonly text: string
       readonly citations: readonly Citation[]
       /** The Forem's rule, when the question names no region and Brussels' rule answered. */
@@ -66,16 +68,25 @@ export function askQuestion(dependencies: Dependencies) {
     }
     const question = understood.text
     const answered = answer(dependencies, question, { ...by, language: said?.language ?? by.language })
-    const entryId = answered.kind === 'answer' ? answered.entryId : undefined
-    conversations.remember(by.conversation, { question, language: answered.language, entryId }, clock.now())
+    const { entryId, also } = answered.kind === 'answer' ? answered : {}
+    conversations.remember(by.conversation, { question, language: answered.language, entryId, also }, clock.now())
     return answered
   }
 }
 
 /** The last answer in another language; after an abstention that again. */
 function retold(dependencies: Dependencies, said: Said | undefined, by: AskedBy): Answered {
-  const again = said?.entryId && openEntry(dependencies)(said.entryId, by)
-  return again || { kind: 'abstention', language: by.language, question: said?.question ?? '', near: [] }
+  const { knowledge, conversations, clock } = dependencies
+  const [entry, ...also] = [said?.entryId, ...(said?.also ?? [])].flatMap((id) => (id && knowledge.entry(id)) || [])
+  if (said && entry) {
+    conversations.remember(
+      by.conversation,
+      { ...said, question: entry.topic[by.language], language: by.language },
+      clock.now(),
+    )
+    return told(dependencies, { entry, also, elsewhere: undefined }, by.language, by.organisation)
+  }
+  return { kind: 'abstention', language: by.language, question: said?.question ?? '', near: [] }
 }
 
 /** The answer of one entry, chosen by its topic; what is asked next follows on it. */
@@ -110,6 +121,7 @@ function told(
     kind: 'answer',
     language,
     entryId: found.entry.id,
+    also: found.also.map(({ id }) => id),
     elsewhere: found.elsewhere && topicOf(found.elsewhere, language),
     ...composeAnswer(found, language, documents, quoteOf),
   }

@@ -67,10 +67,11 @@ describe('Brussels and Wallonia', () => {
     expect(answerTo(base.find(question, 'fr'))).toBe(id)
   })
 
-  it('are both told, Brussels first, when the question names neither and the rules differ', () => {
+  it('are told apart when the question names neither and the rules differ: Brussels answers, the Forem’s is offered', () => {
     const finding = base.find('Qui suit les jeunes ?', 'fr')
     expect(answerTo(finding)).toBe('cadre.youth')
-    expect(finding.kind === 'answer' && finding.also.map(({ id }) => id)).toEqual(['forem.youth'])
+    expect(finding.kind === 'answer' && finding.also).toEqual([])
+    expect(finding.kind === 'answer' && finding.elsewhere?.id).toBe('forem.youth')
   })
 
   it("never lend each other a rule: the Forem's is no answer about Actiris", () => {

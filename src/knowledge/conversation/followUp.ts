@@ -17,6 +17,8 @@ export interface Said {
   readonly language: Language
   /** The entry that answered; undefined after an abstention. */
   readonly entryId?: string | undefined
+  /** Further entries of the same answer. */
+  readonly also?: readonly string[] | undefined
 }
 
 /** How a message is to be taken. */
