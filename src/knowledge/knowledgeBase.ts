@@ -56,9 +56,13 @@ export function createKnowledgeBase(entries: readonly Entry[], tuning: Tuning = 
     find: (question, fallback) => {
       const { query, index, ranking } = read(question, fallback)
       const { language } = index
-      const sure = likeliest(ranking, tuning).filter(
-        (one) => evidence(query, one, ranked[one.at] as RankedEntry, index, tuning) >= tuning.evidence,
-      )
+      const likely = likeliest(ranking, tuning).map((one) => ({
+        ...one,
+        evidence: evidence(query, one, ranked[one.at] as RankedEntry, index, tuning),
+      }))
+      // Where the best does not answer, another must do so the more surely.
+      const best = likely[0]?.evidence ?? 0
+      const sure = likely.filter((one) => one.evidence >= (best >= tuning.evidence ? tuning.evidence : tuning.instead))
       const first = sure[0] && (ranked[sure[0].at] as RankedEntry)
       if (!first) return { kind: 'abstention', language, near: nearest(ranking, NEAR_TOPICS) }
       return { kind: 'answer', language, entry: first.entry, ...companyOf(query, sure, ranking, ranked, tuning) }

@@ -30,6 +30,8 @@ export const TUNING = {
   /** Below this evidence the engine abstains; an entry below the second is not even near. */
   evidence: 0.28,
   near: 0.2,
+  /** What an entry needs that answers in the place of a better match which lacks the asked detail. */
+  instead: 0.45,
   /** An entry within this of the best score is hardly told apart from it: both are given. */
   also: 0.12,
   /** With no region told, the Forem's differing rule is offered from this share of the best match. */
