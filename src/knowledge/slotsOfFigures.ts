@@ -12,7 +12,7 @@ export const SLOTS_OF_FIGURES: readonly Slot[] = [
     asked: {
       fr: /\bmontants?\b|\bquel(?:le)? (?:est|serait) (?:le |la |l')(?:salaire|indemnite|prime|bareme|remuneration|tarif)|\bquelle prime|\bquel (?:est|sera|etait) le budget|\beuros?\b|€|\bquel prix|\bprix d|\btarif|\bcombien\b.*\b(?:coute|paye|paie|gagne|touche|recoit[- ]on|verse)|\bcoute\b.*\bcombien|\bcombien (?:vaut|pese)|\bvaleur (?:d'un|du|en)/,
       nl: /\bbedra(?:ag|gt|gen|g)\b|\bwelke (?:premie|vergoeding)|\bwat is (?:het loon|de vergoeding|de premie)|\b(?:wat|hoe groot) (?:is|wordt|was) het budget|\beuros?\b|€|\b(?:wat|hoeveel) kost|\bprijs|\btarief|\bhoeveel (?:is|subsidie|geld)\b|\bwaarde van een\b|\bhoeveel\b.*\b(?:verdien|betaal|krijg je|ontvang)/,
-      en: /\bamounts?\b|\bwhich (?:premium|bonus|allowance)|\bwhat (?:premium|bonus|allowance)|\bwhat (?:is|will|was) (?:be )?the budget|\beuros?\b|€|\bhow much\b|\bprice|\bwhat (?:does|do|will|would)\b.*\bcost\b|\bfee\b|\bsalary\b|\b(?:is|are) \w+ \w* ?worth\b|\bvalue of an?\b/,
+      en: /\bamounts?\b|\bwhich (?:premium|bonus|allowance)|\bwhat (?:premium|bonus|allowance)|\bwhat (?:is|will|was) (?:be )?the budget|\beuros?\b|€|\bhow much\b|\bprice|\bwhat (?:does|do|will|would)\b.*\bcost\b|\bfee\b|\b(?:is|are) \w+ \w* ?worth\b|\bvalue of an?\b/,
     },
     held: /\d[\d .,]*(?:€|m€|euros?\b|million|miljoen|millioen)|€ ?\d|\bgratuit|\bsans frais|\bgratis\b|\bkosteloos|\bfree of charge|\bfree\b/,
   },
