@@ -5,19 +5,17 @@ import { lacksMatter } from './matters.js'
 import { lacksCounted } from './missingCount.js'
 import { lacksExpansion } from './missingExpansion.js'
 import type { Query } from './query.js'
-import { SLOTS } from './slots.js'
-import { plainText } from './words.js'
 
 /** Whether the question insists on an amount, a number, a year, a place, an expansion… that the entry does not hold. */
 export function lacksDetail(query: Query, at: number, entry: Entry, index: LanguageIndex): boolean {
-  const question = plainText(query.text, index.language)
+  const { question, slots, matters, years } = query.insisted
   const answer = index.answers[at] as string
   return (
-    SLOTS.some(({ asked, held }) => asked[index.language].test(question) && !held.test(answer)) ||
-    (question.match(/\b(?:19|20)\d\d\b/g) ?? []).some((year) => !holds(index, at, year)) ||
+    slots.some(({ held }) => !held.test(answer)) ||
+    years.some((year) => !holds(index, at, year)) ||
     lacksCounted(question, at, entry, index) ||
     namesUnknownShortForm(query) ||
-    lacksMatter(question, entry, index.language) ||
+    lacksMatter(matters, entry, index.language) ||
     lacksExpansion(query.text, question, answer, entry, index.language)
   )
 }

@@ -1,4 +1,5 @@
 import { askedFor } from './asked.js'
+import { type Insisted, insistedOn } from './insisted.js'
 import type { LanguageIndex } from './languageIndex.js'
 import type { Asked } from './questionWords.js'
 import { documentsNamed, type Regions, regionsNamed } from './regions.js'
@@ -16,6 +17,7 @@ export type Query = {
   readonly regions: Regions
   /** Keys of the documents that the question points to by name. */
   readonly documents: readonly string[]
+  readonly insisted: Insisted
 }
 
 /** Reads a question with the index of its language: terms with how telling they are, what it is after, what it names. */
@@ -34,6 +36,7 @@ export function readQuestion(text: string, index: LanguageIndex, tuning: Tuning)
     asked: askedFor(text, index.language),
     regions: regionsNamed(text),
     documents: documentsNamed(text),
+    insisted: insistedOn(text, index.language),
   }
 }
 

@@ -51,7 +51,7 @@ export function questionCard(
 ): Card {
   const { reply } = question
   return renderCard('form', {
-    title: words.title.question,
+    title: reply ? words.text.questionReplied : words.title.question,
     step: longMoment(question.askedAt, words.language),
     alert: [alert, faultsLine(faults, words)].filter(Boolean).join(' '),
     note: reply ? '' : words.text.questionReplyHint,

@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { loadKnowledge } from '../../src/dataFiles.js'
 import { composeAnswer } from '../../src/knowledge/composeAnswer.js'
+import { LANGUAGES } from '../../src/knowledge/entry.js'
 import { createKnowledgeBase } from '../../src/knowledge/knowledgeBase.js'
 import { createLibrary } from '../../src/knowledge/quotation/library.js'
 import { type AskedQuestion, hurried, wordingsAsked } from './askedQuestions.js'
@@ -30,7 +31,11 @@ const wordings = wordingsAsked(real)
 const warmUp = shuffled(wordings, WARM_UP)
 const questions = shuffled(wordings, QUESTIONS)
 
-const base = build(() => createKnowledgeBase(entries))
+const base = build(() => {
+  const made = createKnowledgeBase(entries)
+  for (const language of LANGUAGES) made.prepare(language)
+  return made
+})
 const library = build(() => createLibrary(imported, entries, documents))
 const words = build(() => createMiniSearchKnowledge(entries, imported, 'words'))
 const terms = build(() => createMiniSearchKnowledge(entries, imported, 'terms'))
