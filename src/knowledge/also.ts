@@ -1,5 +1,5 @@
 import type { Entry } from './entry.js'
-import type { Query } from './query.js'
+import { isBareTerm, type Query } from './query.js'
 import type { Ranked, RankedEntry } from './ranking.js'
 import type { Tuning } from './tuning.js'
 
@@ -13,8 +13,8 @@ const CONSIDERED = 12
 export type Company = { readonly also: readonly Entry[]; readonly elsewhere: Entry | undefined }
 
 /** The best of the ranking, and those that the question hardly tells apart from it. */
-export function likeliest(ranking: readonly Ranked[], tuning: Tuning): readonly Ranked[] {
-  const least = (ranking[0]?.score ?? 0) - tuning.also
+export function likeliest({ terms }: Query, ranking: readonly Ranked[], tuning: Tuning): readonly Ranked[] {
+  const least = (ranking[0]?.score ?? 0) - (isBareTerm(terms) ? tuning.alsoBare : tuning.also)
   return ranking.slice(0, LOOKED_AT).filter(({ score }) => score >= least)
 }
 

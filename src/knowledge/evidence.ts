@@ -20,7 +20,7 @@ export function evidence(
 ): number {
   const { entry, regions } = ranked
   const held = index.held[best.at] as ReadonlySet<number>
-  if (namesOtherRegion(query, regions) || namesOtherBody(query, held)) return 0
+  if (tellsTooLittle(query, index, tuning) || namesOtherRegion(query, regions) || namesOtherBody(query, held)) return 0
   if (lacksDetail(query, best.at, entry, index) || isSaidOfOtherRegion(query, ranked, index)) return 0
   const sure =
     tuning.matchShare * best.match +
@@ -28,6 +28,10 @@ export function evidence(
     tuning.statedShare * shareIn(index.stated[best.at] as ReadonlySet<number>, query) +
     (query.terms.some((term) => term.pair && isIn(held, term)) ? tuning.pairShare : 0)
   return comparesUnasked(query, regions) ? sure - tuning.comparesUnasked : sure
+}
+
+function tellsTooLittle({ terms }: Query, { unknownIdf }: LanguageIndex, { leastTelling }: Tuning): boolean {
+  return terms.reduce((sum, { pair, weight }) => (pair ? sum : sum + weight), 0) < leastTelling * unknownIdf
 }
 
 function namesOtherRegion({ regions: asked }: Query, of: RankedEntry['regions']): boolean {

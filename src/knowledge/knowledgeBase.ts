@@ -56,7 +56,7 @@ export function createKnowledgeBase(entries: readonly Entry[], tuning: Tuning = 
     find: (question, fallback) => {
       const { query, index, ranking } = read(question, fallback)
       const { language } = index
-      const likely = likeliest(ranking, tuning).map((one) => ({
+      const likely = likeliest(query, ranking, tuning).map((one) => ({
         ...one,
         evidence: evidence(query, one, ranked[one.at] as RankedEntry, index, tuning),
       }))

@@ -30,14 +30,22 @@ export function readQuestion(text: string, index: LanguageIndex, tuning: Tuning)
     const idf = id === undefined ? index.unknownIdf : (index.idf[id] as number)
     terms.set(term.key, { ...term, id, weight: idf * countOf(term, tuning) })
   }
+  const all = [...terms.values()]
+  const asked = askedFor(text, index.language)
   return {
     text,
-    terms: [...terms.values()],
-    asked: askedFor(text, index.language),
+    terms: all,
+    // A term of the field typed alone asks what it is.
+    asked: asked.size === 0 && isBareTerm(all) ? new Set(['meaning']) : asked,
     regions: regionsNamed(text),
     documents: documentsNamed(text),
     insisted: insistedOn(text, index.language),
   }
+}
+
+/** Whether a question is about one thing only, without saying what it asks of it. */
+export function isBareTerm(terms: readonly QueryTerm[]): boolean {
+  return terms.filter(({ background, pair }) => !background && !pair).length === 1
 }
 
 /** What one occurrence of the term in a question counts, against 1 for a term of the subject. */

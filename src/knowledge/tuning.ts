@@ -34,6 +34,10 @@ export const TUNING = {
   instead: 0.45,
   /** An entry within this of the best score is hardly told apart from it: both are given. */
   also: 0.12,
+  /** The same for a single term, which all entries about it hold alike. */
+  alsoBare: 0.04,
+  /** What a question's terms must weigh together, against a rare word: one that stands everywhere tells nothing. */
+  leastTelling: 0.19,
   /** With no region told, the Forem's differing rule is offered from this share of the best match. */
   elsewhere: 0.5,
 }
