@@ -1,4 +1,4 @@
-import type { Language } from './entry.js'
+import { LANGUAGES, type Language } from './entry.js'
 import { mattersAsked } from './matters.js'
 import type { Matter } from './matterTable.js'
 import type { Slot } from './slot.js'
@@ -19,7 +19,8 @@ export function insistedOn(text: string, language: Language): Insisted {
   const question = plainText(text, language)
   return {
     question,
-    slots: SLOTS.filter(({ asked }) => asked[language].test(question)),
+    // In every language: people mix them ("opening hours maison de l'emploi").
+    slots: SLOTS.filter(({ asked }) => LANGUAGES.some((one) => asked[one].test(question))),
     matters: mattersAsked(question, language),
     years: question.match(/\b(?:19|20)\d\d\b/g) ?? [],
   }

@@ -10,7 +10,7 @@ const SPAN = new RegExp(`\\d{4}|(?:${NUMBER.source})[^.]{0,12}${UNIT.source}`)
 export const SLOTS_OF_FIGURES: readonly Slot[] = [
   {
     asked: {
-      fr: /\bmontants?\b|\bquel(?:le)? (?:est|serait) (?:le |la |l')(?:salaire|indemnite|prime|bareme|remuneration|tarif)|\bquelle prime|\bquel (?:est|sera|etait) le budget|\beuros?\b|€|\bquel prix|\bprix d|\btarif|\bcombien\b.*\b(?:coute|paye|paie|gagne|touche|recoit[- ]on|verse)|\bcoute\b.*\bcombien|\bcombien (?:vaut|pese)|\bvaleur (?:d'un|du|en)/,
+      fr: /\bmontants?\b|\bquel(?:le)? (?:est|serait) (?:le |la |l')(?:salaire|indemnite|prime|bareme|remuneration|tarif)|\bquelle prime|\bquel (?:est|sera|etait) le budget|\beuros?\b|€|\bprix\b|\btarif|\bcombien\b.*\b(?:coute|paye|paie|gagne|touche|recoit[- ]on|verse)|\bcoute\b.*\bcombien|\bcombien (?:vaut|pese)|\bvaleur (?:d'un|du|en)/,
       nl: /\bbedra(?:ag|gt|gen|g)\b|\bwelke (?:premie|vergoeding)|\bwat is (?:het loon|de vergoeding|de premie)|\b(?:wat|hoe groot) (?:is|wordt|was) het budget|\beuros?\b|€|\b(?:wat|hoeveel) kost|\bprijs|\btarief|\bhoeveel (?:is|subsidie|geld)\b|\bwaarde van een\b|\bhoeveel\b.*\b(?:verdien|betaal|krijg je|ontvang)/,
       en: /\bamounts?\b|\bwhich (?:premium|bonus|allowance)|\bwhat (?:premium|bonus|allowance)|\bwhat (?:is|will|was) (?:be )?the budget|\beuros?\b|€|\bhow much\b|\bprice|\bwhat (?:does|do|will|would)\b.*\bcost\b|\bfee\b|\b(?:is|are) \w+ \w* ?worth\b|\bvalue of an?\b/,
     },
@@ -34,7 +34,7 @@ export const SLOTS_OF_FIGURES: readonly Slot[] = [
   },
   {
     asked: {
-      fr: /\bcombien de (?:temps|jours?|semaines?|mois|annees?|tps)|\b(?:cb|dure\w*)\b.*\b(?:tps|temps)|\bquels? delais?\b|\bsous quel delai|\ben combien d/,
+      fr: /\bduree (?:max|min|legale|exacte)|\bcombien de (?:temps|jours?|semaines?|mois|annees?|tps)|\b(?:cb|dure\w*)\b.*\b(?:tps|temps)|\bquels? delais?\b|\bsous quel delai|\ben combien d/,
       nl: /\bhoe ?lang\b|\bhoeveel (?:dagen|tijd|weken|maanden|jaar|jaren)|\bwelke termijn|\bduurtijd/,
       en: /\bhow long\b|\bhow many (?:days|weeks|months|years)|\bdeadline|\btime ?(?:limit|frame)/,
     },
@@ -66,7 +66,7 @@ export const SLOTS_OF_FIGURES: readonly Slot[] = [
       nl: /\bwelke leeftijd|\bleeftijdsgrens|\b(?:minimum|maximum)leeftijd|\bhoe oud/,
       en: /\bwhat age|\bwhich age|\bage limit|\b(?:minimum|maximum) age|\bhow old/,
     },
-    held: /\d ?\+|\blimite d'age|\bleeftijdsgrens|\bage limit|\d ?(?:ans|jaar|years?|-plus)\b|\b(?:under|over|onder de|boven de|aged) \d/,
+    held: /\d ?\+|\d ?(?:ans|jaar|years?|-plus)\b|\b(?:under|over|onder de|boven de|aged) \d/,
   },
   {
     asked: {

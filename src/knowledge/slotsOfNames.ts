@@ -7,7 +7,7 @@ const NEVER = /(?!)/
 export const SLOTS_OF_NAMES: readonly Slot[] = [
   {
     asked: {
-      fr: /\badresse (?:mail|e-?mail|postale|electronique|d|exacte)|\bquelle adresse|\bmail d[ue'e]? ?(?:la |l')?(?:personne|conseill|responsable|contact|service)|\bpersonnes? de contact/,
+      fr: /(?<!s')\badresses?\b|\bmail d[ue'e]? ?(?:la |l')?(?:personne|conseill|responsable|contact|service)|\bpersonnes? de contact/,
       nl: /\be-?mailadres|\bmailadres|\badres\b|\bcontactperso/,
       en: /\be-?mail address|\baddress\b|\bcontact person/,
     },
@@ -60,6 +60,14 @@ export const SLOTS_OF_NAMES: readonly Slot[] = [
       en: /\b(?:who is|who's|who are|who was) (?:the |our |my |your |currently )(?:\w+ ){0,2}(?:e-?)?(?:advis|direct|head|president|minister|chair|manager|coordinator|contact|responsible|leader|boss|ceo)|\bname of (?:the |our )(?:\w+ ){0,1}(?:direct|head|president|minister|chair|advis|coordinator|manager)/,
     },
     held: NEVER,
+  },
+  {
+    asked: {
+      fr: /\bqui (?:dirige|preside|chapeaute|siege)\b|\bqui est (?:a la tete|aux commandes)|\b(?:quels?|quelles?) (?:cpas|membres?|personnes?) (?:siege|compose)/,
+      nl: /\bwie (?:leidt|zetelt|zit)\b|\bwie staat aan het hoofd|\bwie (?:is|zijn) (?:de )?leden/,
+      en: /\bwho (?:heads|chairs|leads|runs|sits)\b|\bwho is in charge of\b/,
+    },
+    held: /\bsieg|\bzetel|\bmembres\b|\bleden\b|\bmembers\b|\bpreside|\bdirige|\bheaded\b/,
   },
   {
     asked: {
