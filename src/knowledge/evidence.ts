@@ -20,7 +20,8 @@ export function evidence(
 ): number {
   const { entry, regions } = ranked
   const held = index.held[best.at] as ReadonlySet<number>
-  if (tellsTooLittle(query, index, tuning) || namesOtherRegion(query, regions) || namesOtherBody(query, held)) return 0
+  if (best.match < tuning.unmistakable && tellsTooLittle(query, index, tuning)) return 0
+  if (namesOtherRegion(query, regions) || namesOtherBody(query, held)) return 0
   if (lacksDetail(query, best.at, entry, index) || isSaidOfOtherRegion(query, ranked, index)) return 0
   const sure =
     tuning.matchShare * best.match +

@@ -38,6 +38,8 @@ export const TUNING = {
   alsoBare: 0.04,
   /** What a question's terms must weigh together, against a rare word: one that stands everywhere tells nothing. */
   leastTelling: 0.19,
+  /** A match from here needs no telling word. */
+  unmistakable: 0.7,
   /** With no region told, the Forem's differing rule is offered from this share of the best match. */
   elsewhere: 0.5,
 }

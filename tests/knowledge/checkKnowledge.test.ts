@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { checkKnowledge, hasErrors } from '../../src/knowledge/check/checkKnowledge.js'
-import { checkSelfFinding } from '../../src/knowledge/check/checkSelfFinding.js'
+import { checkTopicsFound, sharesFound } from '../../src/knowledge/check/checkSelfFinding.js'
 import { checkSources } from '../../src/knowledge/check/checkSources.js'
 import { checkCoverage, coverage } from '../../src/knowledge/check/coverage.js'
 import { describeReport } from '../../src/knowledge/check/describeReport.js'
@@ -67,7 +67,7 @@ describe('self-finding', () => {
   /** What is said of a French topic when a question in French finds this, and one in another language its own entry. */
   const whenFound = (finding: Finding) => {
     const find: KnowledgeBase['find'] = (_, language) => (language === 'fr' ? finding : found(bike, [], language))
-    return checkSelfFinding([at], { find })
+    return { problems: checkTopicsFound([at], { find }), shares: sharesFound([at], { find }) }
   }
 
   it('a topic that finds its entry is left alone, and its wordings are counted', () => {

@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
+import { checkLengths } from '../../src/knowledge/check/checkLengths.js'
+import { checkTopicsFound } from '../../src/knowledge/check/checkSelfFinding.js'
+import { checkCoverage, coverage } from '../../src/knowledge/check/coverage.js'
 import { composeAnswer } from '../../src/knowledge/composeAnswer.js'
 import { type Entry, type KnowledgeDocument, LANGUAGES } from '../../src/knowledge/entry.js'
 import { createKnowledgeBase } from '../../src/knowledge/knowledgeBase.js'
+import { readKnowledgeFiles } from '../../src/knowledgeFiles.js'
 import { runs } from '../builders/longRun.js'
 
 const folder = new URL('../../data/knowledge/', import.meta.url)
@@ -39,9 +43,14 @@ describe('the knowledge entries', () => {
     }
   })
 
-  it('all point to a section that exists', () => {
-    const sections = new Set(documents.flatMap(({ key, sections: of }) => of.map(({ id }) => `${key} ${id}`)))
-    const pointed = entries.flatMap(({ sources }) => sources.map(({ document, section }) => `${document} ${section}`))
-    expect(pointed.filter((source) => !sections.has(source))).toEqual([])
+  it('stand for every section of every document, each found by its own topic, in every language', () => {
+    const { filed, documents: known, problems } = readKnowledgeFiles(folder)
+    const found = [
+      ...problems,
+      ...checkCoverage(coverage(filed, known)),
+      ...checkLengths(filed),
+      ...checkTopicsFound(filed, base),
+    ]
+    expect(found.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 })

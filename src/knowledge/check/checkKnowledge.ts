@@ -6,7 +6,7 @@ import { checkFigures } from './checkFigures.js'
 import { checkLanguages } from './checkLanguages.js'
 import { checkLengths } from './checkLengths.js'
 import { checkMarks } from './checkMarks.js'
-import { checkSelfFinding, type Share } from './checkSelfFinding.js'
+import { checkTopicsFound, type Share, sharesFound } from './checkSelfFinding.js'
 import { checkSources } from './checkSources.js'
 import { checkTopics } from './checkTopics.js'
 import { checkWordings } from './checkWordings.js'
@@ -29,7 +29,6 @@ export function checkKnowledge(
 ): KnowledgeReport {
   const covered = coverage(filed, documents)
   const knowledge = createKnowledgeBase(filed.map(({ entry }) => entry))
-  const { problems, shares } = checkSelfFinding(filed, knowledge)
   return {
     entries: filed.length,
     problems: [
@@ -44,10 +43,10 @@ export function checkKnowledge(
       ...checkAnswers(filed),
       ...checkFigures(filed),
       ...checkContradictions(filed),
-      ...problems,
+      ...checkTopicsFound(filed, knowledge),
     ],
     coverage: covered,
-    shares,
+    shares: sharesFound(filed, knowledge),
   }
 }
 

@@ -9,18 +9,14 @@ type Finder = Pick<KnowledgeBase, 'find'>
 
 const { error, warning } = problemsOf('self-finding')
 
-/** Topics that do not lead to their own entry in what is found in `knowledge`, and the share of the wordings that do. */
-export function checkSelfFinding(
-  filed: readonly FiledEntry[],
-  knowledge: Finder,
-): {
-  readonly problems: readonly Problem[]
-  readonly shares: readonly Share[]
-} {
-  return {
-    problems: filed.flatMap((at) => LANGUAGES.flatMap((language) => topicOf(at, language, knowledge))),
-    shares: LANGUAGES.map((language) => shareOf(filed, language, knowledge)),
-  }
+/** Topics that do not lead to their own entry in what is found in `knowledge`. */
+export function checkTopicsFound(filed: readonly FiledEntry[], knowledge: Finder): Problem[] {
+  return filed.flatMap((at) => LANGUAGES.flatMap((language) => topicOf(at, language, knowledge)))
+}
+
+/** The share of each language's wordings that find their own entry. */
+export function sharesFound(filed: readonly FiledEntry[], knowledge: Finder): Share[] {
+  return LANGUAGES.map((language) => shareOf(filed, language, knowledge))
 }
 
 function topicOf(at: FiledEntry, language: Language, knowledge: Finder): Problem[] {
