@@ -2,7 +2,7 @@ import { BODY_MARK } from './expressions.js'
 import type { LanguageIndex } from './languageIndex.js'
 import { lacksDetail } from './missingDetail.js'
 import { isSaidOfOtherRegion } from './otherSide.js'
-import type { Query, QueryTerm } from './query.js'
+import { isBareTerm, type Query, type QueryTerm } from './query.js'
 import type { Ranked, RankedEntry } from './ranking.js'
 import type { Tuning } from './tuning.js'
 
@@ -21,6 +21,7 @@ export function evidence(
   const { entry, regions } = ranked
   const held = index.held[best.at] as ReadonlySet<number>
   if (best.match < tuning.unmistakable && tellsTooLittle(query, index, tuning)) return 0
+  if (mentionsInPassing(query, best.at, index)) return 0
   if (namesOtherRegion(query, regions) || namesOtherBody(query, held)) return 0
   if (lacksDetail(query, best.at, entry, index) || isSaidOfOtherRegion(query, ranked, index)) return 0
   const sure =
@@ -33,6 +34,13 @@ export function evidence(
 
 function tellsTooLittle({ terms }: Query, { unknownIdf }: LanguageIndex, { leastTelling }: Tuning): boolean {
   return terms.reduce((sum, { pair, weight }) => (pair ? sum : sum + weight), 0) < leastTelling * unknownIdf
+}
+
+/** A question with one term only ("quel temps fait-il ?") is about the entry's topic, or not about the entry at all. */
+function mentionsInPassing({ terms, asked }: Query, at: number, { topics, stated }: LanguageIndex): boolean {
+  if (!isBareTerm(terms)) return false
+  const held = (asked.has('meaning') ? stated : topics)[at] as ReadonlySet<number>
+  return !terms.some((term) => !term.background && !term.pair && isIn(held, term))
 }
 
 function namesOtherRegion({ regions: asked }: Query, of: RankedEntry['regions']): boolean {

@@ -1,11 +1,12 @@
 import { impacts } from './bm25.js'
 import type { Entry, Language } from './entry.js'
 import { expressionWords } from './expressions.js'
-import { type Fields, fieldsOf, numberTerms } from './fields.js'
+import { fieldsOf, numberTerms } from './fields.js'
 import { fold } from './fold.js'
 import { indexLikeness, type LikenessIndex } from './likeness.js'
 import { type Postings, packPostings } from './postings.js'
 import { createSpeller } from './speller.js'
+import type { Term } from './terms.js'
 import type { Tuning } from './tuning.js'
 import { wordsOf } from './words.js'
 
@@ -20,6 +21,8 @@ export type LanguageIndex = {
   /** The terms that each entry holds anywhere, and those of its topic and answer alone. */
   readonly held: readonly ReadonlySet<number>[]
   readonly stated: readonly ReadonlySet<number>[]
+  /** The terms of each entry's topic. */
+  readonly topics: readonly ReadonlySet<number>[]
   /** The answers, folded. */
   readonly answers: readonly string[]
   readonly likeness: LikenessIndex
@@ -39,7 +42,8 @@ export function indexLanguage(entries: readonly Entry[], language: Language, tun
     unknownIdf: inverseFrequency(0, entries.length),
     passages: packPostings(weights, terms.size),
     held: weights.map((own) => new Set(own.keys())),
-    stated: fields.map((field) => statedIn(field, terms)),
+    stated: fields.map(({ topic, answer }) => idsOf([...topic, ...answer], terms)),
+    topics: fields.map(({ topic }) => idsOf(topic, terms)),
     answers: entries.map(({ answer }) => fold(answer[language])),
     likeness: indexLikeness(entries.map((entry) => wordingsOf(entry, language))),
     repair: createSpeller([
@@ -61,6 +65,6 @@ function textOf(entry: Entry, language: Language): string {
   return [...wordingsOf(entry, language), entry.answer[language]].join('\n')
 }
 
-function statedIn({ topic, answer }: Fields, terms: ReadonlyMap<string, number>): Set<number> {
-  return new Set([...topic, ...answer].map(({ key }) => terms.get(key) as number))
+function idsOf(own: readonly Term[], terms: ReadonlyMap<string, number>): Set<number> {
+  return new Set(own.map(({ key }) => terms.get(key) as number))
 }

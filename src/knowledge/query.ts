@@ -35,13 +35,15 @@ export function readQuestion(text: string, index: LanguageIndex, tuning: Tuning)
   return {
     text,
     terms: all,
-    // A term of the field typed alone asks what it is.
-    asked: asked.size === 0 && isBareTerm(all) ? new Set(['meaning']) : asked,
+    // A term typed alone asks what it is.
+    asked: asked.size === 0 && isBareTerm(all) && isTypedAlone(text) ? new Set(['meaning']) : asked,
     regions: regionsNamed(text),
     documents: documentsNamed(text),
     insisted: insistedOn(text, index.language),
   }
 }
+
+const isTypedAlone = (text: string) => text.trim().split(/\s+/).length <= 2
 
 /** Whether a question is about one thing only, without saying what it asks of it. */
 export function isBareTerm(terms: readonly QueryTerm[]): boolean {
