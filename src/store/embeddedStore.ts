@@ -78,6 +78,7 @@ async function openOver(
     const numbered = batches.map((operations, index) => ({ line: lastLine + index + 1, operations }))
     await journal.append(numbered)
     lastLine += batches.length
+    return lastLine - batches.length + 1
   })
   const write = <T>(writer: Writer<T>) => queue.add(writer)
   await abandonLeases(tables, write)
@@ -108,12 +109,12 @@ function emptySnapshot(vault: Vault): SnapshotData {
 function replay(snapshot: SnapshotData, journal: Journal): { tables: Tables; lines: number } {
   if (snapshot.version > ROWS_VERSION) throw new Error('the store was written by a newer version of Passerelle')
   const tables = new Tables()
-  tables.load(snapshot.tables)
+  tables.load(snapshot)
   let lines = snapshot.lines
   for (const { line, operations } of journal.lines as readonly Line[]) {
     if (line <= snapshot.lines) continue // a crash came between the snapshot and the emptying of the journal
     if (line !== lines + 1) throw new DamagedStore(`${journal.path}: line ${lines + 1} is missing; restore a backup`)
-    tables.apply(operations)
+    tables.apply(operations, line)
     lines = line
   }
   return { tables, lines }

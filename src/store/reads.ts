@@ -1,4 +1,4 @@
-import type { ReferralQuery, Store } from '../usecases/ports.js'
+import type { ChangedReferral, ChangesQuery, ReferralQuery, Store } from '../usecases/ports.js'
 import { contactKey, fromDraftRow, fromReferralRow, personKeys, type ReferralRow } from './rows.js'
 import type { Tables } from './tables.js'
 import type { Vault } from './vault.js'
@@ -11,6 +11,8 @@ type Reads = Pick<
   | 'referralOfDraft'
   | 'referralsOf'
   | 'listReferrals'
+  | 'changes'
+  | 'changedReferral'
   | 'draft'
   | 'draftsOf'
   | 'question'
@@ -48,6 +50,11 @@ export function reads(tables: Tables, vault: Vault): Reads {
       const page = rows.slice(query.offset, query.offset + query.limit)
       return { items: page.map((row) => fromReferralRow(row, vault)), total: rows.length }
     },
+    changes: async (query) => changesOf(tables, vault, query),
+    changedReferral: async (reference) => {
+      const row = tables.referrals.get(tables.byReference.get(reference) ?? '')
+      return row && changed(row, vault)
+    },
     draft: async (id) => {
       const row = tables.drafts.get(id)
       return row && fromDraftRow(row, vault)
@@ -71,6 +78,27 @@ export function reads(tables: Tables, vault: Vault): Reads {
     },
   }
 }
+
+async function changesOf(
+  tables: Tables,
+  vault: Vault,
+  { after, statuses, limit }: ChangesQuery,
+): ReturnType<Store['changes']> {
+  const line = after === undefined ? 0 : tables.changes.lineAt(after)
+  if (line === undefined) return 'unknown'
+  const found: ReferralRow[] = []
+  for (const id of tables.changes.after(line)) {
+    const row = tables.referrals.get(id)
+    if (row && (!statuses || statuses.includes(row.status))) found.push(row)
+    if (found.length > limit) break
+  }
+  return { items: found.slice(0, limit).map((row) => changed(row, vault)), more: found.length > limit }
+}
+
+const changed = (row: ReferralRow, vault: Vault): ChangedReferral => ({
+  referral: fromReferralRow(row, vault),
+  position: String(row.change),
+})
 
 /** The highest number given in each year; a number whose commit failed is not given again while the process lives. */
 function lastSequences(tables: Tables): Map<number, number> {

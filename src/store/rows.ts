@@ -9,8 +9,11 @@ import type { Contact, OutboxMessage } from '../usecases/ports.js'
 import { DamagedStore } from './journal.js'
 import type { Vault } from './vault.js'
 
-/** The shape of stored rows. A change of shape raises it and adds a migration. */
-export const ROWS_VERSION = 1
+/**
+ * The shape of stored rows. A change of shape raises it and adds a migration.
+ * 2: requests have `change`; those of version 1 are numbered when they are loaded (`Tables.load`).
+ */
+export const ROWS_VERSION = 2
 
 const text = z.string()
 const event = z.looseObject({ type: text, at: text, by: z.looseObject({ side: text }) })
@@ -26,6 +29,8 @@ const referralRow = z.looseObject({
   status: z.enum(STATUSES),
   version: z.int().positive(),
   changedAt: text,
+  /** The journal line of its last change; given by the tables, which alone know the line. */
+  change: z.int().positive().optional(),
   person: z.looseObject({ lastName: text, firstName: text, sealedNiss: text.optional() }),
   situation: z.looseObject({ category: text }),
   trajectory: z.looseObject({ need: text }),
@@ -111,7 +116,7 @@ export function toReferralRow(referral: Referral, vault: Vault): ReferralRow {
   } as unknown as ReferralRow
 }
 
-export function fromReferralRow({ keys: _, ...row }: ReferralRow, vault: Vault): Referral {
+export function fromReferralRow({ keys: _keys, change: _change, ...row }: ReferralRow, vault: Vault): Referral {
   const { sealedNiss, ...person } = row.person
   const opened = { ...row, person: { ...person, ...(sealedNiss ? { niss: vault.open(sealedNiss) } : {}) } }
   return opened as unknown as Referral

@@ -3,6 +3,7 @@ import type { Question } from '../domain/question.js'
 import { isSamePerson } from '../domain/samePerson.js'
 import { isOpen } from '../domain/vocabulary.js'
 import type { Answer, AnswerFeedback, Contact } from '../usecases/ports.js'
+import { ChangeOrder, inOrderOfChange } from './changeOrder.js'
 import { DamagedStore } from './journal.js'
 import {
   checkRow,
@@ -61,22 +62,25 @@ export class Tables {
   readonly byMember = new Map<string, string>()
   readonly unfinished = new Map<string, MessageRow>()
   readonly blocked = new Map<string, MessageRow>()
+  readonly changes = new ChangeOrder()
 
-  /** Applies what is already durable; nothing here can fail. */
-  apply(operations: readonly Operation[]): void {
+  /** Applies what is already durable, in the journal's line of that number; nothing here can fail. */
+  apply(operations: readonly Operation[], line: number): void {
     for (const { table, id, row } of operations) {
-      const rows = this[table] as Map<string, object>
-      if (row === null) rows.delete(id)
-      else rows.set(id, row)
-      if (row !== null) this.#index(table, id, row)
+      if (row === null) this.#remove(table, id)
+      else this.#put(table, id, table === 'referrals' ? { ...row, change: line } : row)
     }
+    this.changes.reached(line)
   }
 
   /** Loads rows read from a file, checking each. */
-  load(data: SnapshotData['tables']): void {
-    for (const [table, rows] of Object.entries(data) as [TableName, Record<string, object>][]) {
-      this.apply(Object.entries(rows).map(([id, row]) => ({ table, id, row: checkRow(table, id, row) })))
+  load({ tables, lines }: Pick<SnapshotData, 'tables' | 'lines'>): void {
+    for (const [table, rows] of Object.entries(tables) as [TableName, Record<string, object>][]) {
+      const checked = Object.entries(rows).map(([id, row]) => [id, checkRow(table, id, row)] as const)
+      const ordered = table === 'referrals' ? inOrderOfChange(checked as [string, ReferralRow][]) : checked
+      for (const [id, row] of ordered) this.#put(table, id, row)
     }
+    this.changes.reached(lines)
   }
 
   dump(): SnapshotData['tables'] {
@@ -106,6 +110,16 @@ export class Tables {
     return [...(this.byPerson.get(key) ?? [])].flatMap((id) => this.referrals.get(id) ?? [])
   }
 
+  #put(table: TableName, id: string, row: object): void {
+    ;(this[table] as Map<string, object>).set(id, row)
+    this.#index(table, id, row)
+  }
+
+  #remove(table: TableName, id: string): void {
+    this[table].delete(id)
+    if (table === 'referrals') this.changes.remove(id)
+  }
+
   #index(table: TableName, id: string, row: object): void {
     if (table === 'referrals') this.#indexReferral(row as ReferralRow)
     if (table === 'contacts') this.#indexContact(id, row as Contact)
@@ -115,6 +129,7 @@ export class Tables {
   #indexReferral(row: ReferralRow): void {
     this.byReference.set(row.reference, row.id)
     this.byDraft.set(row.draftId, row.id)
+    this.changes.put(row.id, row.change ?? 0)
     for (const key of [row.keys.niss, row.keys.name]) {
       if (key) this.byPerson.set(key, (this.byPerson.get(key) ?? new Set()).add(row.id))
     }

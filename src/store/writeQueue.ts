@@ -20,7 +20,8 @@ export class WriteQueue {
 
   constructor(
     private readonly tables: Tables,
-    private readonly persist: (batches: readonly (readonly Operation[])[]) => Promise<void>,
+    /** Makes batches durable, each as one line; gives the number of the first. */
+    private readonly persist: (batches: readonly (readonly Operation[])[]) => Promise<number>,
   ) {}
 
   add<T>(writer: Writer<T>, isProbe = false): Promise<T> {
@@ -66,17 +67,15 @@ export class WriteQueue {
       .map(({ operations }) => operations)
     try {
       if (batches.length > 0) {
-        await this.persist(batches)
+        const firstLine = await this.persist(batches)
         this.#lastError = undefined
+        for (const [index, operations] of batches.entries()) this.tables.apply(operations, firstLine + index)
       }
     } catch (error) {
       this.#lastError = error
       for (const { waiting } of decided) waiting.reject(error)
       return
     }
-    for (const { waiting, operations, result } of decided) {
-      this.tables.apply(operations)
-      waiting.resolve(result as never)
-    }
+    for (const { waiting, result } of decided) waiting.resolve(result as never)
   }
 }

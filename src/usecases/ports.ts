@@ -135,6 +135,20 @@ export interface ReferralQuery {
   readonly limit: number
 }
 
+/** A poller's question: what changed after a position, the oldest change first. */
+export interface ChangesQuery {
+  /** A position that this store gave; without one, from the beginning. */
+  readonly after?: string | undefined
+  readonly statuses?: readonly Status[] | undefined
+  readonly limit: number
+}
+
+/** A request with the place of its last change among all changes: text of the store's own, meant for nobody else. */
+export interface ChangedReferral {
+  readonly referral: Referral
+  readonly position: string
+}
+
 /** The one way to keep anything. Every implementation passes the same contract (`tests/contract`). */
 export interface Store {
   /** Atomic and durable: when it returns 'done', a power cut loses nothing of it. */
@@ -148,6 +162,15 @@ export interface Store {
   referralsOf(person: Identity): Promise<readonly Referral[]>
   /** Last changed first, unless the query asks otherwise. */
   listReferrals(query: ReferralQuery): Promise<{ readonly items: readonly Referral[]; readonly total: number }>
+  /**
+   * Each request once, where its last change stands. Positions follow the commits, not the clock: whatever is committed
+   * after an answer stands after every position in it, so that nobody who goes on from there is passed over. They
+   * survive a restart; one that this store never gave is 'unknown'.
+   */
+  changes(
+    query: ChangesQuery,
+  ): Promise<{ readonly items: readonly ChangedReferral[]; readonly more: boolean } | 'unknown'>
+  changedReferral(reference: string): Promise<ChangedReferral | undefined>
   draft(id: string): Promise<Draft | undefined>
   /** Last changed first. */
   draftsOf(owner: MemberId): Promise<readonly Draft[]>

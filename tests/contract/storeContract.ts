@@ -1,4 +1,5 @@
 import { describe } from '@jest/globals'
+import { changesContract } from './changesContract.js'
 import { commitContract } from './commitContract.js'
 import { durabilityContract } from './durabilityContract.js'
 import { listsContract } from './listsContract.js'
@@ -13,6 +14,7 @@ export function storeContract(name: string, create: CreateStore): void {
     describe('commits', () => commitContract(create))
     describe('reads', () => readsContract(create))
     describe('lists requests', () => listsContract(create))
+    describe('tells of changes', () => changesContract(create))
     describe('keeps an outbox that', () => outboxContract(create))
     describe('keeps questions', () => questionsContract(create))
     describe('keeps everything', () => durabilityContract(create))
