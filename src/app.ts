@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
+import { isBearer } from './actiris/bearer.js'
 import { isSigned } from './actiris/signature.js'
 import { parseActivity } from './bot/activity.js'
 import { AnswersShown } from './bot/answersShown.js'
@@ -15,6 +16,7 @@ import { createTeamsSender } from './delivery/teamsSender.js'
 import { loadDirectory } from './directoryFile.js'
 import { allowedActs } from './domain/machine.js'
 import { assembleHandlers } from './handlers.js'
+import type { ReadingPorts } from './http/actirisReading.js'
 import type { TurnOutcome } from './http/messages.js'
 import { createServer } from './http/server.js'
 import { loadWords } from './presenters/words.js'
@@ -25,7 +27,8 @@ import { createVault } from './store/vault.js'
 import { applyAct } from './usecases/applyAct.js'
 import { applyActirisEvent } from './usecases/applyActirisEvent.js'
 import { Conversations } from './usecases/conversations.js'
-import type { Clock, Log } from './usecases/ports.js'
+import type { Clock, Directory, Log, Store } from './usecases/ports.js'
+import { readFile } from './usecases/readFile.js'
 import { rememberContact } from './usecases/rememberContact.js'
 
 export interface App {
@@ -70,6 +73,7 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
       clock,
       log,
     },
+    reading: readingPorts(config, common),
     unusable: () => unusable({ store: () => store.ready(), credentials: token }),
     log,
   })
@@ -93,6 +97,19 @@ function listen(server: ReturnType<typeof createServer>, { port, host }: Config)
     server.once('error', failed)
     server.listen(port, host, () => listening())
   })
+}
+
+/** What Actiris' own system may read, and with which tokens. */
+function readingPorts(
+  config: Config,
+  { store, directory, log }: { readonly store: Store; readonly directory: Directory; readonly log: Log },
+): ReadingPorts {
+  return {
+    mayRead: (authorization) => isBearer(config.actirisTokens, authorization),
+    changes: (query) => store.changes(query),
+    readFile: readFile({ store, directory, log }),
+    log,
+  }
 }
 
 /** A turn from the edge to the bot: parsed, its token checked, then answered. */

@@ -8,6 +8,7 @@ export class UnusableSettings extends Error {
 
 const KEY_BYTES = 32
 const SECRET_MIN_BYTES = 24
+const TOKEN_MIN_LENGTH = 16
 const FOLDER_ONLY = 'PASSERELLE_STORE: this version keeps its data in a folder (file:DIR).'
 const list = z
   .string()
@@ -34,6 +35,7 @@ const environment = z.object({
   PASSERELLE_KEY: list,
   PASSERELLE_NISS: flag.default(true),
   PASSERELLE_ACTIRIS_SECRETS: list,
+  PASSERELLE_ACTIRIS_TOKEN: list,
   PASSERELLE_NOW_OFFSET_S: z.coerce.number().int().default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
@@ -57,6 +59,7 @@ export interface Config {
   readonly keys: readonly Buffer[]
   readonly niss: boolean
   readonly actirisSecrets: readonly string[]
+  readonly actirisTokens: readonly string[]
   readonly nowOffsetS: number
   readonly logLevel: string
 }
@@ -66,7 +69,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = environment.safeParse(given)
   if (!parsed.success) throw new UnusableSettings(z.prettifyError(parsed.error))
-  const problems = [...unsafe(parsed.data), ...missing(parsed.data), ...notYet(given)]
+  const problems = [...unsafe(parsed.data), ...missing(parsed.data), ...weak(parsed.data), ...notYet(given)]
   if (problems.length > 0) throw new UnusableSettings(problems.join('\n'))
   const settings = parsed.data
   return {
@@ -83,6 +86,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     keys: settings.PASSERELLE_KEY.map((key) => Buffer.from(key, 'base64')),
     niss: settings.PASSERELLE_NISS,
     actirisSecrets: settings.PASSERELLE_ACTIRIS_SECRETS,
+    actirisTokens: settings.PASSERELLE_ACTIRIS_TOKEN,
     nowOffsetS: settings.PASSERELLE_NOW_OFFSET_S,
     logLevel: settings.LOG_LEVEL,
   }
@@ -117,7 +121,7 @@ function unsafe({ HOST, NODE_ENV, PASSERELLE_ANONYMOUS, PASSERELLE_NOW_OFFSET_S 
 }
 
 function missing(settings: Environment): string[] {
-  const { PASSERELLE_KEY: keys, PASSERELLE_ACTIRIS_SECRETS: secrets } = settings
+  const { PASSERELLE_KEY: keys } = settings
   const needsApp = !settings.PASSERELLE_ANONYMOUS
   const needsPassword = needsApp && settings.MicrosoftAppType !== 'UserAssignedMSI'
   return [
@@ -133,10 +137,19 @@ function missing(settings: Environment): string[] {
     ...(keys.every((key) => Buffer.from(key, 'base64').length === KEY_BYTES)
       ? []
       : ['PASSERELLE_KEY: every key is 32 bytes in base64.']),
+    ...(settings.PASSERELLE_STORE.startsWith('file:') ? [] : [FOLDER_ONLY]),
+  ]
+}
+
+/** What opens the API of Actiris must not be guessed. */
+function weak({ PASSERELLE_ACTIRIS_SECRETS: secrets, PASSERELLE_ACTIRIS_TOKEN: tokens }: Environment): string[] {
+  return [
     ...(secrets.every(isStrongSecret)
       ? []
       : [`PASSERELLE_ACTIRIS_SECRETS: every secret is whsec_ and at least ${SECRET_MIN_BYTES} bytes in base64.`]),
-    ...(settings.PASSERELLE_STORE.startsWith('file:') ? [] : [FOLDER_ONLY]),
+    ...(tokens.every((token) => token.length >= TOKEN_MIN_LENGTH && !/\s/.test(token))
+      ? []
+      : [`PASSERELLE_ACTIRIS_TOKEN: every token has at least ${TOKEN_MIN_LENGTH} characters, none of them a space.`]),
   ]
 }
 

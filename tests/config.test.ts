@@ -3,6 +3,7 @@ import { readConfig, SETTING_NAMES, UnusableSettings } from '../src/config.js'
 
 const KEY = Buffer.alloc(32, 1).toString('base64')
 const SECRET = `whsec_${Buffer.alloc(24, 2).toString('base64')}`
+const TOKEN = 'a-token-of-16-ch'
 const DEMO = { PASSERELLE_ANONYMOUS: 'true', PASSERELLE_DIRECTORY: 'directory.json', PASSERELLE_KEY: KEY }
 const REAL = {
   MicrosoftAppId: 'app',
@@ -11,6 +12,7 @@ const REAL = {
   PASSERELLE_DIRECTORY: 'directory.json',
   PASSERELLE_KEY: KEY,
   PASSERELLE_ACTIRIS_SECRETS: SECRET,
+  PASSERELLE_ACTIRIS_TOKEN: TOKEN,
   HOST: '0.0.0.0',
   NODE_ENV: 'production',
 }
@@ -37,6 +39,7 @@ describe('settings that can be used', () => {
       keys: [Buffer.alloc(32, 1)],
       niss: true,
       actirisSecrets: [],
+      actirisTokens: [],
       nowOffsetS: 0,
       logLevel: 'info',
     })
@@ -47,12 +50,19 @@ describe('settings that can be used', () => {
       host: '0.0.0.0',
       bot: { appType: 'SingleTenant', appId: 'app', password: 'password', tenantId: 'tenant' },
       actirisSecrets: [SECRET],
+      actirisTokens: [TOKEN],
     })
   })
 
   it('hold several keys and secrets, the first current', () => {
     const other = Buffer.alloc(32, 9).toString('base64')
-    const config = readConfig({ ...DEMO, PASSERELLE_KEY: `${other}, ${KEY}`, PASSERELLE_ACTIRIS_SECRETS: `${SECRET},` })
+    const config = readConfig({
+      ...DEMO,
+      PASSERELLE_KEY: `${other}, ${KEY}`,
+      PASSERELLE_ACTIRIS_SECRETS: `${SECRET},`,
+      PASSERELLE_ACTIRIS_TOKEN: `${TOKEN}, another-${TOKEN}`,
+    })
+    expect(config.actirisTokens).toEqual([TOKEN, `another-${TOKEN}`])
     expect(config.keys).toEqual([Buffer.alloc(32, 9), Buffer.alloc(32, 1)])
     expect(config.actirisSecrets).toEqual([SECRET])
   })
@@ -112,6 +122,9 @@ describe('a start is refused, saying why,', () => {
     [{ PASSERELLE_KEY: `${KEY},short` }, /^PASSERELLE_KEY: every key is 32 bytes/],
     [{ PASSERELLE_ACTIRIS_SECRETS: Buffer.alloc(32).toString('base64') }, /^PASSERELLE_ACTIRIS_SECRETS/],
     [{ PASSERELLE_ACTIRIS_SECRETS: `${SECRET},whsec_short` }, /^PASSERELLE_ACTIRIS_SECRETS/],
+    [{ PASSERELLE_ACTIRIS_TOKEN: TOKEN.slice(1) }, /^PASSERELLE_ACTIRIS_TOKEN: every token/],
+    [{ PASSERELLE_ACTIRIS_TOKEN: `${TOKEN},short` }, /^PASSERELLE_ACTIRIS_TOKEN: every token/],
+    [{ PASSERELLE_ACTIRIS_TOKEN: 'a token with spaces' }, /^PASSERELLE_ACTIRIS_TOKEN: every token/],
     [{ PASSERELLE_STORE: 'postgres://localhost/passerelle' }, /^PASSERELLE_STORE: this version/],
     [{ PASSERELLE_ACTIRIS_URL: 'https://actiris.example.test' }, /^PASSERELLE_ACTIRIS_URL: this version/],
     [{ PORT: '70000' }, /PORT/],
@@ -124,8 +137,13 @@ describe('a start is refused, saying why,', () => {
   })
 
   it('without showing a secret', () => {
-    const wrong = { ...DEMO, PASSERELLE_KEY: 'not-so-secret', PASSERELLE_ACTIRIS_SECRETS: 'whsec_hush' }
-    expect(refusals(wrong)).toHaveLength(2)
+    const wrong = {
+      ...DEMO,
+      PASSERELLE_KEY: 'not-so-secret',
+      PASSERELLE_ACTIRIS_SECRETS: 'whsec_hush',
+      PASSERELLE_ACTIRIS_TOKEN: 'hush',
+    }
+    expect(refusals(wrong)).toHaveLength(3)
     expect(refusals(wrong).join()).not.toMatch(/not-so-secret|hush/)
   })
 })

@@ -3,6 +3,7 @@ export interface HttpAnswer {
   readonly status: number
   readonly body?: object | undefined
   readonly contentType?: string
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 export function json(status: number, body?: object): HttpAnswer {

@@ -1,12 +1,14 @@
 import restify, { type Request, type Response, type Server } from 'restify'
 import type { Log } from '../usecases/ports.js'
 import { type ActirisPorts, actirisEventsRoute } from './actirisEvents.js'
+import { openApiRoute, type ReadingPorts, referralDetailRoute, referralListRoute } from './actirisReading.js'
 import { type HttpAnswer, json, problem } from './answer.js'
 import { messagesRoute, type TurnPort } from './messages.js'
 
 export interface HttpPorts {
   readonly turn: TurnPort
   readonly actiris: ActirisPorts
+  readonly reading: ReadingPorts
   /** What is not usable now, in words for an operator; empty when all is well. */
   readonly unusable: () => Promise<readonly string[]>
   readonly log: Log
@@ -15,7 +17,7 @@ export interface HttpPorts {
 type Route = (request: Request) => Promise<HttpAnswer>
 
 /** The bot's routes (contract, "HTTP"). */
-export function createServer({ turn, actiris, unusable, log }: HttpPorts): Server {
+export function createServer({ turn, actiris, reading, unusable, log }: HttpPorts): Server {
   const server = restify.createServer({ name: 'passerelle', handleUncaughtExceptions: false })
   const answering = (route: Route) => async (request: Request, response: Response) => {
     const answer = await route(request).catch((error: unknown) => {
@@ -26,6 +28,9 @@ export function createServer({ turn, actiris, unusable, log }: HttpPorts): Serve
   }
   server.post('/api/messages', answering(messagesRoute(turn)))
   server.post('/api/actiris/v1/events', answering(actirisEventsRoute(actiris)))
+  server.get('/api/actiris/v1/openapi.json', answering(openApiRoute()))
+  server.get('/api/actiris/v1/referrals', answering(referralListRoute(reading)))
+  server.get('/api/actiris/v1/referrals/:reference', answering(referralDetailRoute(reading)))
   server.get(
     '/healthz',
     answering(async () => json(200, { status: 'alive' })),
@@ -50,10 +55,10 @@ function readyRoute(unusable: HttpPorts['unusable'], log: Log): Route {
   }
 }
 
-function write(response: Response, { status, body, contentType = 'application/json' }: HttpAnswer): void {
+function write(response: Response, { status, body, contentType = 'application/json', headers }: HttpAnswer): void {
   // Of a body that is too large the rest may still be on its way: nobody waits for it.
   const closing = status === 413 ? { connection: 'close' } : {}
-  response.sendRaw(status, body ? JSON.stringify(body) : '', { 'content-type': contentType, ...closing })
+  response.sendRaw(status, body ? JSON.stringify(body) : '', { 'content-type': contentType, ...closing, ...headers })
 }
 
 function titleOf(status = 500): string {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Webhook } from 'standardwebhooks'
 
 export const SECRET = `whsec_${Buffer.from('a secret of Actiris, 32 bytes ok').toString('base64')}`
+export const TOKEN = 'a-token-of-Actiris-for-reading'
 
 export interface SendOptions {
   readonly id?: string
@@ -29,6 +30,17 @@ export class FakeActiris {
   /** Sends an act on a request; `occurredAt` is the bot's own time unless given. */
   sends(event: Readonly<Record<string, unknown>>, options: SendOptions = {}): Promise<EventAnswer> {
     return this.posts(JSON.stringify({ occurredAt: this.now().toISOString(), ...event }), options)
+  }
+
+  /** Reads something of the API, below `/api/actiris/v1/`; an empty token sends none. */
+  async reads(path: string, token = TOKEN, method = 'GET'): Promise<EventAnswer> {
+    const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
+    const response = await fetch(`${this.botUrl()}/api/actiris/v1/${path}`, { method, headers })
+    return {
+      status: response.status,
+      contentType: response.headers.get('content-type') ?? '',
+      body: await response.json(),
+    }
   }
 
   /** Sends a body as it is. */

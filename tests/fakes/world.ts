@@ -14,7 +14,7 @@ import { directoryFile, elif } from '../builders/directoryFile.js'
 import { amelie, bram, chloe, dorien, jettois, joris, karim, organisations } from '../builders/people.js'
 import { type Card, cardOf } from './cardReading.js'
 import { cardFaults } from './cardRules.js'
-import { FakeActiris, SECRET } from './fakeActiris.js'
+import { FakeActiris, SECRET, TOKEN } from './fakeActiris.js'
 import { FakeTeams } from './fakeTeams.js'
 import { FakeUser } from './fakeUser.js'
 
@@ -93,6 +93,7 @@ export class World {
       keys: KEYS,
       niss: true,
       actirisSecrets: [SECRET],
+      actirisTokens: [TOKEN],
       logLevel: 'info',
       ...this.options.config,
       // The bot looks at its shift each time it looks at its clock, so that time can pass while it runs.

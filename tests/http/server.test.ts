@@ -21,6 +21,12 @@ const ports: HttpPorts = {
     clock: { now: () => NOW },
     log,
   },
+  reading: {
+    mayRead: () => true,
+    changes: async () => ({ items: [], more: false }),
+    readFile: async () => refused,
+    log,
+  },
   unusable: async () => [],
   log,
 }

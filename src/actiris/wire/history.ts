@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { EventType, ReferralEvent } from '../../domain/referral.js'
+import { CHANNELS, MOTIVES, OUTCOMES, REJECT_REASONS } from '../../domain/vocabulary.js'
+
+const instant = z.iso.datetime()
+const day = z.iso.date()
+
+/** Whom to reach at Actiris; who that is in the directory stays inside. */
+export const contact = z.object({
+  name: z.string(),
+  phone: z.string().optional(),
+  email: z.string().optional(),
+  words: z.string().optional().describe('How to reach the adviser, in the adviser’s own words.'),
+})
+
+export const appointment = z.object({
+  at: instant,
+  durationMinutes: z.int().optional(),
+  service: z.string(),
+  channel: z.enum(CHANNELS),
+  place: z.string().optional(),
+  bring: z.string().optional(),
+})
+
+const occurredAt = instant.optional().describe('When it happened, as reported by the system that sent it.')
+const adviser = contact.optional()
+const texts = { facts: z.string().optional(), needs: z.string().optional(), perspectives: z.string().optional() }
+
+/** The `data` of each type of event. A new type does not compile until it stands here. */
+const EVENT_DATA: Readonly<Record<EventType, z.ZodObject>> = {
+  submitted: z.object({ occurredAt }),
+  received: z.object({ occurredAt, adviser }),
+  taken: z.object({ occurredAt, adviser: contact }),
+  rejected: z.object({ occurredAt, adviser, reason: z.enum(REJECT_REASONS), text: z.string().optional() }),
+  scheduled: z.object({ occurredAt, adviser, appointment }),
+  attended: z.object({ occurredAt, appointmentAt: instant, late: z.boolean() }),
+  absent: z.object({
+    occurredAt,
+    appointmentAt: instant,
+    result: z.enum(['excused', 'service_fault', 'warned', 'stopped']),
+    motive: z.enum(MOTIVES).optional(),
+    justifiableUntil: day.optional(),
+    resumableFrom: day.optional(),
+  }),
+  feedback: z.object({ occurredAt, ...texts }),
+  closed: z.object({ occurredAt, outcome: z.enum(OUTCOMES), ...texts, contact }),
+}
+
+const by = z.enum(['cpas', 'actiris', 'system'])
+
+/** What happened to a request, in the past tense; `at` is the bot's clock. */
+export const historyEvent = z.union(
+  Object.entries(EVENT_DATA).map(([type, data]) => z.object({ type: z.literal(type), at: instant, by, data })),
+)
+
+/** An event as it is told outside: who acted by side only. */
+export function told({ type, at, by: actor, ...data }: ReferralEvent): object {
+  return { type, at, by: actor.side, data }
+}
