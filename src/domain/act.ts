@@ -1,4 +1,6 @@
-import type { Appointment, Feedback } from './referral.js'
+import type { Actor } from './people.js'
+import type { AdviserContact, Appointment, Feedback } from './referral.js'
+import type { Regime } from './regime.js'
 import type { Motive, Outcome, RejectReason } from './vocabulary.js'
 
 /** What somebody at Actiris wants to do with a request. */
@@ -18,3 +20,13 @@ export type Act =
   | ({ readonly type: 'feedback' } & Feedback)
   | ({ readonly type: 'close'; readonly outcome: Outcome } & Required<Feedback>)
 export type ActType = Act['type']
+
+/** When and by whom an act is done, and under which law. */
+export interface Circumstances {
+  readonly at: Date
+  readonly by: Actor
+  readonly regime: Regime
+  readonly adviser?: AdviserContact | undefined
+  /** When another system says it happened; recorded, never used by a guard. */
+  readonly occurredAt?: string | undefined
+}

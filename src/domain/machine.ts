@@ -1,11 +1,9 @@
-import type { Act, ActType } from './act.js'
-import { brusselsDay } from './calendarDay.js'
-import { circumstanceGuard, contactGuard, inputGuard, isReachable } from './guards.js'
-import type { Actor } from './people.js'
+import type { Act, ActType, Circumstances } from './act.js'
+import { eventOf } from './eventOf.js'
+import { circumstanceGuard, contactGuard, inputGuard } from './guards.js'
 import { evolve } from './progress.js'
-import type { AbsenceResult, AdviserContact, Referral, ReferralEvent } from './referral.js'
+import type { Referral, ReferralEvent } from './referral.js'
 import { type Refused, refuse } from './refusals.js'
-import { isExempt, justifiableUntil, type Regime, resumableFrom } from './regime.js'
 import { OPEN, type Status } from './vocabulary.js'
 
 /** Where an act leads; `base` is in_progress once attended, else received; `same` keeps the status. */
@@ -27,16 +25,6 @@ export const TRANSITIONS: Record<ActType, { readonly from: readonly Status[]; re
 }
 export const ACT_TYPES = Object.keys(TRANSITIONS) as readonly ActType[]
 
-/** When and by whom an act is done, and under which law. */
-export interface Circumstances {
-  readonly at: Date
-  readonly by: Actor
-  readonly regime: Regime
-  readonly adviser?: AdviserContact | undefined
-  /** When another system says it happened; recorded, never used by a guard. */
-  readonly occurredAt?: string | undefined
-}
-
 export interface Moved {
   readonly ok: true
   readonly referral: Referral
@@ -50,7 +38,7 @@ export function transition(referral: Referral, act: Act, circumstances: Circumst
   const refused =
     circumstanceGuard(referral, act.type, at) ?? inputGuard(act, at) ?? contactGuard(act, adviser, referral.adviser)
   if (refused) return refused
-  const event = { ...stamp(circumstances), ...happened(referral, act, circumstances) } as ReferralEvent
+  const event = eventOf(referral, act, circumstances)
   return { ok: true, event, referral: { ...referral, ...evolve(referral, event), events: [...referral.events, event] } }
 }
 
@@ -59,70 +47,4 @@ export function allowedActs(referral: Referral, at: Date): readonly ActType[] {
   return ACT_TYPES.filter(
     (type) => TRANSITIONS[type].from.includes(referral.status) && !circumstanceGuard(referral, type, at),
   )
-}
-
-const stamp = ({ at, by, occurredAt }: Circumstances) => ({
-  at: at.toISOString(),
-  by,
-  ...(occurredAt ? { occurredAt } : {}),
-})
-
-type Happened = ReferralEvent extends infer E
-  ? E extends ReferralEvent
-    ? Omit<E, 'at' | 'by' | 'occurredAt'>
-    : never
-  : never
-
-function happened(referral: Referral, act: Act, { at, regime, adviser }: Circumstances): Happened {
-  const missed = referral.appointment?.at ?? at.toISOString()
-  switch (act.type) {
-    case 'receive':
-      return { type: 'received', adviser }
-    case 'take':
-      return { type: 'taken', adviser: adviser ?? { name: '' } }
-    case 'reject':
-      return { type: 'rejected', reason: act.reason, text: act.text, adviser }
-    case 'schedule':
-      return { type: 'scheduled', appointment: act.appointment, adviser }
-    case 'attended':
-      return { type: 'attended', appointmentAt: missed, late: act.late }
-    case 'absent':
-      return {
-        type: 'absent',
-        appointmentAt: missed,
-        motive: act.motive,
-        ...absence(referral, act, missed, at, regime),
-      }
-    case 'feedback':
-      return { type: 'feedback', facts: act.facts, needs: act.needs, perspectives: act.perspectives }
-    case 'close':
-      return {
-        ...act,
-        type: 'closed',
-        contact: [adviser, referral.adviser].find(isReachable) ?? { name: '' },
-      }
-  }
-}
-
-/** The absence law of the request's regime: what this absence leads to, with its last days. */
-function absence(referral: Referral, act: Act & { type: 'absent' }, missed: string, at: Date, regime: Regime) {
-  const result = absenceResult(referral, act, missed, regime)
-  if (result !== 'warned' && result !== 'stopped') return { result }
-  const until = justifiableUntil(regime, brusselsDay(new Date(missed)))
-  return result === 'warned'
-    ? { result, justifiableUntil: until }
-    : { result, justifiableUntil: until, resumableFrom: resumableFrom(regime, brusselsDay(at)) }
-}
-
-function absenceResult(
-  referral: Referral,
-  act: Act & { type: 'absent' },
-  missed: string,
-  regime: Regime,
-): AbsenceResult {
-  if (act.fault === 'service') return 'service_fault'
-  if (act.justified) return 'excused'
-  const count = referral.unjustifiedAbsences + 1
-  const exempt = isExempt(regime, referral.person.birthDate, referral.trajectory.need, brusselsDay(new Date(missed)))
-  return count >= regime.stopAtUnjustified && !exempt ? 'stopped' : 'warned'
 }

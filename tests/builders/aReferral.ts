@@ -1,5 +1,5 @@
-import type { Act } from '../../src/domain/act.js'
-import { type Circumstances, transition } from '../../src/domain/machine.js'
+import type { Act, Circumstances } from '../../src/domain/act.js'
+import { transition } from '../../src/domain/machine.js'
 import { evolve } from '../../src/domain/progress.js'
 import { makeReference } from '../../src/domain/reference.js'
 import type { Jobseeker, Referral, ReferralEvent } from '../../src/domain/referral.js'
