@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import type { Act } from '../domain/act.js'
+import { ACT_TEXT_MAX } from '../domain/actFields.js'
 import { brusselsOffsetMinutes } from '../domain/calendarDay.js'
-import { CHANNELS, MOTIVES, OUTCOMES, REJECT_REASONS } from '../domain/vocabulary.js'
+import type { Appointment } from '../domain/referral.js'
+import { ASKED_BY, CHANNELS, MOTIVES, OUTCOMES, REJECT_REASONS } from '../domain/vocabulary.js'
 
 const TEXT_MAX = 10_000
 const words = z.string().trim().min(1).max(TEXT_MAX)
+/** What cards show whole: as short as what is typed on the desk. */
+const text = words.max(ACT_TEXT_MAX)
 const instant = z.iso.datetime({ offset: true })
 
 /** An instant in UTC, or with the offset that Brussels' clocks have then: an hour skipped in March has none. */
@@ -12,19 +16,17 @@ const localInstant = instant.refine((value) => isBrusselsOffset(value), {
   error: 'the offset is not that of Europe/Brussels at that hour',
 })
 
-const appointment = z
-  .object({
-    at: localInstant,
-    durationMinutes: z.int().min(5).max(480).optional(),
-    service: words,
-    place: words.optional(),
-    channel: z.enum(CHANNELS).optional(),
-    bring: words.optional(),
-  })
-  .refine(({ place, channel }) => place !== undefined || channel !== undefined, {
-    error: 'place or channel is needed',
-    path: ['place'],
-  })
+const visit = z.object({
+  at: localInstant,
+  durationMinutes: z.int().min(5).max(480).optional(),
+  service: words,
+  place: words.optional(),
+  channel: z.enum(CHANNELS).optional(),
+  bring: words.optional(),
+})
+const hasPlace = ({ place, channel }: z.infer<typeof visit>) => place !== undefined || channel !== undefined
+const PLACE_NEEDED = { error: 'place or channel is needed', path: ['place'] }
+const change = { askedBy: z.enum(ASKED_BY), reason: text }
 
 const feedback = z.object({ facts: words.optional(), needs: words.optional(), perspectives: words.optional() })
 const nothing = z.object({}).optional()
@@ -44,7 +46,9 @@ const event = <T extends string, D extends z.ZodType>(type: T, data: D) =>
 export const incomingEvent = z.discriminatedUnion('type', [
   event('receive', nothing),
   event('reject', z.object({ reason: z.enum(REJECT_REASONS), text: words.optional() })),
-  event('schedule', appointment),
+  event('schedule', visit.refine(hasPlace, PLACE_NEEDED)),
+  event('reschedule', visit.extend(change).refine(hasPlace, PLACE_NEEDED)),
+  event('cancelAppointment', z.object(change)),
   event('attended', z.object({ late: z.boolean().optional() }).optional()),
   event(
     'absent',
@@ -69,12 +73,11 @@ export function actOf(incoming: IncomingEvent): Act {
   switch (incoming.type) {
     case 'receive':
       return { type: 'receive' }
-    case 'schedule': {
-      const { at, channel, ...data } = incoming.data
-      return {
-        type: 'schedule',
-        appointment: { ...data, at: new Date(at).toISOString(), channel: channel ?? 'office' },
-      }
+    case 'schedule':
+      return { type: 'schedule', appointment: appointmentOf(incoming.data) }
+    case 'reschedule': {
+      const { askedBy, reason, ...data } = incoming.data
+      return { type: 'reschedule', appointment: appointmentOf(data), askedBy, reason }
     }
     case 'attended':
       return { type: 'attended', late: incoming.data?.late ?? false }
@@ -85,6 +88,10 @@ export function actOf(incoming: IncomingEvent): Act {
     default:
       return { ...incoming.data, type: incoming.type } as Act
   }
+}
+
+function appointmentOf({ at, channel, ...data }: z.infer<typeof visit>): Appointment {
+  return { ...data, at: new Date(at).toISOString(), channel: channel ?? 'office' }
 }
 
 function isBrusselsOffset(value: string): boolean {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { GUIDE_FIELDS } from '../domain/accompaniment.js'
-import { ACT_FIELDS, type ActInputs } from '../domain/actForm.js'
+import { ACT_FIELDS, type ActInputs } from '../domain/actFields.js'
 import { FIELDS, type Typed } from '../domain/draft.js'
 
 /** Long enough for anything a person types by hand; what is longer than a field allows is answered at the field. */
@@ -47,6 +47,8 @@ const cardAction = z.discriminatedUnion('verb', [
   act('take'),
   act('reject'),
   act('schedule'),
+  act('reschedule'),
+  act('cancelAppointment'),
   act('attended'),
   act('absent'),
   act('feedback'),

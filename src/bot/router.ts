@@ -10,7 +10,7 @@ import type { AnswersShown } from './answersShown.js'
 import { readFeedback } from './feedback.js'
 import type { GuidePress } from './handlers/guide.js'
 import type { QuestionsAsked } from './handlers/questions.js'
-import type { Find } from './handlers/referrals.js'
+import type { Find, Told } from './handlers/referrals.js'
 import { type Intent, readIntent } from './intents.js'
 import { isMessageExtension, readRuleSearch } from './messageExtension.js'
 import { messageActivity } from './outgoing.js'
@@ -30,7 +30,7 @@ export interface Handlers {
   readonly draft: (action: DraftAction, by: Member, words: Words) => Promise<Reply>
   readonly resume: (draftId: string, by: Member, words: Words) => Promise<Reply>
   readonly list: (kind: ListKind, page: number, by: Member, words: Words) => Promise<Card>
-  readonly open: (find: Find, by: Member, words: Words) => Promise<Card>
+  readonly open: (find: Find, by: Member, words: Words, told?: Told) => Promise<Card>
   readonly desk: (action: DeskAct, by: Member, words: Words) => Promise<Card>
   readonly passOn: (questionId: string, by: Member, words: Words) => Promise<Reply>
   readonly replyTo: (questionId: string, answer: string, by: Member, words: Words) => Promise<Card>
@@ -132,7 +132,7 @@ async function answerPress(
     case 'desk.open':
       return redraw(
         action.referralId
-          ? await handlers.open({ id: action.referralId }, by, words)
+          ? await handlers.open({ id: action.referralId }, by, words, { actsPage: action.page })
           : await handlers.list('desk', action.page ?? 1, by, words),
       )
     case 'referral.next':
@@ -151,15 +151,15 @@ async function answerPress(
 }
 
 async function openPress(
-  { draftId, referralId, list, page = 1 }: Extract<CardAction, { verb: 'referral.open' }>,
+  { draftId, referralId, list, page }: Extract<CardAction, { verb: 'referral.open' }>,
   by: Member,
   words: Words,
   handlers: Handlers,
 ): Promise<Reply> {
   if (list === 'new') return handlers.start(by, words)
   if (draftId) return handlers.resume(draftId, by, words)
-  if (referralId) return redraw(await handlers.open({ id: referralId }, by, words))
-  return redraw(await handlers.list(list ?? 'mine', page, by, words))
+  if (referralId) return redraw(await handlers.open({ id: referralId }, by, words, { actsPage: page }))
+  return redraw(await handlers.list(list ?? 'mine', page ?? 1, by, words))
 }
 
 /** Nothing about a request is told in a group: the answer goes to the asker's own chat. */

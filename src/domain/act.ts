@@ -1,5 +1,5 @@
 import type { Actor } from './people.js'
-import type { AdviserContact, Appointment, Feedback } from './referral.js'
+import type { AdviserContact, Appointment, AppointmentChange, Feedback } from './referral.js'
 import type { Regime } from './regime.js'
 import type { Motive, Outcome, RejectReason } from './vocabulary.js'
 
@@ -9,6 +9,8 @@ export type Act =
   | { readonly type: 'take' }
   | { readonly type: 'reject'; readonly reason: RejectReason; readonly text?: string | undefined }
   | { readonly type: 'schedule'; readonly appointment: Appointment }
+  | ({ readonly type: 'reschedule'; readonly appointment: Appointment } & AppointmentChange)
+  | ({ readonly type: 'cancelAppointment' } & AppointmentChange)
   | { readonly type: 'attended'; readonly late: boolean }
   | {
       readonly type: 'absent'

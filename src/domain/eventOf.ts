@@ -1,11 +1,14 @@
 import { absence } from './absences.js'
-import type { Act, Circumstances } from './act.js'
+import type { Act, ActType, Circumstances } from './act.js'
 import { isReachable } from './guards.js'
-import type { Referral, ReferralEvent } from './referral.js'
+import type { Appointment, Referral, ReferralEvent } from './referral.js'
 
 /** What a possible act becomes in the history: everything that follows from it is decided here, once. */
 export function eventOf(referral: Referral, act: Act, circumstances: Circumstances): ReferralEvent {
-  return { ...stamp(circumstances), ...happened(referral, act, circumstances) } as ReferralEvent
+  return {
+    ...stamp(circumstances),
+    ...(MAKINGS[act.type] as Making<ActType>)(act, referral, circumstances),
+  } as ReferralEvent
 }
 
 const stamp = ({ at, by, occurredAt }: Circumstances) => ({
@@ -20,33 +23,44 @@ type Happened = ReferralEvent extends infer E
     : never
   : never
 
-function happened(referral: Referral, act: Act, { at, regime, adviser }: Circumstances): Happened {
-  const missed = referral.appointment?.at ?? at.toISOString()
-  switch (act.type) {
-    case 'receive':
-      return { type: 'received', adviser }
-    case 'take':
-      return { type: 'taken', adviser: adviser ?? { name: '' } }
-    case 'reject':
-      return { type: 'rejected', reason: act.reason, text: act.text, adviser }
-    case 'schedule':
-      return { type: 'scheduled', appointment: act.appointment, adviser }
-    case 'attended':
-      return { type: 'attended', appointmentAt: missed, late: act.late }
-    case 'absent':
-      return {
-        type: 'absent',
-        appointmentAt: missed,
-        motive: act.motive,
-        ...absence(referral, act, missed, { at, regime }),
-      }
-    case 'feedback':
-      return { type: 'feedback', facts: act.facts, needs: act.needs, perspectives: act.perspectives }
-    case 'close':
-      return {
-        ...act,
-        type: 'closed',
-        contact: [adviser, referral.adviser].find(isReachable) ?? { name: '' },
-      }
-  }
+type Making<T extends ActType> = (
+  act: Extract<Act, { readonly type: T }>,
+  referral: Referral,
+  circumstances: Circumstances,
+) => Happened
+
+const MAKINGS: { readonly [T in ActType]: Making<T> } = {
+  receive: (_act, _referral, { adviser }) => ({ type: 'received', adviser }),
+  take: (_act, _referral, { adviser }) => ({ type: 'taken', adviser: adviser ?? { name: '' } }),
+  reject: ({ reason, text }, _referral, { adviser }) => ({ type: 'rejected', reason, text, adviser }),
+  schedule: ({ appointment }, _referral, { adviser }) => ({ type: 'scheduled', appointment, adviser }),
+  reschedule: (act, referral, { adviser }) => ({
+    ...act,
+    type: 'rescheduled',
+    superseded: waitedFor(referral),
+    adviser,
+  }),
+  cancelAppointment: (act, referral, { adviser }) => ({
+    ...act,
+    type: 'appointmentCancelled',
+    superseded: waitedFor(referral),
+    adviser,
+  }),
+  attended: ({ late }, referral) => ({ type: 'attended', appointmentAt: waitedFor(referral).at, late }),
+  absent: (act, referral, circumstances) => {
+    const { at } = waitedFor(referral)
+    return { type: 'absent', appointmentAt: at, motive: act.motive, ...absence(referral, act, at, circumstances) }
+  },
+  feedback: ({ facts, needs, perspectives }) => ({ type: 'feedback', facts, needs, perspectives }),
+  close: (act, referral, { adviser }) => ({
+    ...act,
+    type: 'closed',
+    contact: [adviser, referral.adviser].find(isReachable) ?? { name: '' },
+  }),
+}
+
+/** The appointment of a scheduled request: the table lets nothing else be moved or cancelled. */
+function waitedFor({ appointment }: Referral): Appointment {
+  if (!appointment) throw new Error('a scheduled request has no appointment')
+  return appointment
 }

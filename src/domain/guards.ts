@@ -12,13 +12,18 @@ export function circumstanceGuard(referral: Referral, type: ActType, at: Date): 
     case 'feedback':
     case 'close':
       return referral.attended ? undefined : refuse('REF_NEVER_ATTENDED')
+    case 'reschedule':
+    case 'cancelAppointment':
+      return hasCome(referral, at) ? refuse('REF_HOUR_PASSED') : undefined
     case 'attended':
     case 'absent':
-      return at < new Date(referral.appointment?.at ?? 0) ? refuse('REF_TOO_EARLY') : undefined
+      return hasCome(referral, at) ? undefined : refuse('REF_TOO_EARLY')
     default:
       return undefined
   }
 }
+
+const hasCome = ({ appointment }: Referral, at: Date) => at >= new Date(appointment?.at ?? 0)
 
 /** A request is closed with somebody to turn to: a telephone, an e-mail, or the adviser's own words. */
 export function contactGuard(act: Act, ...advisers: readonly (AdviserContact | undefined)[]): Refused | undefined {
@@ -33,6 +38,7 @@ export function isReachable(adviser: AdviserContact | undefined): boolean {
 export function inputGuard(act: Act, at: Date): Refused | undefined {
   switch (act.type) {
     case 'schedule':
+    case 'reschedule':
       return new Date(act.appointment.at) > at ? undefined : refuse('REF_PAST')
     case 'reject': {
       const short = (act.text ?? '').trim().length < REASON_TEXT_MIN

@@ -18,6 +18,8 @@ export const TRANSITIONS: Record<ActType, { readonly from: readonly Status[]; re
   take: { from: OPEN.filter((status) => status !== 'submitted'), to: ['same'] },
   reject: { from: ['submitted', 'received', 'info_requested', 'warned'], to: ['rejected'] },
   schedule: { from: ['submitted', 'received', 'info_requested', 'warned', 'in_progress'], to: ['scheduled'] },
+  reschedule: { from: ['scheduled'], to: ['same'] },
+  cancelAppointment: { from: ['scheduled'], to: ['base'] },
   attended: { from: ['scheduled'], to: ['in_progress'] },
   absent: { from: ['scheduled'], to: ['base', 'warned', 'stopped'] },
   feedback: { from: OPEN, to: ['same'] },

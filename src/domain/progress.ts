@@ -35,6 +35,10 @@ function effect(before: Progress, event: ReferralEvent): Partial<Progress> {
       return { status: 'rejected', ...taking(before, event.adviser) }
     case 'scheduled':
       return { status: 'scheduled', appointment: event.appointment, ...taking(before, event.adviser) }
+    case 'rescheduled':
+      return { appointment: event.appointment, ...taking(before, event.adviser) }
+    case 'appointmentCancelled':
+      return { status: baseStatus(before.attended), appointment: undefined, ...taking(before, event.adviser) }
     case 'attended':
       return { status: 'in_progress', attended: true, appointment: undefined }
     case 'absent':

@@ -2,6 +2,7 @@ import type { CalendarDay } from './calendarDay.js'
 import type { Actor, MemberId } from './people.js'
 import type { Reference } from './reference.js'
 import type {
+  AskedBy,
   Axis,
   Category,
   Channel,
@@ -74,6 +75,12 @@ export interface Appointment {
   readonly bring?: string | undefined
 }
 
+/** Why an appointment was moved or cancelled before its hour, and who wanted it. */
+export interface AppointmentChange {
+  readonly askedBy: AskedBy
+  readonly reason: string
+}
+
 export interface Feedback {
   readonly facts?: string | undefined
   readonly needs?: string | undefined
@@ -95,6 +102,18 @@ export type ReferralEvent = { readonly at: string; readonly by: Actor; readonly 
       readonly adviser?: AdviserContact | undefined
     }
   | { readonly type: 'scheduled'; readonly appointment: Appointment; readonly adviser?: AdviserContact | undefined }
+  | ({
+      readonly type: 'rescheduled'
+      readonly appointment: Appointment
+      /** The appointment that this one replaces. */
+      readonly superseded: Appointment
+      readonly adviser?: AdviserContact | undefined
+    } & AppointmentChange)
+  | ({
+      readonly type: 'appointmentCancelled'
+      readonly superseded: Appointment
+      readonly adviser?: AdviserContact | undefined
+    } & AppointmentChange)
   | { readonly type: 'attended'; readonly appointmentAt: string; readonly late: boolean }
   | {
       readonly type: 'absent'

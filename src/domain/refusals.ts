@@ -5,6 +5,7 @@ export const REFUSALS = {
   REF_TRANSITION: 'This step is not possible in the current state of the request.',
   REF_FORBIDDEN: 'This person may not do that.',
   REF_TOO_EARLY: 'The hour of the appointment has not passed.',
+  REF_HOUR_PASSED: 'The hour of the appointment has passed: it has a result, and is no longer moved.',
   REF_PAST: 'The appointment is not in the future.',
   REF_LOCAL_TIME: 'No such hour in Brussels that day.',
   REF_INCOMPLETE: 'Something that this act needs is missing.',

@@ -153,6 +153,10 @@ export const MOTIVES = [
 ] as const
 export type Motive = (typeof MOTIVES)[number]
 
+/** Who wanted an appointment moved or cancelled. */
+export const ASKED_BY = ['person', 'cpas', 'actiris'] as const
+export type AskedBy = (typeof ASKED_BY)[number]
+
 export function isOpen(status: Status): boolean {
   return (OPEN as readonly Status[]).includes(status)
 }

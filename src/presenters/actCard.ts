@@ -1,8 +1,8 @@
 import type { ActType } from '../domain/act.js'
-import { ACT_FIELDS, type ActField, type ActInputs, JUSTIFIED } from '../domain/actForm.js'
+import { ACT_FIELDS, type ActField, type ActInputs, JUSTIFIED } from '../domain/actFields.js'
 import type { Referral } from '../domain/referral.js'
 import type { FieldFault } from '../domain/refusals.js'
-import { CHANNELS, MOTIVES, OUTCOMES, REJECT_REASONS } from '../domain/vocabulary.js'
+import { ASKED_BY, CHANNELS, MOTIVES, OUTCOMES, REJECT_REASONS } from '../domain/vocabulary.js'
 import { button } from './buttons.js'
 import { type Card, type CardInput, renderCard } from './cards.js'
 import { choiceInput, inputOf } from './inputs.js'
@@ -43,7 +43,7 @@ export function actCard({ type, referral, inputs, faults, alert = '' }: ActCardV
       button(
         words.button.confirm,
         { verb: `desk.${type}`, ...data, sent: 1 },
-        type === 'reject' ? 'destructive' : 'positive',
+        type === 'reject' || type === 'cancelAppointment' ? 'destructive' : 'positive',
       ),
       button(words.button.back, { verb: 'desk.open', ...data }),
     ],
@@ -60,6 +60,8 @@ function fieldInput(type: ActType, field: ActField, words: Words): CardInput {
       return choiceInput(field, label, REJECT_REASONS, words.rejectReason, words)
     case 'outcome':
       return choiceInput(field, label, OUTCOMES, words.outcome, words)
+    case 'askedBy':
+      return choiceInput(field, label, ASKED_BY, words.askedBy, words)
     case 'channel':
       return choiceInput(field, label, CHANNELS, words.channel, words)
     case 'justified':
@@ -71,6 +73,7 @@ function fieldInput(type: ActType, field: ActField, words: Words): CardInput {
       return inputOf(field, label, field)
     case 'late':
       return { ...inputOf(field, label, 'toggle'), hint: words.registered.yes }
+    case 'why':
     case 'text':
     case 'facts':
     case 'needs':

@@ -1,5 +1,5 @@
-import type { ReferralEvent } from '../domain/referral.js'
-import { longDay, shortMoment } from './dates.js'
+import type { AppointmentChange, ReferralEvent } from '../domain/referral.js'
+import { longDay, longMoment, shortMoment } from './dates.js'
 import { plain } from './plain.js'
 import { appointmentRows, feedbackRows, type Row } from './rows.js'
 import type { Words } from './words.js'
@@ -9,6 +9,14 @@ export function eventRows(event: ReferralEvent, words: Words): readonly Row[] {
   switch (event.type) {
     case 'scheduled':
       return appointmentRows(event.appointment, words)
+    case 'rescheduled':
+      return [
+        ...appointmentRows(event.appointment, words),
+        [words.fact.superseded, longMoment(event.superseded.at, words.language)],
+        ...changeRows(event, words),
+      ]
+    case 'appointmentCancelled':
+      return [[words.fact.superseded, longMoment(event.superseded.at, words.language)], ...changeRows(event, words)]
     case 'rejected':
       return [
         [words.field.reason, words.rejectReason[event.reason]],
@@ -27,4 +35,11 @@ export function eventRows(event: ReferralEvent, words: Words): readonly Row[] {
     default:
       return []
   }
+}
+
+function changeRows({ askedBy, reason }: AppointmentChange, words: Words): readonly Row[] {
+  return [
+    [words.field.askedBy, words.askedBy[askedBy]],
+    [words.field.why, plain(reason)],
+  ]
 }

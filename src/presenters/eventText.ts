@@ -12,6 +12,10 @@ export function eventText(event: ReferralEvent, words: Words): string {
       return fill(words.event.rejected, { reason: words.rejectReason[event.reason] })
     case 'scheduled':
       return fill(words.event.scheduled, { when: shortMoment(event.appointment.at, words.language) })
+    case 'rescheduled':
+      return `${words.event.rescheduled} (${shortMoment(event.appointment.at, words.language)})`
+    case 'appointmentCancelled':
+      return `${words.event.appointmentCancelled} (${shortMoment(event.superseded.at, words.language)})`
     case 'attended':
       return event.late ? words.event.attended_late : words.event.attended
     case 'absent':
@@ -21,4 +25,9 @@ export function eventText(event: ReferralEvent, words: Words): string {
     default:
       return words.event[event.type]
   }
+}
+
+/** What an event is called, without its date: for the summary that a phone shows. */
+export function eventLabel(event: ReferralEvent, words: Words): string {
+  return event.type === 'absent' ? words.event[`absent_${event.result}`] : words.event[event.type]
 }

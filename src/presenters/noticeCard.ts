@@ -7,6 +7,7 @@ import { button } from './buttons.js'
 import { type Card, type CardSection, renderCard } from './cards.js'
 import { longDay } from './dates.js'
 import { eventRows } from './eventRows.js'
+import { eventLabel } from './eventText.js'
 import { plain } from './plain.js'
 import { TONES } from './referralCard.js'
 import { adviserText, section } from './rows.js'
@@ -32,7 +33,7 @@ export interface Notice {
 export function notice({ kind, referral, version, regime, reminder }: NoticeView, words: Words): Notice {
   const event = referral.events[version - 1] as ReferralEvent
   const status = statusAt(referral, version)
-  const label = kind === 'feedback' ? words.event.feedback : words.status[status]
+  const label = labelOf(referral, version, words)
   const card = renderCard('referral', {
     title: fill(words.title.referral, { reference: referral.reference }),
     status: label,
@@ -51,6 +52,13 @@ export function notice({ kind, referral, version, regime, reminder }: NoticeView
 function statusAt(referral: Referral, version: number): Status {
   const progress = referral.events.slice(0, version).reduce<Progress | undefined>(evolve, undefined)
   return progress?.status ?? referral.status
+}
+
+/** The new status where there is one, else the event's own words. */
+function labelOf(referral: Referral, version: number, words: Words): string {
+  const [before, after] = [statusAt(referral, version - 1), statusAt(referral, version)]
+  const event = referral.events[version - 1] as ReferralEvent
+  return before === after ? eventLabel(event, words) : words.status[after]
 }
 
 function adviceOf(event: ReferralEvent, words: Words): string {

@@ -1,7 +1,7 @@
 import type { ActType } from '../domain/act.js'
 import type { Referral } from '../domain/referral.js'
 import { isOpen, type Status } from '../domain/vocabulary.js'
-import { button } from './buttons.js'
+import { actButtons } from './actButtons.js'
 import { type Card, type CardAction, renderCard, type Tone } from './cards.js'
 import { shortMoment } from './dates.js'
 import { eventText } from './eventText.js'
@@ -28,6 +28,8 @@ export interface ReferralView {
   readonly names: { readonly owner: string; readonly organisation: string }
   /** What the reader may do: acts for an adviser, nothing for a caseworker. */
   readonly acts: readonly ActType[]
+  /** Which of the buttons are shown, when there are more than fit. */
+  readonly actsPage?: number | undefined
   /** A line in words about what was just done, or could not be. */
   readonly note?: string
   readonly alert?: string
@@ -35,23 +37,12 @@ export interface ReferralView {
   readonly back?: CardAction
 }
 
-/** Acts in the order of an adviser's day; six buttons at most, the way back included. */
-const ACT_ORDER: readonly ActType[] = [
-  'receive',
-  'attended',
-  'absent',
-  'schedule',
-  'close',
-  'feedback',
-  'reject',
-  'take',
-]
-const ACTIONS_MAX = 6
-
 /** A request as it stands now, with its history and what can be done. */
-export function referralCard({ referral, names, acts, note = '', alert = '', back }: ReferralView, words: Words): Card {
+export function referralCard(
+  { referral, names, acts, note = '', alert = '', back, actsPage }: ReferralView,
+  words: Words,
+): Card {
   const flags = isOpen(referral.status) ? referral.flags.map((flag) => words.flag[flag]) : []
-  const offered = ACT_ORDER.filter((type) => acts.includes(type)).map((type) => actButton(type, referral, words))
   return renderCard('referral', {
     title: fill(words.title.referral, { reference: referral.reference }),
     status: words.status[referral.status],
@@ -64,11 +55,6 @@ export function referralCard({ referral, names, acts, note = '', alert = '', bac
       at: shortMoment(event.at, words.language),
       what: eventText(event, words),
     })),
-    actions: [...offered.slice(0, back ? ACTIONS_MAX - 1 : ACTIONS_MAX), ...(back ? [back] : [])],
+    actions: actButtons({ referral, acts, actsPage, back }, words),
   })
-}
-
-function actButton(type: ActType, { id, version }: Referral, words: Words): CardAction {
-  const style = type === 'reject' ? 'destructive' : type === 'receive' ? 'positive' : 'default'
-  return button(words.button[type], { verb: `desk.${type}`, referralId: id, version }, style)
 }

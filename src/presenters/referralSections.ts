@@ -29,7 +29,7 @@ export function referralSections(
 function progressRows({ appointment, adviser, unjustifiedAbsences, events }: Referral, words: Words): readonly Row[] {
   const last = events.findLast(({ type }) => type !== 'taken')
   return [
-    ...(appointment ? appointmentRows(appointment, words) : []),
+    ...(appointment && last?.type !== 'rescheduled' ? appointmentRows(appointment, words) : []),
     ...(last && last.type !== 'scheduled' ? eventRows(last, words) : []),
     [words.fact.adviser, adviserText(adviser)],
     [words.fact.absences, unjustifiedAbsences ? String(unjustifiedAbsences) : undefined],

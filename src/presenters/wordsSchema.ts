@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { ACCOMPANIMENT_RULES, ACCOMPANYING, GUIDE_FIELDS, NEXT_STEPS } from '../domain/accompaniment.js'
-import { ACT_FIELDS, type ActField, JUSTIFIED } from '../domain/actForm.js'
+import { ACT_FIELDS, type ActField, JUSTIFIED } from '../domain/actFields.js'
 import { FIELDS, STEPS } from '../domain/draft.js'
 import { NOTICE_KINDS, QUESTION_NOTICE_KINDS } from '../domain/notices.js'
 import { FLAGS } from '../domain/referral.js'
 import { REFUSALS, type RefusalCode } from '../domain/refusals.js'
 import {
   ALL_PRIOR_ACTIONS,
+  ASKED_BY,
   CATEGORIES,
   CHANNELS,
   MOTIVES,
@@ -45,6 +46,7 @@ export const wordsSchema = z.strictObject({
   rejectAdvice: each(REJECT_REASONS),
   outcome: each(OUTCOMES),
   channel: each(CHANNELS),
+  askedBy: each(ASKED_BY),
   motive: each(MOTIVES),
   justified: each(JUSTIFIED),
   flag: each(FLAGS),
@@ -68,6 +70,7 @@ export const wordsSchema = z.strictObject({
     'status',
     'adviser',
     'appointment',
+    'superseded',
     'where',
     'resumableFrom',
     'justifiableUntil',
@@ -114,6 +117,8 @@ export const wordsSchema = z.strictObject({
     'taken',
     'rejected',
     'scheduled',
+    'rescheduled',
+    'appointmentCancelled',
     'attended',
     'attended_late',
     'absent_excused',
@@ -139,6 +144,7 @@ export const wordsSchema = z.strictObject({
     'desk',
     'allRequests',
     'confirm',
+    'moreActs',
     'previousPage',
     'nextPage',
     'passOn',

@@ -36,6 +36,10 @@ describe('an event of Actiris reads as an act:', () => {
       { type: 'feedback', data: { facts: ' a ' } },
       { type: 'feedback', facts: 'a' },
     ],
+    [
+      { type: 'cancelAppointment', data: { askedBy: 'cpas', reason: ' Malade ' } },
+      { type: 'cancelAppointment', askedBy: 'cpas', reason: 'Malade' },
+    ],
     [{ type: 'close', data: closing }, { type: 'close', ...closing } as Act],
   ])('%j', (event, expected) => {
     expect(act(event)).toEqual(expected)
@@ -51,6 +55,19 @@ describe('an event of Actiris reads as an act:', () => {
       appointment: { channel: 'phone', durationMinutes: 30 },
     })
   })
+})
+
+it('a moved appointment is read as a whole, with who asked for it and why', () => {
+  const moved = { ...appointment, askedBy: 'person', reason: 'Examen' }
+  expect(act({ type: 'reschedule', data: moved })).toEqual({
+    type: 'reschedule',
+    appointment: { at: '2026-09-03T08:00:00.000Z', service: 'Accueil', place: 'Astro', channel: 'office' },
+    askedBy: 'person',
+    reason: 'Examen',
+  })
+  for (const missing of ['askedBy', 'reason', 'at', 'service', 'place']) {
+    expect(read({ type: 'reschedule', data: { ...moved, [missing]: undefined } }).success).toBe(false)
+  }
 })
 
 describe('the hour of an appointment', () => {

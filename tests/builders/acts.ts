@@ -8,6 +8,10 @@ export function anActOf(type: ActType, at: Date): Act {
     take: { type: 'take' },
     reject: { type: 'reject', reason: 'NOT_REGISTERED' },
     schedule: { ...anAppointment(later(24, at)), type: 'schedule' } as Act & { type: 'schedule' },
+    reschedule: { ...anAppointment(later(48, at)), type: 'reschedule', askedBy: 'person', reason: 'Examen' } as Act & {
+      type: 'reschedule'
+    },
+    cancelAppointment: { type: 'cancelAppointment', askedBy: 'actiris', reason: 'Conseillère malade' },
     attended: { type: 'attended', late: false },
     absent: { type: 'absent', justified: false },
     feedback: { type: 'feedback', facts: 'Premier entretien' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { ActType } from '../../src/domain/act.js'
-import { type ActInputs, readAct } from '../../src/domain/actForm.js'
+import type { ActInputs } from '../../src/domain/actFields.js'
+import { readAct } from '../../src/domain/actForm.js'
 
 /** Tuesday 1 September 2026, 10:00 in Brussels. */
 const AT = new Date('2026-09-01T08:00:00.000Z')
@@ -94,6 +95,39 @@ describe('an appointment', () => {
 
   it('at 02:30 of the night when clocks go back is at the first of the two', () => {
     expect(instantOf({ date: '2026-10-25', time: '02:30' })).toBe('2026-10-25T00:30:00.000Z')
+  })
+})
+
+describe('moving and cancelling', () => {
+  const CHANGE: ActInputs = { askedBy: 'person', why: ' Examen ' }
+
+  it('a move is a whole appointment, with who asked for it and why', () => {
+    expect(read('reschedule', { ...VISIT, ...CHANGE })).toMatchObject({
+      ok: true,
+      act: {
+        type: 'reschedule',
+        appointment: { at: '2026-12-01T08:00:00.000Z', service: 'Accueil' },
+        askedBy: 'person',
+        reason: 'Examen',
+      },
+    })
+  })
+
+  it('a cancelling says who asked for it and why', () => {
+    const act = { type: 'cancelAppointment', askedBy: 'person', reason: 'Examen' }
+    expect(read('cancelAppointment', CHANGE)).toEqual({ ok: true, act })
+  })
+
+  it.each<[ActType, ActInputs, readonly string[]]>([
+    ['reschedule', { ...VISIT, date: '', why: 'x' }, ['date required', 'askedBy required']],
+    ['reschedule', { ...VISIT, ...CHANGE, date: '2026-08-31' }, ['date past']],
+    ['reschedule', { ...VISIT, ...CHANGE, why: ' ' }, ['why required']],
+    ['cancelAppointment', {}, ['askedBy required', 'why required']],
+    ['cancelAppointment', { askedBy: 'neighbour', why: 'x' }, ['askedBy required']],
+    ['cancelAppointment', { ...CHANGE, why: 'x'.repeat(3_001) }, ['why too_long']],
+    ['cancelAppointment', { ...CHANGE, why: 'x'.repeat(3_000) }, []],
+  ])('%s with %j says %j', (type, inputs, faults) => {
+    expect(faultsOf(type, inputs)).toEqual(faults)
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { ACT_FIELDS } from '../../src/domain/actForm.js'
+import { ACT_FIELDS } from '../../src/domain/actFields.js'
 import { ACT_TYPES, TRANSITIONS } from '../../src/domain/machine.js'
 import { AUDIENCES, NOTICE_KINDS, NOTICES } from '../../src/domain/notices.js'
 import { LANGUAGES } from '../../src/domain/people.js'

@@ -25,6 +25,8 @@ const POSSIBLE: Record<ActType, readonly Status[]> = {
   take: OPEN.filter((status) => status !== 'submitted'), // a new request is received, not taken over
   reject: ['submitted', 'received', 'info_requested', 'warned'],
   schedule: ['submitted', 'received', 'info_requested', 'warned', 'in_progress'],
+  reschedule: ['scheduled'],
+  cancelAppointment: ['scheduled'],
   attended: ['scheduled'],
   absent: ['scheduled'],
   feedback: OPEN,
@@ -32,11 +34,15 @@ const POSSIBLE: Record<ActType, readonly Status[]> = {
 }
 
 const AT = later(100)
+const BEFORE_THE_HOUR: readonly ActType[] = ['reschedule', 'cancelAppointment']
 const AFTER_ATTENDANCE: readonly ActType[] = ['feedback', 'close']
 
 /** A request in a status with nothing else in the way of the act. */
 function standing(status: Status, type: ActType): Referral {
-  return { ...scheduled(), status, attended: AFTER_ATTENDANCE.includes(type) }
+  const waiting = scheduled()
+  const hour = BEFORE_THE_HOUR.includes(type) ? later(200).toISOString() : waiting.appointment?.at
+  const appointment = waiting.appointment && { ...waiting.appointment, at: hour ?? '' }
+  return { ...waiting, appointment, status, attended: AFTER_ATTENDANCE.includes(type) }
 }
 
 const everyPair = ACT_TYPES.flatMap((type) => STATUSES.map((status) => [type, status] as const))
@@ -79,6 +85,11 @@ describe('guards', () => {
     ['attended at the hour', scheduled(), anActOf('attended', AT), 48, 'in_progress'],
     ['absent a minute before the hour', scheduled(), anActOf('absent', AT), 48 - 1 / 60, 'REF_TOO_EARLY'],
     ['absent at the hour', scheduled(), anActOf('absent', AT), 48, 'warned'],
+    ['moving a minute before the hour', scheduled(), anActOf('reschedule', AT), 48 - 1 / 60, 'scheduled'],
+    ['moving at the hour', scheduled(), anActOf('reschedule', AT), 48, 'REF_HOUR_PASSED'],
+    ['moving into the past', scheduled(), anActOf('reschedule', later(-48)), 47, 'REF_PAST'],
+    ['cancelling a minute before the hour', scheduled(), anActOf('cancelAppointment', AT), 48 - 1 / 60, 'received'],
+    ['cancelling at the hour', scheduled(), anActOf('cancelAppointment', AT), 48, 'REF_HOUR_PASSED'],
     ['an appointment in the past', received(), anAppointment(later(1)), 2, 'REF_PAST'],
     ['an appointment now', received(), anAppointment(later(2)), 2, 'REF_PAST'],
     ['an appointment to come', received(), anAppointment(later(3)), 2, 'scheduled'],

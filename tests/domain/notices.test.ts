@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { type Audience, NOTICE_KINDS, NOTICES, type NoticeKind, noticeOf } from '../../src/domain/notices.js'
 import type { Referral, ReferralEvent } from '../../src/domain/referral.js'
+import { anActOf } from '../builders/acts.js'
 import {
   afterAct,
   closed,
@@ -26,6 +27,8 @@ describe('what has to be told at once', () => {
     ['a reception', received(), 'received'],
     ['a change of adviser', taken(), undefined],
     ['an appointment', scheduled(), 'scheduled'],
+    ['an appointment moved', afterAct(scheduled(), anActOf('reschedule', later(3)), later(3)), 'rescheduled'],
+    ['… cancelled', afterAct(scheduled(), anActOf('cancelAppointment', later(3)), later(3)), 'appointmentCancelled'],
     ['an attendance', inProgress(), undefined],
     ['a justified absence', excused(), 'excused'],
     ['a session that Actiris could not hold', notHeld(), 'excused'],
@@ -42,6 +45,8 @@ describe('what has to be told at once', () => {
     ['received', ['owner', 'coordinators']],
     ['rejected', ['owner', 'coordinators']],
     ['scheduled', ['owner', 'coordinators']],
+    ['rescheduled', ['owner', 'coordinators']],
+    ['appointmentCancelled', ['owner', 'coordinators']],
     ['excused', ['owner']],
     ['warned', ['owner', 'coordinators']],
     ['stopped', ['owner', 'coordinators']],

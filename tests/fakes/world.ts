@@ -169,7 +169,20 @@ export class World {
   }
 }
 
-const PERSONAL = ['lastName', 'firstName', 'niss', 'phone', 'email', 'project', 'text', 'facts', 'contact']
+const PERSONAL = [
+  'lastName',
+  'firstName',
+  'niss',
+  'phone',
+  'email',
+  'project',
+  'text',
+  'facts',
+  'contact',
+  'why',
+  'question',
+  'answer',
+]
 
 /** Names, numbers, addresses and free texts typed into cards, and the names of those who typed; too short ones would match anything. */
 function personalValues(users: readonly FakeUser[]): readonly string[] {

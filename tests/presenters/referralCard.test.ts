@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
+import { ACT_TYPES } from '../../src/domain/machine.js'
 import type { Referral } from '../../src/domain/referral.js'
+import { ACT_ORDER } from '../../src/presenters/actButtons.js'
 import { referralCard } from '../../src/presenters/referralCard.js'
 import { loadWords } from '../../src/presenters/words.js'
 import { received } from '../builders/aReferral.js'
-import { textOf } from '../fakes/cardReading.js'
+import { buttonsOf, textOf } from '../fakes/cardReading.js'
 
 const { fr } = loadWords()
 const names = { owner: 'Amélie Dubois', organisation: 'CPAS de Bruxelles' }
@@ -14,6 +16,20 @@ describe("a request's card", () => {
     const open: Referral = { ...received(), flags: ['registration_unknown'] }
     expect(shown(open)).toContain(fr.flag.registration_unknown)
     expect(shown({ ...open, status: 'rejected' })).not.toContain(fr.flag.registration_unknown)
+  })
+
+  it('gives what does not fit on its next page, and comes round to the first', () => {
+    const acts = ['reschedule', 'cancelAppointment', 'close', 'feedback', 'reject', 'take'] as const
+    const back = { title: 'Bureau', style: 'default' as const, data: { verb: 'desk.open' } }
+    const verbs = (actsPage?: number) =>
+      buttonsOf(referralCard({ referral: received(), names, acts, back, actsPage }, fr)).map(({ data }) => data.verb)
+    expect(verbs()).toEqual([...acts.slice(0, 4).map((type) => `desk.${type}`), 'desk.open', 'desk.open'])
+    expect(verbs(2)).toEqual([...acts.slice(4).map((type) => `desk.${type}`), 'desk.open', 'desk.open'])
+    expect(verbs(3)).toEqual(verbs())
+  })
+
+  it('knows where each act stands among the buttons', () => {
+    expect([...ACT_ORDER].sort()).toEqual([...ACT_TYPES].sort())
   })
 
   it('offers six buttons at most, the way back among them', () => {

@@ -3,7 +3,17 @@ import type { Act, ActType } from '../../src/domain/act.js'
 import type { Referral } from '../../src/domain/referral.js'
 import type { ActCommand } from '../../src/usecases/applyAct.js'
 import { anActOf } from '../builders/acts.js'
-import { anAdviser, inProgress, later, received, scheduled, submitted, warned } from '../builders/aReferral.js'
+import {
+  afterAct,
+  anAdviser,
+  anAppointment,
+  inProgress,
+  later,
+  received,
+  scheduled,
+  submitted,
+  warned,
+} from '../builders/aReferral.js'
 import { chloe, joris } from '../builders/people.js'
 import { useCasesOver } from '../builders/useCases.js'
 import { type TemporaryStore, temporaryStore } from '../fakes/temporaryStore.js'
@@ -32,6 +42,8 @@ async function withRequest(referral: Referral, at = AT) {
   const stored = () => kept.store.referral(referral.id)
   return { act, clock, press, stored }
 }
+/** An appointment that is still to come at `AT`. */
+const waiting = () => afterAct(received(), anAppointment(later(200)), later(2))
 const messages = () => kept.store.claimDue(AT, 10, 60)
 
 describe('an act', () => {
@@ -40,6 +52,8 @@ describe('an act', () => {
     ['take', received(), 'received'],
     ['reject', received(), 'rejected'],
     ['schedule', warned(), 'scheduled'],
+    ['reschedule', waiting(), 'scheduled'],
+    ['cancelAppointment', waiting(), 'received'],
     ['attended', scheduled(), 'in_progress'],
     ['absent', scheduled(), 'warned'],
     ['feedback', inProgress(), 'in_progress'],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { EventType, ReferralEvent } from '../../domain/referral.js'
-import { CHANNELS, MOTIVES, OUTCOMES, REJECT_REASONS } from '../../domain/vocabulary.js'
+import { ASKED_BY, CHANNELS, MOTIVES, OUTCOMES, REJECT_REASONS } from '../../domain/vocabulary.js'
 
 const instant = z.iso.datetime()
 const day = z.iso.date()
@@ -26,6 +26,9 @@ const occurredAt = instant.optional().describe('When it happened, as reported by
 const adviser = contact.optional()
 const texts = { facts: z.string().optional(), needs: z.string().optional(), perspectives: z.string().optional() }
 
+/** The appointment that was given up, who wanted it and why. */
+const changed = { superseded: appointment, askedBy: z.enum(ASKED_BY), reason: z.string() }
+
 /** The `data` of each type of event. A new type does not compile until it stands here. */
 const EVENT_DATA: Readonly<Record<EventType, z.ZodObject>> = {
   submitted: z.object({ occurredAt }),
@@ -33,6 +36,8 @@ const EVENT_DATA: Readonly<Record<EventType, z.ZodObject>> = {
   taken: z.object({ occurredAt, adviser: contact }),
   rejected: z.object({ occurredAt, adviser, reason: z.enum(REJECT_REASONS), text: z.string().optional() }),
   scheduled: z.object({ occurredAt, adviser, appointment }),
+  rescheduled: z.object({ occurredAt, adviser, appointment, ...changed }),
+  appointmentCancelled: z.object({ occurredAt, adviser, ...changed }),
   attended: z.object({ occurredAt, appointmentAt: instant, late: z.boolean() }),
   absent: z.object({
     occurredAt,

@@ -1,11 +1,13 @@
 import type { ActType } from '../../domain/act.js'
-import { ACT_FIELDS, type ActInputs, readAct } from '../../domain/actForm.js'
+import { ACT_FIELDS, type ActInputs } from '../../domain/actFields.js'
+import { readAct } from '../../domain/actForm.js'
 import { hasRole, type Member } from '../../domain/people.js'
 import type { AdviserContact, Referral } from '../../domain/referral.js'
 import type { Refused } from '../../domain/refusals.js'
 import { actCard } from '../../presenters/actCard.js'
 import type { Card } from '../../presenters/cards.js'
 import { messageCard } from '../../presenters/messageCards.js'
+import { prefilled } from '../../presenters/prefilled.js'
 import { refusalText } from '../../presenters/refusalText.js'
 import type { Words } from '../../presenters/words.js'
 import type { ActCommand, ActOutcome } from '../../usecases/applyAct.js'
@@ -65,7 +67,7 @@ function form(
   { allowedActs, open }: Dependencies,
 ): Card | Promise<Card> {
   const isPossible = action.version === referral.version && allowedActs(referral).includes(type)
-  if (isPossible) return actCard({ type, referral, inputs: prefilled(type, by), faults: [] }, words)
+  if (isPossible) return actCard({ type, referral, inputs: prefilled(type, referral, by), faults: [] }, words)
   return open({ id: referral.id }, by, words, { alert: whyNot(action, referral, words) })
 }
 
@@ -111,8 +113,4 @@ function pressId({ verb, referralId, version }: DeskAct, inputs: ActInputs, by: 
 
 function adviserContact({ id, name, phone, email }: Member, words?: string): AdviserContact {
   return { member: id, name, phone, email, words }
-}
-
-function prefilled(type: ActType, by: Member): ActInputs {
-  return type === 'close' ? { contact: [by.name, by.phone, by.email].filter(Boolean).join(', ') } : {}
 }

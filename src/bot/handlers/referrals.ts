@@ -21,6 +21,13 @@ export interface Naming {
 
 export type Find = { readonly id: string } | { readonly reference: string }
 
+/** What was just done or could not be, and which of the buttons are asked for. */
+export interface Told {
+  readonly note?: string
+  readonly alert?: string
+  readonly actsPage?: number | undefined
+}
+
 interface Dependencies extends Naming {
   readonly listReferrals: (kind: ListKind, by: Member, page: number, size: number) => Promise<ReferralPage | Refused>
   readonly viewReferral: (
@@ -40,12 +47,7 @@ export function listHandler({ listReferrals }: Pick<Dependencies, 'listReferrals
 
 /** One request, with what its reader may do; `note` and `alert` say what was just done or could not be. */
 export function openHandler({ viewReferral, allowedActs, namesOf }: Omit<Dependencies, 'listReferrals'>) {
-  return async (
-    find: Find,
-    by: Member,
-    words: Words,
-    told: { readonly note?: string; readonly alert?: string } = {},
-  ): Promise<Card> => {
+  return async (find: Find, by: Member, words: Words, told: Told = {}): Promise<Card> => {
     const viewed = await viewReferral(find, by)
     if (!viewed.ok) return messageCard('', [refusalText(viewed, words)])
     const { referral, asAdviser } = viewed

@@ -1,0 +1,24 @@
+import type { ActType } from '../domain/act.js'
+import type { ActInputs } from '../domain/actFields.js'
+import { brusselsDay, brusselsTime } from '../domain/calendarDay.js'
+import type { Member } from '../domain/people.js'
+import type { Appointment, Referral } from '../domain/referral.js'
+
+/** What an act's form already holds when it opens. */
+export function prefilled(type: ActType, { appointment }: Referral, by: Member): ActInputs {
+  if (type === 'close') return { contact: [by.name, by.phone, by.email].filter(Boolean).join(', ') }
+  return type === 'reschedule' && appointment ? appointmentInputs(appointment) : {}
+}
+
+function appointmentInputs({ at, durationMinutes, service, channel, place, bring }: Appointment): ActInputs {
+  const when = new Date(at)
+  return {
+    date: brusselsDay(when),
+    time: brusselsTime(when),
+    ...(durationMinutes ? { duration: String(durationMinutes) } : {}),
+    service,
+    channel,
+    ...(place ? { place } : {}),
+    ...(bring ? { bring } : {}),
+  }
+}
