@@ -69,7 +69,7 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
     actiris: {
       isSigned: (signed) => isSigned(config.actirisSecrets, signed, clock.now()),
       applyEvent: applyActirisEvent({ applyAct: applyAct(common) }),
-      allowedActs: (referral) => allowedActs(referral, clock.now()),
+      allowedActs: (referral) => allowedActs(referral, clock.now(), 'actiris'),
       clock,
       log,
     },

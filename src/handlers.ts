@@ -1,13 +1,13 @@
 import { type KnowledgeParts, knowledgeHandlers } from './answering.js'
+import { actHandler } from './bot/handlers/acts.js'
 import { conversationKey } from './bot/handlers/ask.js'
-import { deskHandler } from './bot/handlers/desk.js'
 import { draftHandler, resumeHandler, startHandler } from './bot/handlers/filing.js'
 import { helpHandler, installedHandler, languageHandler, removedHandler } from './bot/handlers/people.js'
 import { listHandler, openHandler } from './bot/handlers/referrals.js'
 import type { Asker } from './bot/reply.js'
 import type { Handlers } from './bot/router.js'
 import { allowedActs } from './domain/machine.js'
-import type { Language } from './domain/people.js'
+import type { Language, Side } from './domain/people.js'
 import type { Referral } from './domain/referral.js'
 import { applyAct } from './usecases/applyAct.js'
 import { draftView, fillDraft } from './usecases/fillDraft.js'
@@ -28,7 +28,7 @@ export function assembleHandlers(parts: Parts): Handlers {
     organisation:
       directory.organisation(referral.organisation)?.name[language === 'nl' ? 'nl' : 'fr'] ?? referral.organisation,
   })
-  const acts = (referral: Referral) => allowedActs(referral, clock.now())
+  const acts = (referral: Referral, side: Side) => allowedActs(referral, clock.now(), side)
   const view = viewReferral(parts)
   const open = openHandler({ viewReferral: view, allowedActs: acts, namesOf })
   const filing = {
@@ -52,7 +52,7 @@ export function assembleHandlers(parts: Parts): Handlers {
     resume: resumeHandler(filing),
     list: listHandler({ listReferrals: listReferrals(parts) }),
     open,
-    desk: deskHandler({ applyAct: applyAct(parts), viewReferral: view, allowedActs: acts, open, clock }),
+    act: actHandler({ applyAct: applyAct(parts), viewReferral: view, allowedActs: acts, open, clock }),
     feedback: (feedback) => store.commit({ feedback }),
   }
 }

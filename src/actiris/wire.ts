@@ -46,6 +46,7 @@ const event = <T extends string, D extends z.ZodType>(type: T, data: D) =>
 export const incomingEvent = z.discriminatedUnion('type', [
   event('receive', nothing),
   event('reject', z.object({ reason: z.enum(REJECT_REASONS), text: words.optional() })),
+  event('askInfo', z.object({ question: text })),
   event('schedule', visit.refine(hasPlace, PLACE_NEEDED)),
   event('reschedule', visit.extend(change).refine(hasPlace, PLACE_NEEDED)),
   event('cancelAppointment', z.object(change)),

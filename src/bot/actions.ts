@@ -20,9 +20,9 @@ const onReferral = { referralId: id, version }
 /** Clients leave empty inputs out: the mark tells a form sent empty from a press that asks for the form. */
 const sentMark = z.unknown().optional()
 
-const act = <T extends keyof typeof ACT_FIELDS>(type: T) =>
+const act = <S extends 'desk' | 'referral', T extends keyof typeof ACT_FIELDS>(where: S, type: T) =>
   z.object({
-    verb: z.literal(`desk.${type}`),
+    verb: z.literal(`${where}.${type}`),
     ...onReferral,
     sent: sentMark,
     inputs: optionalInputs<string>(ACT_FIELDS[type]),
@@ -43,16 +43,18 @@ const cardAction = z.discriminatedUnion('verb', [
     page: page.optional(),
   }),
   z.object({ verb: z.literal('desk.open'), referralId: id.optional(), page: page.optional() }),
-  act('receive'),
-  act('take'),
-  act('reject'),
-  act('schedule'),
-  act('reschedule'),
-  act('cancelAppointment'),
-  act('attended'),
-  act('absent'),
-  act('feedback'),
-  act('close'),
+  act('desk', 'receive'),
+  act('desk', 'take'),
+  act('desk', 'askInfo'),
+  act('referral', 'answerInfo'),
+  act('desk', 'reject'),
+  act('desk', 'schedule'),
+  act('desk', 'reschedule'),
+  act('desk', 'cancelAppointment'),
+  act('desk', 'attended'),
+  act('desk', 'absent'),
+  act('desk', 'feedback'),
+  act('desk', 'close'),
   z.object({ verb: z.literal('eligibility.check'), sent: sentMark, inputs: optionalInputs(GUIDE_FIELDS) }),
   z.object({ verb: z.literal('knowledge.ask'), entryId: z.string().min(1).max(200) }),
   z.object({ verb: z.literal('knowledge.escalate'), questionId: id }),
@@ -65,7 +67,7 @@ const cardAction = z.discriminatedUnion('verb', [
 ])
 export type CardAction = z.infer<typeof cardAction>
 export type DraftAction = Extract<CardAction, { draftId: string; inputs: unknown }>
-export type DeskAct = Extract<CardAction, { inputs: unknown; referralId: string }>
+export type ReferralAct = Extract<CardAction, { inputs: unknown; referralId: string }>
 
 export type ParsedAction =
   | { readonly ok: true; readonly action: CardAction }
@@ -89,7 +91,7 @@ export function typedOf({ inputs }: DraftAction): Typed {
   return Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined)) as Typed
 }
 
-export function actInputsOf({ inputs }: DeskAct): ActInputs {
+export function actInputsOf({ inputs }: ReferralAct): ActInputs {
   return Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined)) as ActInputs
 }
 

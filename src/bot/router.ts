@@ -4,7 +4,7 @@ import type { Words } from '../presenters/words.js'
 import type { AnswerFeedback, TeamsSender } from '../usecases/ports.js'
 import type { RuleSearch } from '../usecases/searchRules.js'
 import type { ListKind } from '../usecases/viewReferrals.js'
-import type { CardAction, DeskAct, DraftAction, ParsedAction } from './actions.js'
+import type { CardAction, DraftAction, ParsedAction, ReferralAct } from './actions.js'
 import type { IncomingActivity } from './activity.js'
 import type { AnswersShown } from './answersShown.js'
 import { readFeedback } from './feedback.js'
@@ -31,7 +31,7 @@ export interface Handlers {
   readonly resume: (draftId: string, by: Member, words: Words) => Promise<Reply>
   readonly list: (kind: ListKind, page: number, by: Member, words: Words) => Promise<Card>
   readonly open: (find: Find, by: Member, words: Words, told?: Told) => Promise<Card>
-  readonly desk: (action: DeskAct, by: Member, words: Words) => Promise<Card>
+  readonly act: (action: ReferralAct, by: Member, words: Words) => Promise<Card>
   readonly passOn: (questionId: string, by: Member, words: Words) => Promise<Reply>
   readonly replyTo: (questionId: string, answer: string, by: Member, words: Words) => Promise<Card>
   readonly questions: (ask: QuestionsAsked, by: Member, words: Words) => Promise<Card>
@@ -146,7 +146,7 @@ async function answerPress(
     case 'knowledge.questions':
       return redraw(await handlers.questions(action, by, words))
     default:
-      return redraw(await handlers.desk(action, by, words))
+      return redraw(await handlers.act(action, by, words))
   }
 }
 

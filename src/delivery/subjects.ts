@@ -46,6 +46,8 @@ function referralSubject(
   return {
     id: referral.id,
     members: (audience) => {
+      // Nobody is in charge yet, or somebody of Actiris' own system, who is not here: the desk's list shows it.
+      if (audience === 'adviser') return referral.adviser?.member ? [referral.adviser.member] : []
       // A caseworker who left: the coordinators take over what was for him.
       if (audience === 'owner' && directory.byId(referral.owner)) return [referral.owner]
       return coordinators

@@ -3,12 +3,14 @@ import type { AdviserContact, Appointment, AppointmentChange, Feedback } from '.
 import type { Regime } from './regime.js'
 import type { Motive, Outcome, RejectReason } from './vocabulary.js'
 
-/** What somebody at Actiris wants to do with a request. */
+/** What somebody at Actiris, or at the CPAS, wants to do with a request. */
 export type Act =
   | { readonly type: 'receive' }
   | { readonly type: 'take' }
   | { readonly type: 'reject'; readonly reason: RejectReason; readonly text?: string | undefined }
   | { readonly type: 'schedule'; readonly appointment: Appointment }
+  | { readonly type: 'askInfo'; readonly question: string }
+  | { readonly type: 'answerInfo'; readonly answer: string }
   | ({ readonly type: 'reschedule'; readonly appointment: Appointment } & AppointmentChange)
   | ({ readonly type: 'cancelAppointment' } & AppointmentChange)
   | { readonly type: 'attended'; readonly late: boolean }

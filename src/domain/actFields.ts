@@ -4,11 +4,13 @@ import type { FieldFault } from './refusals.js'
 const APPOINTMENT_FIELDS = ['date', 'time', 'duration', 'service', 'channel', 'place', 'bring'] as const
 const CHANGE_FIELDS = ['askedBy', 'why'] as const
 
-/** Inputs of each act on the desk's form; the ids are part of the contract. An act without inputs is done at once. */
+/** Inputs of each act's form; the ids are part of the contract. An act without inputs is done at once. */
 export const ACT_FIELDS = {
   receive: [],
   take: [],
   reject: ['reason', 'text'],
+  askInfo: ['question'],
+  answerInfo: ['answer'],
   schedule: APPOINTMENT_FIELDS,
   reschedule: [...APPOINTMENT_FIELDS, ...CHANGE_FIELDS],
   cancelAppointment: CHANGE_FIELDS,

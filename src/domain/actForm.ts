@@ -1,5 +1,16 @@
-import type { ActType } from './act.js'
-import { ACT_FIELDS, type ActInputs, fault, JUSTIFIED, missing, oneOf, type ReadAct, trimmed } from './actFields.js'
+import type { Act, ActType } from './act.js'
+import {
+  ACT_FIELDS,
+  type ActField,
+  type ActInputs,
+  fault,
+  JUSTIFIED,
+  missing,
+  oneOf,
+  type ReadAct,
+  textFaults,
+  trimmed,
+} from './actFields.js'
 import { readAppointment, readChange } from './appointmentForm.js'
 import { MOTIVES, OUTCOMES, REJECT_REASONS } from './vocabulary.js'
 
@@ -9,6 +20,10 @@ export function readAct(type: ActType, inputs: ActInputs, at: Date): ReadAct {
     case 'receive':
     case 'take':
       return { ok: true, act: { type } }
+    case 'askInfo':
+      return readText('question', inputs, (question) => ({ type, question }))
+    case 'answerInfo':
+      return readText('answer', inputs, (answer) => ({ type, answer }))
     case 'reject':
       return readReject(inputs)
     case 'schedule':
@@ -26,6 +41,13 @@ export function readAct(type: ActType, inputs: ActInputs, at: Date): ReadAct {
     case 'close':
       return readClose(inputs)
   }
+}
+
+/** An act that is one text. */
+function readText(field: ActField, inputs: ActInputs, actOf: (text: string) => Act): ReadAct {
+  const text = trimmed(inputs[field])
+  const faults = textFaults(field, text)
+  return text && faults.length === 0 ? { ok: true, act: actOf(text) } : { ok: false, faults }
 }
 
 function readReject(inputs: ActInputs): ReadAct {

@@ -33,6 +33,8 @@ const MAKINGS: { readonly [T in ActType]: Making<T> } = {
   receive: (_act, _referral, { adviser }) => ({ type: 'received', adviser }),
   take: (_act, _referral, { adviser }) => ({ type: 'taken', adviser: adviser ?? { name: '' } }),
   reject: ({ reason, text }, _referral, { adviser }) => ({ type: 'rejected', reason, text, adviser }),
+  askInfo: ({ question }, _referral, { adviser }) => ({ type: 'infoRequested', question, adviser }),
+  answerInfo: ({ answer }) => ({ type: 'infoAnswered', answer }),
   schedule: ({ appointment }, _referral, { adviser }) => ({ type: 'scheduled', appointment, adviser }),
   reschedule: (act, referral, { adviser }) => ({
     ...act,

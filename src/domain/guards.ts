@@ -1,6 +1,6 @@
 import type { Act, ActType } from './act.js'
 import type { AdviserContact, Referral } from './referral.js'
-import { type Refused, refuse } from './refusals.js'
+import { type RefusalCode, type Refused, refuse } from './refusals.js'
 
 const REASON_TEXT_MIN = 20
 
@@ -39,16 +39,21 @@ export function inputGuard(act: Act, at: Date): Refused | undefined {
   switch (act.type) {
     case 'schedule':
     case 'reschedule':
-      return new Date(act.appointment.at) > at ? undefined : refuse('REF_PAST')
-    case 'reject': {
-      const short = (act.text ?? '').trim().length < REASON_TEXT_MIN
-      return act.reason === 'OTHER' && short ? refuse('REF_REASON_TEXT') : undefined
-    }
+      return unless(new Date(act.appointment.at) > at, 'REF_PAST')
+    case 'askInfo':
+      return unless(isSaid(act.question), 'REF_INCOMPLETE')
+    case 'answerInfo':
+      return unless(isSaid(act.answer), 'REF_INCOMPLETE')
+    case 'reject':
+      return unless(act.reason !== 'OTHER' || isSaid(act.text, REASON_TEXT_MIN), 'REF_REASON_TEXT')
     case 'feedback':
-      return [act.facts, act.needs, act.perspectives].some(Boolean) ? undefined : refuse('REF_INCOMPLETE')
+      return unless([act.facts, act.needs, act.perspectives].some(Boolean), 'REF_INCOMPLETE')
     case 'close':
-      return [act.facts, act.needs, act.perspectives].every(Boolean) ? undefined : refuse('REF_INCOMPLETE')
+      return unless([act.facts, act.needs, act.perspectives].every(Boolean), 'REF_INCOMPLETE')
     default:
       return undefined
   }
 }
+
+const unless = (fine: boolean, code: RefusalCode) => (fine ? undefined : refuse(code))
+const isSaid = (text: string | undefined, least = 1) => (text ?? '').trim().length >= least

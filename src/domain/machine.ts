@@ -1,29 +1,47 @@
 import type { Act, ActType, Circumstances } from './act.js'
 import { eventOf } from './eventOf.js'
 import { circumstanceGuard, contactGuard, inputGuard } from './guards.js'
+import type { Side } from './people.js'
 import { evolve } from './progress.js'
 import type { Referral, ReferralEvent } from './referral.js'
 import { type Refused, refuse } from './refusals.js'
 import { OPEN, type Status } from './vocabulary.js'
 
 /** Where an act leads; `base` is in_progress once attended, else received; `same` keeps the status. */
-export type Target = Status | 'base' | 'same'
+type Target = Status | 'base' | 'same'
+
+/** Who may do an act, from which statuses, and where it may lead. */
+interface Transition {
+  readonly by: readonly Side[]
+  readonly from: readonly Status[]
+  readonly to: readonly Target[]
+}
+
+const ACTIRIS: readonly Side[] = ['actiris']
+const CPAS: readonly Side[] = ['cpas']
 
 /**
- * The whole life of a request at Actiris, as data: from which statuses an act is possible, and where it may lead.
+ * The whole life of a request at Actiris, as data: by whom and from which statuses an act is possible, and where it may
+ * lead.
  * Guards that need more than the status are in `GUARDS`. The README's table is this one.
  */
-export const TRANSITIONS: Record<ActType, { readonly from: readonly Status[]; readonly to: readonly Target[] }> = {
-  receive: { from: ['submitted'], to: ['received'] },
-  take: { from: OPEN.filter((status) => status !== 'submitted'), to: ['same'] },
-  reject: { from: ['submitted', 'received', 'info_requested', 'warned'], to: ['rejected'] },
-  schedule: { from: ['submitted', 'received', 'info_requested', 'warned', 'in_progress'], to: ['scheduled'] },
-  reschedule: { from: ['scheduled'], to: ['same'] },
-  cancelAppointment: { from: ['scheduled'], to: ['base'] },
-  attended: { from: ['scheduled'], to: ['in_progress'] },
-  absent: { from: ['scheduled'], to: ['base', 'warned', 'stopped'] },
-  feedback: { from: OPEN, to: ['same'] },
-  close: { from: OPEN, to: ['closed'] },
+export const TRANSITIONS: Record<ActType, Transition> = {
+  receive: { by: ACTIRIS, from: ['submitted'], to: ['received'] },
+  take: { by: ACTIRIS, from: OPEN.filter((status) => status !== 'submitted'), to: ['same'] },
+  askInfo: { by: ACTIRIS, from: ['submitted', 'received'], to: ['info_requested'] },
+  answerInfo: { by: CPAS, from: ['info_requested'], to: ['received'] },
+  reject: { by: ACTIRIS, from: ['submitted', 'received', 'info_requested', 'warned'], to: ['rejected'] },
+  schedule: {
+    by: ACTIRIS,
+    from: ['submitted', 'received', 'info_requested', 'warned', 'in_progress'],
+    to: ['scheduled'],
+  },
+  reschedule: { by: ACTIRIS, from: ['scheduled'], to: ['same'] },
+  cancelAppointment: { by: ACTIRIS, from: ['scheduled'], to: ['base'] },
+  attended: { by: ACTIRIS, from: ['scheduled'], to: ['in_progress'] },
+  absent: { by: ACTIRIS, from: ['scheduled'], to: ['base', 'warned', 'stopped'] },
+  feedback: { by: ACTIRIS, from: OPEN, to: ['same'] },
+  close: { by: ACTIRIS, from: OPEN, to: ['closed'] },
 }
 export const ACT_TYPES = Object.keys(TRANSITIONS) as readonly ActType[]
 
@@ -35,8 +53,9 @@ export interface Moved {
 
 /** Decides an act: the request as it then stands and the event to keep, or why not. Changes nothing itself. */
 export function transition(referral: Referral, act: Act, circumstances: Circumstances): Moved | Refused {
+  const { at, by, adviser } = circumstances
+  if (!TRANSITIONS[act.type].by.includes(by.side)) return refuse('REF_FORBIDDEN')
   if (!TRANSITIONS[act.type].from.includes(referral.status)) return refuse('REF_TRANSITION')
-  const { at, adviser } = circumstances
   const refused =
     circumstanceGuard(referral, act.type, at) ?? inputGuard(act, at) ?? contactGuard(act, adviser, referral.adviser)
   if (refused) return refused
@@ -44,9 +63,10 @@ export function transition(referral: Referral, act: Act, circumstances: Circumst
   return { ok: true, event, referral: { ...referral, ...evolve(referral, event), events: [...referral.events, event] } }
 }
 
-/** The acts possible now, by status and by what has happened; the inputs may still be refused. */
-export function allowedActs(referral: Referral, at: Date): readonly ActType[] {
-  return ACT_TYPES.filter(
-    (type) => TRANSITIONS[type].from.includes(referral.status) && !circumstanceGuard(referral, type, at),
-  )
+/** The acts possible now for one side, by status and by what has happened; the inputs may still be refused. */
+export function allowedActs(referral: Referral, at: Date, side: Side): readonly ActType[] {
+  return ACT_TYPES.filter((type) => {
+    const { by, from } = TRANSITIONS[type]
+    return by.includes(side) && from.includes(referral.status) && !circumstanceGuard(referral, type, at)
+  })
 }

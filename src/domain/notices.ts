@@ -4,6 +4,8 @@ import type { EventType, ReferralEvent } from './referral.js'
 export const NOTICE_KINDS = [
   'received',
   'rejected',
+  'infoRequested',
+  'infoAnswered',
   'scheduled',
   'rescheduled',
   'appointmentCancelled',
@@ -19,17 +21,20 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number]
 export const QUESTION_NOTICE_KINDS = ['questionPassedOn', 'questionAnswered'] as const
 export type QuestionNoticeKind = (typeof QUESTION_NOTICE_KINDS)[number]
 
-/** C: the request's owner, looked up when the message leaves. K: the coordinators of its organisation. */
-export const AUDIENCES = ['owner', 'coordinators'] as const
+/** C: the request's owner, looked up when the message leaves. K: the coordinators of its organisation. A: the adviser in charge. */
+export const AUDIENCES = ['owner', 'coordinators', 'adviser'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
 /**
- * Who is told of what, at once. The owner hears everything that Actiris does; the coordinators what changes the outcome.
+ * Who is told of what, at once. The owner hears everything that Actiris does, the adviser in charge
+ * what the CPAS does; the coordinators what changes the outcome.
  * A coordinator who is also the owner gets one message, and nobody is told of what he did himself.
  */
 export const NOTICES: Record<NoticeKind, readonly Audience[]> = {
   received: ['owner', 'coordinators'],
   rejected: ['owner', 'coordinators'],
+  infoRequested: ['owner'],
+  infoAnswered: ['adviser'],
   scheduled: ['owner', 'coordinators'],
   rescheduled: ['owner', 'coordinators'],
   appointmentCancelled: ['owner', 'coordinators'],
@@ -43,6 +48,8 @@ export const NOTICES: Record<NoticeKind, readonly Audience[]> = {
 const KIND_OF: Partial<Record<EventType, NoticeKind>> = {
   received: 'received',
   rejected: 'rejected',
+  infoRequested: 'infoRequested',
+  infoAnswered: 'infoAnswered',
   scheduled: 'scheduled',
   rescheduled: 'rescheduled',
   appointmentCancelled: 'appointmentCancelled',

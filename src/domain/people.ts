@@ -29,9 +29,12 @@ export interface Member {
   readonly language: Language
 }
 
+/** Where somebody acts: at the CPAS, at Actiris, or neither (Passerelle itself). */
+export type Side = 'cpas' | 'actiris' | 'system'
+
 /** Who did something. `member` is absent when another system acted (the signed API). */
 export interface Actor {
-  readonly side: 'cpas' | 'actiris' | 'system'
+  readonly side: Side
   readonly member?: MemberId | undefined
 }
 

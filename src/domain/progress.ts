@@ -31,6 +31,10 @@ function effect(before: Progress, event: ReferralEvent): Partial<Progress> {
       return { status: 'received', ...taking(before, event.adviser) }
     case 'taken':
       return { adviser: event.adviser }
+    case 'infoRequested':
+      return { status: 'info_requested', ...taking(before, event.adviser) }
+    case 'infoAnswered':
+      return { status: 'received' }
     case 'rejected':
       return { status: 'rejected', ...taking(before, event.adviser) }
     case 'scheduled':

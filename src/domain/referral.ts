@@ -101,6 +101,8 @@ export type ReferralEvent = { readonly at: string; readonly by: Actor; readonly 
       readonly text?: string | undefined
       readonly adviser?: AdviserContact | undefined
     }
+  | { readonly type: 'infoRequested'; readonly question: string; readonly adviser?: AdviserContact | undefined }
+  | { readonly type: 'infoAnswered'; readonly answer: string }
   | { readonly type: 'scheduled'; readonly appointment: Appointment; readonly adviser?: AdviserContact | undefined }
   | ({
       readonly type: 'rescheduled'

@@ -1,17 +1,20 @@
 import type { ActType } from '../domain/act.js'
+import type { Side } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import { button } from './buttons.js'
 import type { CardAction } from './cards.js'
 import type { Words } from './words.js'
 
-/** Acts in the order of an adviser's day: what moves the request on comes first. */
+/** Acts in the order of a working day: what moves the request on comes first. */
 export const ACT_ORDER: readonly ActType[] = [
   'receive',
+  'answerInfo',
   'attended',
   'absent',
   'schedule',
   'reschedule',
   'cancelAppointment',
+  'askInfo',
   'close',
   'feedback',
   'reject',
@@ -19,34 +22,40 @@ export const ACT_ORDER: readonly ActType[] = [
 ]
 const ACTIONS_MAX = 6
 
-interface Offer {
+const DESTRUCTIVE: readonly ActType[] = ['reject', 'cancelAppointment']
+const POSITIVE: readonly ActType[] = ['receive', 'answerInfo']
+
+/** What a reader is offered on a request. */
+export interface Offer {
   readonly referral: Referral
   readonly acts: readonly ActType[]
-  /** From 1. */
+  readonly side: Side
+  /** Which of the buttons are shown, when there are more than fit; from 1. */
   readonly actsPage?: number | undefined
+  /** Button that leads back to where the reader came from. */
   readonly back?: CardAction | undefined
 }
 
 /** What can be done, six buttons at most; what does not fit is one press away, never gone. */
-export function actButtons({ referral, acts, actsPage = 1, back }: Offer, words: Words): CardAction[] {
+export function actButtons({ referral, acts, side, actsPage = 1, back }: Offer, words: Words): CardAction[] {
+  const { id: referralId, version } = referral
   const ways = back ? [back] : []
-  const offered = ACT_ORDER.filter((type) => acts.includes(type))
-  const shownAs = (type: ActType) => actButton(type, referral, words)
-  if (offered.length + ways.length <= ACTIONS_MAX) return [...offered.map(shownAs), ...ways]
+  const offered = ACT_ORDER.filter((type) => acts.includes(type)).map((type) =>
+    button(words.button[type], { verb: actVerb(type, side), referralId, version }, styleOf(type)),
+  )
+  if (offered.length + ways.length <= ACTIONS_MAX) return [...offered, ...ways]
   const size = ACTIONS_MAX - 1 - ways.length
   const pages = Math.ceil(offered.length / size)
   const page = (actsPage - 1) % pages
-  const shown = offered.slice(page * size, (page + 1) * size)
-  return [...shown.map(shownAs), moreButton(referral, ((page + 1) % pages) + 1, words), ...ways]
+  const more = { verb: actVerb('open', side), referralId, version, page: ((page + 1) % pages) + 1 }
+  return [...offered.slice(page * size, (page + 1) * size), button(words.button.moreActs, more), ...ways]
 }
 
-function moreButton({ id, version }: Referral, page: number, words: Words): CardAction {
-  return button(words.button.moreActs, { verb: 'desk.open', referralId: id, version, page })
-}
+/** Each side has its own verb for an act: an adviser's desk, the CPAS's request. */
+export const actVerb = (type: ActType | 'open', side: Side): string =>
+  `${side === 'actiris' ? 'desk' : 'referral'}.${type}`
 
-const DESTRUCTIVE: readonly ActType[] = ['reject', 'cancelAppointment']
-
-function actButton(type: ActType, { id, version }: Referral, words: Words): CardAction {
-  const style = DESTRUCTIVE.includes(type) ? 'destructive' : type === 'receive' ? 'positive' : 'default'
-  return button(words.button[type], { verb: `desk.${type}`, referralId: id, version }, style)
+function styleOf(type: ActType): CardAction['style'] {
+  if (POSITIVE.includes(type)) return 'positive'
+  return DESTRUCTIVE.includes(type) ? 'destructive' : 'default'
 }

@@ -1,11 +1,14 @@
 import type { ActType } from '../domain/act.js'
 import { ACT_FIELDS, type ActField, type ActInputs, JUSTIFIED } from '../domain/actFields.js'
+import type { Side } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import type { FieldFault } from '../domain/refusals.js'
 import { ASKED_BY, CHANNELS, MOTIVES, OUTCOMES, REJECT_REASONS } from '../domain/vocabulary.js'
+import { actVerb } from './actButtons.js'
 import { button } from './buttons.js'
 import { type Card, type CardInput, renderCard } from './cards.js'
 import { choiceInput, inputOf } from './inputs.js'
+import { openQuestionRows } from './openQuestion.js'
 import { plain } from './plain.js'
 import { faultOf, faultsLine } from './refusalText.js'
 import { section } from './rows.js'
@@ -13,14 +16,15 @@ import { fill, type Words } from './words.js'
 
 export interface ActCardView {
   readonly type: ActType
+  readonly side: Side
   readonly referral: Referral
   readonly inputs: ActInputs
   readonly faults: readonly FieldFault[]
   readonly alert?: string
 }
 
-/** One act's form on the desk: what is asked, what is wrong, and the same verb to send it. */
-export function actCard({ type, referral, inputs, faults, alert = '' }: ActCardView, words: Words): Card {
+/** One act's form: what is asked, what is wrong, and the same verb to send it. */
+export function actCard({ type, side, referral, inputs, faults, alert = '' }: ActCardView, words: Words): Card {
   const data = { referralId: referral.id, version: referral.version }
   const { lastName, firstName } = referral.person
   return renderCard('form', {
@@ -30,6 +34,7 @@ export function actCard({ type, referral, inputs, faults, alert = '' }: ActCardV
     note: '',
     sections: [
       section('', [
+        ...(type === 'answerInfo' ? openQuestionRows(referral, words) : []),
         [words.fact.person, plain(`${lastName} ${firstName}`)],
         [words.fact.status, words.status[referral.status]],
       ]),
@@ -42,10 +47,10 @@ export function actCard({ type, referral, inputs, faults, alert = '' }: ActCardV
     actions: [
       button(
         words.button.confirm,
-        { verb: `desk.${type}`, ...data, sent: 1 },
+        { verb: actVerb(type, side), ...data, sent: 1 },
         type === 'reject' || type === 'cancelAppointment' ? 'destructive' : 'positive',
       ),
-      button(words.button.back, { verb: 'desk.open', ...data }),
+      button(words.button.back, { verb: actVerb('open', side), ...data }),
     ],
   })
 }
@@ -73,6 +78,8 @@ function fieldInput(type: ActType, field: ActField, words: Words): CardInput {
       return inputOf(field, label, field)
     case 'late':
       return { ...inputOf(field, label, 'toggle'), hint: words.registered.yes }
+    case 'question':
+    case 'answer':
     case 'why':
     case 'text':
     case 'facts':

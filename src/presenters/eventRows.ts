@@ -9,6 +9,10 @@ export function eventRows(event: ReferralEvent, words: Words): readonly Row[] {
   switch (event.type) {
     case 'scheduled':
       return appointmentRows(event.appointment, words)
+    case 'infoRequested':
+      return [[words.fact.question, plain(event.question)]]
+    case 'infoAnswered':
+      return [[words.fact.reply, plain(event.answer)]]
     case 'rescheduled':
       return [
         ...appointmentRows(event.appointment, words),

@@ -1,8 +1,6 @@
-import type { ActType } from '../domain/act.js'
-import type { Referral } from '../domain/referral.js'
 import { isOpen, type Status } from '../domain/vocabulary.js'
-import { actButtons } from './actButtons.js'
-import { type Card, type CardAction, renderCard, type Tone } from './cards.js'
+import { actButtons, type Offer } from './actButtons.js'
+import { type Card, renderCard, type Tone } from './cards.js'
 import { shortMoment } from './dates.js'
 import { eventText } from './eventText.js'
 import { referralSections } from './referralSections.js'
@@ -23,25 +21,17 @@ export const TONES: Record<Status, Tone> = {
   entered_in_error: 'Default',
 }
 
-export interface ReferralView {
-  readonly referral: Referral
+/** A request and its reader; `acts` are what this reader may do. */
+export interface ReferralView extends Offer {
   readonly names: { readonly owner: string; readonly organisation: string }
-  /** What the reader may do: acts for an adviser, nothing for a caseworker. */
-  readonly acts: readonly ActType[]
-  /** Which of the buttons are shown, when there are more than fit. */
-  readonly actsPage?: number | undefined
   /** A line in words about what was just done, or could not be. */
   readonly note?: string
   readonly alert?: string
-  /** Button that leads back to where the reader came from. */
-  readonly back?: CardAction
 }
 
 /** A request as it stands now, with its history and what can be done. */
-export function referralCard(
-  { referral, names, acts, note = '', alert = '', back, actsPage }: ReferralView,
-  words: Words,
-): Card {
+export function referralCard({ names, note = '', alert = '', ...offer }: ReferralView, words: Words): Card {
+  const { referral } = offer
   const flags = isOpen(referral.status) ? referral.flags.map((flag) => words.flag[flag]) : []
   return renderCard('referral', {
     title: fill(words.title.referral, { reference: referral.reference }),
@@ -55,6 +45,6 @@ export function referralCard(
       at: shortMoment(event.at, words.language),
       what: eventText(event, words),
     })),
-    actions: actButtons({ referral, acts, actsPage, back }, words),
+    actions: actButtons(offer, words),
   })
 }

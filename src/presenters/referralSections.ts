@@ -1,7 +1,8 @@
-import type { Jobseeker, Referral, Situation } from '../domain/referral.js'
+import type { EventType, Jobseeker, Referral, Situation } from '../domain/referral.js'
 import type { CardSection } from './cards.js'
 import { longDay, shortMoment } from './dates.js'
 import { eventRows } from './eventRows.js'
+import { openQuestionRows } from './openQuestion.js'
 import { plain } from './plain.js'
 import { adviserText, appointmentRows, type Row, section, typedParts } from './rows.js'
 import type { Words } from './words.js'
@@ -25,12 +26,17 @@ export function referralSections(
   ].filter(({ facts }) => facts.length > 0)
 }
 
+/** Events whose rows stand there already, from the request itself. */
+const SHOWN_ABOVE: readonly EventType[] = ['scheduled', 'infoRequested']
+
 /** Where the request stands: the appointment to come, and what the last event brought. */
-function progressRows({ appointment, adviser, unjustifiedAbsences, events }: Referral, words: Words): readonly Row[] {
+function progressRows(referral: Referral, words: Words): readonly Row[] {
+  const { appointment, adviser, unjustifiedAbsences, events } = referral
   const last = events.findLast(({ type }) => type !== 'taken')
   return [
     ...(appointment && last?.type !== 'rescheduled' ? appointmentRows(appointment, words) : []),
-    ...(last && last.type !== 'scheduled' ? eventRows(last, words) : []),
+    ...openQuestionRows(referral, words),
+    ...(last && !SHOWN_ABOVE.includes(last.type) ? eventRows(last, words) : []),
     [words.fact.adviser, adviserText(adviser)],
     [words.fact.absences, unjustifiedAbsences ? String(unjustifiedAbsences) : undefined],
   ]

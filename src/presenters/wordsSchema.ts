@@ -116,6 +116,8 @@ export const wordsSchema = z.strictObject({
     'received',
     'taken',
     'rejected',
+    'infoRequested',
+    'infoAnswered',
     'scheduled',
     'rescheduled',
     'appointmentCancelled',

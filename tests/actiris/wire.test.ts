@@ -37,6 +37,10 @@ describe('an event of Actiris reads as an act:', () => {
       { type: 'feedback', facts: 'a' },
     ],
     [
+      { type: 'askInfo', data: { question: ' Quel niveau ? ' } },
+      { type: 'askInfo', question: 'Quel niveau ?' },
+    ],
+    [
       { type: 'cancelAppointment', data: { askedBy: 'cpas', reason: ' Malade ' } },
       { type: 'cancelAppointment', askedBy: 'cpas', reason: 'Malade' },
     ],
@@ -90,6 +94,10 @@ it('the adviser’s telephone and e-mail and the expected version are optional',
   expect(read({ type: 'receive', adviser: { name: 'Chloé' } }).success).toBe(true)
   expect(read({ type: 'receive', adviser: { name: 'Chloé', email: 'nowhere' } }).success).toBe(false)
   expect(read({ type: 'receive', expectedVersion: 0 }).success).toBe(false)
+})
+
+it('is never what the CPAS does', () => {
+  expect(read({ type: 'answerInfo', data: { answer: 'Oui' } }).success).toBe(false)
 })
 
 it('takes no more of an event than the contract names', () => {

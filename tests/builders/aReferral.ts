@@ -1,5 +1,6 @@
-import type { Act, Circumstances } from '../../src/domain/act.js'
-import { transition } from '../../src/domain/machine.js'
+import type { Act, ActType, Circumstances } from '../../src/domain/act.js'
+import { TRANSITIONS, transition } from '../../src/domain/machine.js'
+import type { Actor } from '../../src/domain/people.js'
 import { evolve } from '../../src/domain/progress.js'
 import { makeReference } from '../../src/domain/reference.js'
 import type { Jobseeker, Referral, ReferralEvent } from '../../src/domain/referral.js'
@@ -17,6 +18,13 @@ export const anAdviser = { member: chloe.id, name: chloe.name, phone: '+32 2 000
 
 export function circumstances(at: Date, other: Partial<Circumstances> = {}): Circumstances {
   return { at, by: { side: 'actiris', member: chloe.id }, regime: theRegime, adviser: anAdviser, ...other }
+}
+
+/** Somebody who may do such an act. */
+export function actorOf(type: ActType): Actor {
+  return TRANSITIONS[type].by.includes('actiris')
+    ? { side: 'actiris', member: chloe.id }
+    : { side: 'cpas', member: amelie.id }
 }
 
 interface About {
@@ -64,12 +72,15 @@ export function submitted({ id = 'r1', sequence = 42, organisation, person, need
 
 /** The request after an act that must be possible. */
 export function afterAct(referral: Referral, act: Act, at: Date, other: Partial<Circumstances> = {}): Referral {
-  const moved = transition(referral, act, circumstances(at, other))
+  const moved = transition(referral, act, circumstances(at, { by: actorOf(act.type), ...other }))
   if (!moved.ok) throw new Error(`${act.type} from ${referral.status}: ${moved.code}`)
   return moved.referral
 }
 
 export const received = (about: About = {}): Referral => afterAct(submitted(about), { type: 'receive' }, later(1))
+
+export const infoRequested = (about: About = {}): Referral =>
+  afterAct(received(about), { type: 'askInfo', question: 'Quel est le niveau de français ?' }, later(2))
 
 export const anAppointment = (at: Date): Act => ({
   type: 'schedule',

@@ -8,6 +8,8 @@ export function anActOf(type: ActType, at: Date): Act {
     take: { type: 'take' },
     reject: { type: 'reject', reason: 'NOT_REGISTERED' },
     schedule: { ...anAppointment(later(24, at)), type: 'schedule' } as Act & { type: 'schedule' },
+    askInfo: { type: 'askInfo', question: 'Quel est le niveau de français ?' },
+    answerInfo: { type: 'answerInfo', answer: 'B1, attestation en annexe' },
     reschedule: { ...anAppointment(later(48, at)), type: 'reschedule', askedBy: 'person', reason: 'Examen' } as Act & {
       type: 'reschedule'
     },

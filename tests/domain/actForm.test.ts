@@ -98,6 +98,20 @@ describe('an appointment', () => {
   })
 })
 
+describe('an act that is one text', () => {
+  it.each([
+    ['askInfo', 'question'],
+    ['answerInfo', 'answer'],
+  ] as const)('%s keeps it without the spaces around it, and needs it', (type, field) => {
+    expect(read(type, { [field]: ' Niveau de français ? ' })).toEqual({
+      ok: true,
+      act: { type, [field]: 'Niveau de français ?' },
+    })
+    expect(faultsOf(type, { [field]: '  ' })).toEqual([`${field} required`])
+    expect(faultsOf(type, { [field]: 'x'.repeat(3_001) })).toEqual([`${field} too_long`])
+  })
+})
+
 describe('moving and cancelling', () => {
   const CHANGE: ActInputs = { askedBy: 'person', why: ' Examen ' }
 

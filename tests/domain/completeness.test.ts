@@ -20,8 +20,8 @@ import { loadWords } from '../../src/presenters/words.js'
 
 const words = loadWords()
 
-/** Statuses whose acts (askInfo, withdraw, enteredInError) come with the whole life of a request. */
-const COMING_LATER: readonly Status[] = ['info_requested', 'withdrawn', 'entered_in_error']
+/** Statuses whose acts (withdraw, enteredInError) come with the whole life of a request. */
+const COMING_LATER: readonly Status[] = ['withdrawn', 'entered_in_error']
 
 /** Where one act may bring a request from that status. */
 function statusesAfter(status: Status): readonly Status[] {

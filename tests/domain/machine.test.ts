@@ -6,9 +6,11 @@ import type { Referral } from '../../src/domain/referral.js'
 import { STATUSES, type Status } from '../../src/domain/vocabulary.js'
 import { anActOf } from '../builders/acts.js'
 import {
+  actorOf,
   afterAct,
   anAppointment,
   circumstances,
+  infoRequested,
   inProgress,
   later,
   missed,
@@ -23,6 +25,8 @@ const OPEN: readonly Status[] = ['submitted', 'received', 'info_requested', 'sch
 const POSSIBLE: Record<ActType, readonly Status[]> = {
   receive: ['submitted'],
   take: OPEN.filter((status) => status !== 'submitted'), // a new request is received, not taken over
+  askInfo: ['submitted', 'received'],
+  answerInfo: ['info_requested'],
   reject: ['submitted', 'received', 'info_requested', 'warned'],
   schedule: ['submitted', 'received', 'info_requested', 'warned', 'in_progress'],
   reschedule: ['scheduled'],
@@ -32,6 +36,9 @@ const POSSIBLE: Record<ActType, readonly Status[]> = {
   feedback: OPEN,
   close: OPEN,
 }
+
+/** What the CPAS does, not Actiris. */
+const BY_CPAS: readonly ActType[] = ['answerInfo']
 
 const AT = later(100)
 const BEFORE_THE_HOUR: readonly ActType[] = ['reschedule', 'cancelAppointment']
@@ -53,16 +60,29 @@ describe('every act in every status', () => {
     expect(table).toEqual(POSSIBLE)
   })
 
+  it.each(ACT_TYPES)('%s is refused to the other side, and to nobody in particular', (type) => {
+    const sides = BY_CPAS.includes(type) ? (['actiris', 'system'] as const) : (['cpas', 'system'] as const)
+    for (const side of sides) {
+      for (const status of STATUSES) {
+        const referral = standing(status, type)
+        const moved = transition(referral, anActOf(type, AT), circumstances(AT, { by: { side } }))
+        expect(moved).toEqual({ ok: false, code: 'REF_FORBIDDEN', facts: {} })
+        expect(allowedActs(referral, AT, side)).not.toContain(type)
+      }
+    }
+  })
+
   it.each(everyPair)('%s from %s is done or refused as the table says', (type, status) => {
     const referral = standing(status, type)
-    const moved = transition(referral, anActOf(type, AT), circumstances(AT))
+    const by = actorOf(type)
+    const moved = transition(referral, anActOf(type, AT), circumstances(AT, { by }))
     if (!POSSIBLE[type].includes(status)) {
       expect(moved).toEqual({ ok: false, code: 'REF_TRANSITION', facts: {} })
-      expect(allowedActs(referral, AT)).not.toContain(type)
+      expect(allowedActs(referral, AT, by.side)).not.toContain(type)
       return
     }
     expect(moved.ok).toBe(true)
-    expect(allowedActs(referral, AT)).toContain(type)
+    expect(allowedActs(referral, AT, by.side)).toContain(type)
     if (!moved.ok) return
     const targets = TRANSITIONS[type].to.map((to) =>
       to === 'base' ? baseStatus(referral.attended) : to === 'same' ? status : to,
@@ -75,7 +95,7 @@ describe('every act in every status', () => {
 
 describe('guards', () => {
   const at = (referral: Referral, act: Act, hours: number) => {
-    const moved = transition(referral, act, circumstances(later(hours)))
+    const moved = transition(referral, act, circumstances(later(hours), { by: actorOf(act.type) }))
     return moved.ok ? moved.referral.status : moved.code
   }
   const long = 'Une raison de vingt.'
@@ -90,6 +110,9 @@ describe('guards', () => {
     ['moving into the past', scheduled(), anActOf('reschedule', later(-48)), 47, 'REF_PAST'],
     ['cancelling a minute before the hour', scheduled(), anActOf('cancelAppointment', AT), 48 - 1 / 60, 'received'],
     ['cancelling at the hour', scheduled(), anActOf('cancelAppointment', AT), 48, 'REF_HOUR_PASSED'],
+    ['asking nothing', received(), { type: 'askInfo', question: ' ' }, 2, 'REF_INCOMPLETE'],
+    ['answering nothing', infoRequested(), { type: 'answerInfo', answer: ' ' }, 3, 'REF_INCOMPLETE'],
+    ['answering', infoRequested(), anActOf('answerInfo', AT), 3, 'received'],
     ['an appointment in the past', received(), anAppointment(later(1)), 2, 'REF_PAST'],
     ['an appointment now', received(), anAppointment(later(2)), 2, 'REF_PAST'],
     ['an appointment to come', received(), anAppointment(later(3)), 2, 'scheduled'],

@@ -5,6 +5,7 @@ import { anActOf } from '../builders/acts.js'
 import {
   afterAct,
   closed,
+  infoRequested,
   inProgress,
   later,
   received,
@@ -26,6 +27,8 @@ describe('what has to be told at once', () => {
     ['a filing', submitted(), undefined],
     ['a reception', received(), 'received'],
     ['a change of adviser', taken(), undefined],
+    ['a question to the CPAS', infoRequested(), 'infoRequested'],
+    ['its answer', afterAct(infoRequested(), anActOf('answerInfo', later(3)), later(3)), 'infoAnswered'],
     ['an appointment', scheduled(), 'scheduled'],
     ['an appointment moved', afterAct(scheduled(), anActOf('reschedule', later(3)), later(3)), 'rescheduled'],
     ['… cancelled', afterAct(scheduled(), anActOf('cancelAppointment', later(3)), later(3)), 'appointmentCancelled'],
@@ -44,6 +47,8 @@ describe('what has to be told at once', () => {
   it.each<[NoticeKind, readonly Audience[]]>([
     ['received', ['owner', 'coordinators']],
     ['rejected', ['owner', 'coordinators']],
+    ['infoRequested', ['owner']],
+    ['infoAnswered', ['adviser']],
     ['scheduled', ['owner', 'coordinators']],
     ['rescheduled', ['owner', 'coordinators']],
     ['appointmentCancelled', ['owner', 'coordinators']],
@@ -56,7 +61,7 @@ describe('what has to be told at once', () => {
     expect(NOTICES[kind]).toEqual(audiences)
   })
 
-  it('always reaches the owner', () => {
-    expect(NOTICE_KINDS.filter((kind) => !NOTICES[kind].includes('owner'))).toEqual([])
+  it('always reaches the owner, but for what the CPAS itself did', () => {
+    expect(NOTICE_KINDS.filter((kind) => !NOTICES[kind].includes('owner'))).toEqual(['infoAnswered'])
   })
 })

@@ -15,7 +15,7 @@ describe.each(['execute', 'submit'] as const)('at the desk (%s)', (how) => {
       const reference = await files(amelie)
       await chloe.says('bureau')
       await chloe.press('desk.open')
-      expect(verbsOf(chloe.card)).toEqual(['desk.receive', 'desk.schedule', 'desk.reject', 'desk.open'])
+      expect(verbsOf(chloe.card)).toEqual(['desk.receive', 'desk.schedule', 'desk.askInfo', 'desk.reject', 'desk.open'])
       await chloe.press('desk.receive')
       expect(textOf(chloe.card)).toContain('Reçue')
       await chloe.press('desk.schedule')

@@ -79,7 +79,7 @@ describe('an event of Actiris', () => {
   it('that is impossible now, or expects another version, is 409 with where the request stands', () =>
     inWorld(async ({ actiris, amelie }) => {
       const reference = await files(amelie)
-      const standing = { status: 'submitted', version: 1, allowed: ['receive', 'reject', 'schedule'] }
+      const standing = { status: 'submitted', version: 1, allowed: ['receive', 'askInfo', 'reject', 'schedule'] }
       for (const event of [
         { type: 'attended' },
         { type: 'absent', data: { justified: false } },

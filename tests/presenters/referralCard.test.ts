@@ -9,7 +9,7 @@ import { buttonsOf, textOf } from '../fakes/cardReading.js'
 
 const { fr } = loadWords()
 const names = { owner: 'Amélie Dubois', organisation: 'CPAS de Bruxelles' }
-const shown = (referral: Referral) => textOf(referralCard({ referral, names, acts: [] }, fr))
+const shown = (referral: Referral) => textOf(referralCard({ referral, names, acts: [], side: 'actiris' }, fr))
 
 describe("a request's card", () => {
   it('says what the desk has to check first, as long as the request is open', () => {
@@ -22,7 +22,9 @@ describe("a request's card", () => {
     const acts = ['reschedule', 'cancelAppointment', 'close', 'feedback', 'reject', 'take'] as const
     const back = { title: 'Bureau', style: 'default' as const, data: { verb: 'desk.open' } }
     const verbs = (actsPage?: number) =>
-      buttonsOf(referralCard({ referral: received(), names, acts, back, actsPage }, fr)).map(({ data }) => data.verb)
+      buttonsOf(referralCard({ referral: received(), names, acts, side: 'actiris', back, actsPage }, fr)).map(
+        ({ data }) => data.verb,
+      )
     expect(verbs()).toEqual([...acts.slice(0, 4).map((type) => `desk.${type}`), 'desk.open', 'desk.open'])
     expect(verbs(2)).toEqual([...acts.slice(4).map((type) => `desk.${type}`), 'desk.open', 'desk.open'])
     expect(verbs(3)).toEqual(verbs())
@@ -35,7 +37,7 @@ describe("a request's card", () => {
   it('offers six buttons at most, the way back among them', () => {
     const acts = ['receive', 'attended', 'absent', 'schedule', 'close', 'feedback', 'reject', 'take'] as const
     const back = { title: 'Bureau', style: 'default' as const, data: { verb: 'desk.open' } }
-    const card = referralCard({ referral: received(), names, acts, back }, fr)
+    const card = referralCard({ referral: received(), names, acts, side: 'actiris', back }, fr)
     const actions = card.actions as { readonly title: string }[]
     expect(actions).toHaveLength(6)
     expect(actions.at(-1)?.title).toBe('Bureau')

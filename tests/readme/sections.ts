@@ -10,8 +10,13 @@ export const SECTIONS: Record<string, () => string> = {
   diagram,
   transitions: () =>
     table(
-      ['act', 'from', 'to'],
-      Object.entries(TRANSITIONS).map(([act, { from, to }]) => [`\`${act}\``, from.join(', '), to.join(', ')]),
+      ['act', 'by', 'from', 'to'],
+      Object.entries(TRANSITIONS).map(([act, { by, from, to }]) => [
+        `\`${act}\``,
+        by.join(', '),
+        from.join(', '),
+        to.join(', '),
+      ]),
     ),
   notices: () =>
     table(

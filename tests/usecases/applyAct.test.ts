@@ -4,9 +4,11 @@ import type { Referral } from '../../src/domain/referral.js'
 import type { ActCommand } from '../../src/usecases/applyAct.js'
 import { anActOf } from '../builders/acts.js'
 import {
+  actorOf,
   afterAct,
   anAdviser,
   anAppointment,
+  infoRequested,
   inProgress,
   later,
   received,
@@ -34,7 +36,7 @@ async function withRequest(referral: Referral, at = AT) {
     find: { id: referral.id },
     expectedVersion: referral.version,
     act: one,
-    by: { side: 'actiris', member: chloe.id },
+    by: actorOf(one.type),
     adviser: anAdviser,
     causes: [{ id: `press:${one.type}` }],
     ...other,
@@ -52,6 +54,8 @@ describe('an act', () => {
     ['take', received(), 'received'],
     ['reject', received(), 'rejected'],
     ['schedule', warned(), 'scheduled'],
+    ['askInfo', submitted(), 'info_requested'],
+    ['answerInfo', infoRequested(), 'received'],
     ['reschedule', waiting(), 'scheduled'],
     ['cancelAppointment', waiting(), 'received'],
     ['attended', scheduled(), 'in_progress'],
@@ -65,7 +69,7 @@ describe('an act', () => {
     expect(outcome).toMatchObject({ ok: true, repeated: false, answer: { referralId: referral.id, status, version } })
     const now = await stored()
     expect(now).toMatchObject({ status, version })
-    expect(now?.events.at(-1)).toMatchObject({ at: AT.toISOString(), by: { side: 'actiris', member: chloe.id } })
+    expect(now?.events.at(-1)).toMatchObject({ at: AT.toISOString(), by: actorOf(type) })
   })
 
   it('writes its notices in the same commit, one for each audience, never for its author', async () => {
@@ -122,6 +126,7 @@ describe('an act once more', () => {
 
 describe('an act is refused, and changes nothing,', () => {
   it.each<[string, Referral, Act, Partial<ActCommand>, string]>([
+    ['by the other side', infoRequested(), anActOf('answerInfo', AT), { by: { side: 'actiris' } }, 'REF_FORBIDDEN'],
     ['on an older version', received(), anActOf('schedule', AT), { expectedVersion: 1 }, 'REF_STALE'],
     ['on a version to come', received(), anActOf('schedule', AT), { expectedVersion: 9 }, 'REF_STALE'],
     ['in a state that does not allow it', received(), anActOf('attended', AT), {}, 'REF_TRANSITION'],

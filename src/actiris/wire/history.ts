@@ -35,6 +35,8 @@ const EVENT_DATA: Readonly<Record<EventType, z.ZodObject>> = {
   received: z.object({ occurredAt, adviser }),
   taken: z.object({ occurredAt, adviser: contact }),
   rejected: z.object({ occurredAt, adviser, reason: z.enum(REJECT_REASONS), text: z.string().optional() }),
+  infoRequested: z.object({ occurredAt, adviser, question: z.string() }),
+  infoAnswered: z.object({ occurredAt, answer: z.string() }),
   scheduled: z.object({ occurredAt, adviser, appointment }),
   rescheduled: z.object({ occurredAt, adviser, appointment, ...changed }),
   appointmentCancelled: z.object({ occurredAt, adviser, ...changed }),

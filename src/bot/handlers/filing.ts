@@ -83,5 +83,5 @@ function submitted(outcome: SubmitOutcome, dependencies: Dependencies, words: Wo
 
 /** The form has become the request: its reference first. */
 function receipt(referral: Referral, note: string, { namesOf }: Naming, words: Words) {
-  return referralCard({ referral, names: namesOf(referral, words.language), acts: [], note }, words)
+  return referralCard({ referral, names: namesOf(referral, words.language), acts: [], side: 'cpas', note }, words)
 }
