@@ -64,6 +64,7 @@ export const incomingEvent = z.discriminatedUnion('type', [
         path: ['justified'],
       }),
   ),
+  event('justifyAbsence', z.object({ text, motive: z.enum(MOTIVES).optional(), absenceOf: instant.optional() })),
   event('feedback', feedback),
   event('close', z.object({ outcome: z.enum(OUTCOMES), facts: words, needs: words, perspectives: words })),
 ])
@@ -85,6 +86,10 @@ export function actOf(incoming: IncomingEvent): Act {
     case 'absent': {
       const { justified = false, motive, fault } = incoming.data
       return { type: 'absent', justified, motive, ...(fault ? { fault } : {}) }
+    }
+    case 'justifyAbsence': {
+      const { absenceOf, ...data } = incoming.data
+      return { type: 'justifyAbsence', ...data, absenceOf: absenceOf && new Date(absenceOf).toISOString() }
     }
     default:
       return { ...incoming.data, type: incoming.type } as Act

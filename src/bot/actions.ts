@@ -53,6 +53,7 @@ const cardAction = z.discriminatedUnion('verb', [
   act('desk', 'cancelAppointment'),
   act('desk', 'attended'),
   act('desk', 'absent'),
+  act('desk', 'justifyAbsence'),
   act('desk', 'feedback'),
   act('desk', 'close'),
   z.object({ verb: z.literal('eligibility.check'), sent: sentMark, inputs: optionalInputs(GUIDE_FIELDS) }),

@@ -1,6 +1,6 @@
 import type { Act, Circumstances } from './act.js'
 import { brusselsDay } from './calendarDay.js'
-import type { AbsenceResult, Referral } from './referral.js'
+import type { AbsenceResult, Referral, ReferralEvent } from './referral.js'
 import { isExempt, justifiableUntil, type Regime, resumableFrom } from './regime.js'
 
 /** The absence law of the request's regime: what this absence leads to, with its last days. */
@@ -29,4 +29,40 @@ function absenceResult(
   const count = referral.unjustifiedAbsences + 1
   const exempt = isExempt(regime, referral.person.birthDate, referral.trajectory.need, brusselsDay(new Date(missed)))
   return count >= regime.stopAtUnjustified && !exempt ? 'stopped' : 'warned'
+}
+
+export type Absence = ReferralEvent & { readonly type: 'absent' }
+
+/** The absences that count, oldest first: unjustified when they were recorded, and not justified since. */
+export function countedAbsences({ events }: Pick<Referral, 'events'>): readonly Absence[] {
+  const justified = new Set(events.flatMap((event) => (event.type === 'absenceJustified' ? [event.absenceOf] : [])))
+  return events.filter(
+    (event): event is Absence =>
+      event.type === 'absent' && event.justifiableUntil !== undefined && !justified.has(event.appointmentAt),
+  )
+}
+
+/** Until the end of its last day, in Brussels. */
+export function isJustifiable({ justifiableUntil = '' }: Absence, at: Date): boolean {
+  return brusselsDay(at) <= justifiableUntil
+}
+
+/** The absence that an act names, or the latest that counts. */
+export function absenceToJustify(
+  referral: Referral,
+  { absenceOf }: Act & { type: 'justifyAbsence' },
+): Absence | undefined {
+  const counted = countedAbsences(referral)
+  return absenceOf ? counted.find(({ appointmentAt }) => appointmentAt === absenceOf) : counted.at(-1)
+}
+
+/**
+ * Whether justifying this absence ends the warning or the stop that the request is under. A stop stays when the law
+ * would still stop without it: the absence that led to it counts on, and enough others do.
+ */
+export function isLifted(referral: Referral, absence: Absence, { stopAtUnjustified }: Regime): boolean {
+  if (referral.status === 'warned') return true
+  if (referral.status !== 'stopped') return false
+  const others = countedAbsences(referral).filter((other) => other !== absence)
+  return others.length < stopAtUnjustified || !others.some(({ result }) => result === 'stopped')
 }

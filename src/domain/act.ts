@@ -21,6 +21,13 @@ export type Act =
       /** Actiris could not hold the session; never counts against the person, whatever `justified` says. */
       readonly fault?: 'service' | undefined
     }
+  | {
+      readonly type: 'justifyAbsence'
+      readonly text: string
+      readonly motive?: Motive | undefined
+      /** The missed instant (ISO, UTC); the latest unjustified absence unless named. */
+      readonly absenceOf?: string | undefined
+    }
   | ({ readonly type: 'feedback' } & Feedback)
   | ({ readonly type: 'close'; readonly outcome: Outcome } & Required<Feedback>)
 export type ActType = Act['type']

@@ -16,6 +16,7 @@ export const ACT_FIELDS = {
   cancelAppointment: CHANGE_FIELDS,
   attended: ['late'],
   absent: ['justified', 'motive'],
+  justifyAbsence: ['text', 'motive', 'absenceOf'],
   feedback: ['facts', 'needs', 'perspectives'],
   close: ['outcome', 'facts', 'needs', 'perspectives', 'contact'],
 } as const satisfies Record<ActType, readonly string[]>

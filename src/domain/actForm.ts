@@ -36,6 +36,8 @@ export function readAct(type: ActType, inputs: ActInputs, at: Date): ReadAct {
       return { ok: true, act: { type, late: inputs.late === 'true' } }
     case 'absent':
       return readAbsent(inputs)
+    case 'justifyAbsence':
+      return readJustification(inputs)
     case 'feedback':
       return readFeedback(inputs)
     case 'close':
@@ -78,6 +80,17 @@ function readAbsent(inputs: ActInputs): ReadAct {
   const motive = oneOf(MOTIVES, inputs.motive)
   const fault = justified === 'service_fault' ? ({ fault: 'service' } as const) : {}
   return { ok: true, act: { type: 'absent', justified: justified === 'yes', motive, ...fault } }
+}
+
+function readJustification(inputs: ActInputs): ReadAct {
+  const text = trimmed(inputs.text)
+  const absenceOf = trimmed(inputs.absenceOf)
+  const missed = absenceOf ? new Date(absenceOf) : undefined
+  const isWrong = missed && Number.isNaN(missed.getTime())
+  const faults = [...textFaults('text', text), ...(isWrong ? [fault('absenceOf', 'date')] : [])]
+  if (!text || faults.length > 0) return { ok: false, faults }
+  const motive = oneOf(MOTIVES, inputs.motive)
+  return { ok: true, act: { type: 'justifyAbsence', text, motive, absenceOf: missed?.toISOString() } }
 }
 
 function readFeedback(inputs: ActInputs): ReadAct {

@@ -1,4 +1,4 @@
-import { absence } from './absences.js'
+import { absence, absenceToJustify, isLifted } from './absences.js'
 import type { Act, ActType, Circumstances } from './act.js'
 import { isReachable } from './guards.js'
 import type { Appointment, Referral, ReferralEvent } from './referral.js'
@@ -52,6 +52,12 @@ const MAKINGS: { readonly [T in ActType]: Making<T> } = {
   absent: (act, referral, circumstances) => {
     const { at } = waitedFor(referral)
     return { type: 'absent', appointmentAt: at, motive: act.motive, ...absence(referral, act, at, circumstances) }
+  },
+  justifyAbsence: (act, referral, { regime }) => {
+    const named = absenceToJustify(referral, act)
+    if (!named) throw new Error('there is no absence to justify')
+    const lifted = isLifted(referral, named, regime)
+    return { type: 'absenceJustified', absenceOf: named.appointmentAt, text: act.text, motive: act.motive, lifted }
   },
   feedback: ({ facts, needs, perspectives }) => ({ type: 'feedback', facts, needs, perspectives }),
   close: (act, referral, { adviser }) => ({

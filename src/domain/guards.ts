@@ -1,3 +1,4 @@
+import { type Absence, absenceToJustify, countedAbsences, isJustifiable } from './absences.js'
 import type { Act, ActType } from './act.js'
 import type { AdviserContact, Referral } from './referral.js'
 import { type RefusalCode, type Refused, refuse } from './refusals.js'
@@ -18,12 +19,26 @@ export function circumstanceGuard(referral: Referral, type: ActType, at: Date): 
     case 'attended':
     case 'absent':
       return hasCome(referral, at) ? undefined : refuse('REF_TOO_EARLY')
+    case 'justifyAbsence':
+      return justifyGuard(countedAbsences(referral).at(-1), at)
     default:
       return undefined
   }
 }
 
 const hasCome = ({ appointment }: Referral, at: Date) => at >= new Date(appointment?.at ?? 0)
+
+/** The absence that is justified: it exists, counts, and its last day has not passed. */
+export function absenceGuard(referral: Referral, act: Act, at: Date): Refused | undefined {
+  if (act.type !== 'justifyAbsence') return undefined
+  const absence = absenceToJustify(referral, act)
+  return absence ? justifyGuard(absence, at) : refuse('REF_ABSENCE_UNKNOWN')
+}
+
+function justifyGuard(absence: Absence | undefined, at: Date): Refused | undefined {
+  if (!absence) return refuse('REF_NO_ABSENCE')
+  return isJustifiable(absence, at) ? undefined : refuse('REF_JUSTIFY_LATE', { day: absence.justifiableUntil })
+}
 
 /** A request is closed with somebody to turn to: a telephone, an e-mail, or the adviser's own words. */
 export function contactGuard(act: Act, ...advisers: readonly (AdviserContact | undefined)[]): Refused | undefined {
@@ -42,6 +57,8 @@ export function inputGuard(act: Act, at: Date): Refused | undefined {
       return unless(new Date(act.appointment.at) > at, 'REF_PAST')
     case 'askInfo':
       return unless(isSaid(act.question), 'REF_INCOMPLETE')
+    case 'justifyAbsence':
+      return unless(isSaid(act.text), 'REF_INCOMPLETE')
     case 'answerInfo':
       return unless(isSaid(act.answer), 'REF_INCOMPLETE')
     case 'reject':

@@ -1,6 +1,6 @@
 import type { Act, ActType, Circumstances } from './act.js'
 import { eventOf } from './eventOf.js'
-import { circumstanceGuard, contactGuard, inputGuard } from './guards.js'
+import { absenceGuard, circumstanceGuard, contactGuard, inputGuard } from './guards.js'
 import type { Side } from './people.js'
 import { evolve } from './progress.js'
 import type { Referral, ReferralEvent } from './referral.js'
@@ -8,7 +8,7 @@ import { type Refused, refuse } from './refusals.js'
 import { OPEN, type Status } from './vocabulary.js'
 
 /** Where an act leads; `base` is in_progress once attended, else received; `same` keeps the status. */
-type Target = Status | 'base' | 'same'
+export type Target = Status | 'base' | 'same'
 
 /** Who may do an act, from which statuses, and where it may lead. */
 interface Transition {
@@ -40,6 +40,12 @@ export const TRANSITIONS: Record<ActType, Transition> = {
   cancelAppointment: { by: ACTIRIS, from: ['scheduled'], to: ['base'] },
   attended: { by: ACTIRIS, from: ['scheduled'], to: ['in_progress'] },
   absent: { by: ACTIRIS, from: ['scheduled'], to: ['base', 'warned', 'stopped'] },
+  justifyAbsence: {
+    by: ACTIRIS,
+    // An absence may lie behind any of these: a later appointment was cancelled, excused, attended…
+    from: ['received', 'info_requested', 'scheduled', 'warned', 'in_progress', 'stopped'],
+    to: ['base', 'same'],
+  },
   feedback: { by: ACTIRIS, from: OPEN, to: ['same'] },
   close: { by: ACTIRIS, from: OPEN, to: ['closed'] },
 }
@@ -57,7 +63,10 @@ export function transition(referral: Referral, act: Act, circumstances: Circumst
   if (!TRANSITIONS[act.type].by.includes(by.side)) return refuse('REF_FORBIDDEN')
   if (!TRANSITIONS[act.type].from.includes(referral.status)) return refuse('REF_TRANSITION')
   const refused =
-    circumstanceGuard(referral, act.type, at) ?? inputGuard(act, at) ?? contactGuard(act, adviser, referral.adviser)
+    circumstanceGuard(referral, act.type, at) ??
+    inputGuard(act, at) ??
+    contactGuard(act, adviser, referral.adviser) ??
+    absenceGuard(referral, act, at)
   if (refused) return refused
   const event = eventOf(referral, act, circumstances)
   return { ok: true, event, referral: { ...referral, ...evolve(referral, event), events: [...referral.events, event] } }

@@ -12,6 +12,7 @@ export const NOTICE_KINDS = [
   'excused',
   'warned',
   'stopped',
+  'absenceJustified',
   'feedback',
   'closed',
 ] as const
@@ -41,6 +42,7 @@ export const NOTICES: Record<NoticeKind, readonly Audience[]> = {
   excused: ['owner'],
   warned: ['owner', 'coordinators'],
   stopped: ['owner', 'coordinators'],
+  absenceJustified: ['owner', 'coordinators'],
   feedback: ['owner'],
   closed: ['owner', 'coordinators'],
 }
@@ -53,6 +55,7 @@ const KIND_OF: Partial<Record<EventType, NoticeKind>> = {
   scheduled: 'scheduled',
   rescheduled: 'rescheduled',
   appointmentCancelled: 'appointmentCancelled',
+  absenceJustified: 'absenceJustified',
   feedback: 'feedback',
   closed: 'closed',
 }

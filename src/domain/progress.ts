@@ -47,6 +47,11 @@ function effect(before: Progress, event: ReferralEvent): Partial<Progress> {
       return { status: 'in_progress', attended: true, appointment: undefined }
     case 'absent':
       return absence(before, event)
+    case 'absenceJustified':
+      return {
+        unjustifiedAbsences: before.unjustifiedAbsences - 1,
+        ...(event.lifted ? { status: baseStatus(before.attended), resumableFrom: undefined } : {}),
+      }
     case 'feedback':
       return {}
     case 'closed':

@@ -127,6 +127,15 @@ export type ReferralEvent = { readonly at: string; readonly by: Actor; readonly 
       /** First day of a resumption; only of a stop. */
       readonly resumableFrom?: CalendarDay | undefined
     }
+  | {
+      readonly type: 'absenceJustified'
+      /** The missed instant: names the absence that counts no longer. */
+      readonly absenceOf: string
+      readonly text: string
+      readonly motive?: Motive | undefined
+      /** The warning or the stop that the request was under is over. */
+      readonly lifted: boolean
+    }
   | ({ readonly type: 'feedback' } & Feedback)
   | ({ readonly type: 'closed'; readonly outcome: Outcome; readonly contact: AdviserContact } & Required<Feedback>)
 )

@@ -110,6 +110,7 @@ const FIELD_FAULTS: Partial<Record<Refused['code'], Fault>> = {
   REF_PAST: { pointer: '/data/at', detail: 'not in the future' },
   REF_REASON_TEXT: { pointer: '/data/text', detail: 'at least 20 characters for OTHER' },
   REF_INCOMPLETE: { pointer: '/data', detail: 'facts, needs or perspectives are missing' },
+  REF_ABSENCE_UNKNOWN: { pointer: '/data/absenceOf', detail: 'no unjustified absence at that instant' },
   REF_NO_CONTACT: { pointer: '/adviser', detail: 'telephone or e-mail of the adviser is needed' },
 }
 

@@ -14,6 +14,7 @@ export const ACT_ORDER: readonly ActType[] = [
   'schedule',
   'reschedule',
   'cancelAppointment',
+  'justifyAbsence',
   'askInfo',
   'close',
   'feedback',

@@ -1,3 +1,4 @@
+import { countedAbsences } from '../domain/absences.js'
 import type { ActType } from '../domain/act.js'
 import { ACT_FIELDS, type ActField, type ActInputs, JUSTIFIED } from '../domain/actFields.js'
 import type { Side } from '../domain/people.js'
@@ -7,6 +8,7 @@ import { ASKED_BY, CHANNELS, MOTIVES, OUTCOMES, REJECT_REASONS } from '../domain
 import { actVerb } from './actButtons.js'
 import { button } from './buttons.js'
 import { type Card, type CardInput, renderCard } from './cards.js'
+import { longMoment } from './dates.js'
 import { choiceInput, inputOf } from './inputs.js'
 import { openQuestionRows } from './openQuestion.js'
 import { plain } from './plain.js'
@@ -40,7 +42,7 @@ export function actCard({ type, side, referral, inputs, faults, alert = '' }: Ac
       ]),
     ],
     inputs: ACT_FIELDS[type].map((field) => ({
-      ...fieldInput(type, field, words),
+      ...fieldInput({ type, referral }, field, words),
       value: inputs[field] ?? (field === 'late' ? 'false' : ''),
       fault: faultOf(field, faults, words),
     })),
@@ -55,10 +57,16 @@ export function actCard({ type, side, referral, inputs, faults, alert = '' }: Ac
   })
 }
 
-const OPTIONAL: readonly ActField[] = ['text', 'duration', 'bring', 'motive', 'place', 'channel']
+const OPTIONAL: readonly ActField[] = ['duration', 'bring', 'motive', 'place', 'channel']
 
-function fieldInput(type: ActType, field: ActField, words: Words): CardInput {
-  const hint = OPTIONAL.includes(field) ? words.text.optional : ''
+/** An explanation goes with a rejection if it must; a justification is one. */
+const isOptional = (type: ActType, field: ActField) =>
+  OPTIONAL.includes(field) || (field === 'text' && type === 'reject') || type === 'feedback'
+
+type Of = Pick<ActCardView, 'type' | 'referral'>
+
+function fieldInput({ type, referral }: Of, field: ActField, words: Words): CardInput {
+  const hint = isOptional(type, field) ? words.text.optional : ''
   const label = words.field[field]
   switch (field) {
     case 'reason':
@@ -73,6 +81,8 @@ function fieldInput(type: ActType, field: ActField, words: Words): CardInput {
       return choiceInput(field, label, JUSTIFIED, words.justified, words)
     case 'motive':
       return { ...choiceInput(field, label, MOTIVES, words.motive, words), hint }
+    case 'absenceOf':
+      return absenceInput(label, referral, words)
     case 'date':
     case 'time':
       return inputOf(field, label, field)
@@ -85,8 +95,14 @@ function fieldInput(type: ActType, field: ActField, words: Words): CardInput {
     case 'facts':
     case 'needs':
     case 'perspectives':
-      return inputOf(field, label, 'longText', type === 'feedback' ? words.text.optional : hint)
+      return inputOf(field, label, 'longText', hint)
     default:
       return inputOf(field, label, 'text', hint)
   }
+}
+
+function absenceInput(label: string, referral: Referral, words: Words): CardInput {
+  const missed = countedAbsences(referral).map(({ appointmentAt }) => appointmentAt)
+  const moments = Object.fromEntries(missed.map((at) => [at, longMoment(at, words.language)]))
+  return choiceInput('absenceOf', label, missed, moments, words)
 }

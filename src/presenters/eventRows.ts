@@ -32,6 +32,8 @@ export function eventRows(event: ReferralEvent, words: Words): readonly Row[] {
         [words.fact.justifiableUntil, event.justifiableUntil && longDay(event.justifiableUntil, words.language)],
         [words.fact.resumableFrom, event.resumableFrom && longDay(event.resumableFrom, words.language)],
       ]
+    case 'absenceJustified':
+      return [[words.fact.missed, longMoment(event.absenceOf, words.language)]]
     case 'feedback':
       return feedbackRows(event, words)
     case 'closed':

@@ -20,6 +20,8 @@ export function eventText(event: ReferralEvent, words: Words): string {
       return event.late ? words.event.attended_late : words.event.attended
     case 'absent':
       return words.event[`absent_${event.result}`]
+    case 'absenceJustified':
+      return `${words.event.absenceJustified} (${shortMoment(event.absenceOf, words.language)})`
     case 'closed':
       return fill(words.event.closed, { outcome: words.outcome[event.outcome] })
     default:

@@ -2,7 +2,7 @@ import type { NoticeKind } from '../domain/notices.js'
 import { evolve } from '../domain/progress.js'
 import type { Progress, Referral, ReferralEvent } from '../domain/referral.js'
 import type { Regime } from '../domain/regime.js'
-import type { Status } from '../domain/vocabulary.js'
+import { isOpen, type Status } from '../domain/vocabulary.js'
 import { button } from './buttons.js'
 import { type Card, type CardSection, renderCard } from './cards.js'
 import { longDay } from './dates.js'
@@ -39,7 +39,9 @@ export function notice({ kind, referral, version, regime, reminder }: NoticeView
     status: label,
     tone: TONES[status],
     alert: reminder ? words.notice.reminder : '',
-    note: [words.notice[kind], adviceOf(event, words)].filter(Boolean).join(' '),
+    note: [words.notice[kind], reopens(referral, version) ? words.notice.reopened : '', adviceOf(event, words)]
+      .filter(Boolean)
+      .join(' '),
     sections: detail(event, referral, regime, words),
     history: [],
     historyTitle: '',
@@ -60,6 +62,9 @@ function labelOf(referral: Referral, version: number, words: Words): string {
   const event = referral.events[version - 1] as ReferralEvent
   return before === after ? eventLabel(event, words) : words.status[after]
 }
+
+const reopens = (referral: Referral, version: number) =>
+  statusAt(referral, version - 1) === 'stopped' && isOpen(statusAt(referral, version))
 
 function adviceOf(event: ReferralEvent, words: Words): string {
   return event.type === 'rejected' ? words.rejectAdvice[event.reason] : ''

@@ -1,4 +1,4 @@
-import type { EventType, Jobseeker, Referral, Situation } from '../domain/referral.js'
+import type { EventType, Jobseeker, Referral, ReferralEvent, Situation } from '../domain/referral.js'
 import type { CardSection } from './cards.js'
 import { longDay, shortMoment } from './dates.js'
 import { eventRows } from './eventRows.js'
@@ -37,8 +37,17 @@ function progressRows(referral: Referral, words: Words): readonly Row[] {
     ...(appointment && last?.type !== 'rescheduled' ? appointmentRows(appointment, words) : []),
     ...openQuestionRows(referral, words),
     ...(last && !SHOWN_ABOVE.includes(last.type) ? eventRows(last, words) : []),
+    ...(last?.type === 'absenceJustified' ? proofRows(last, words) : []),
     [words.fact.adviser, adviserText(adviser)],
     [words.fact.absences, unjustifiedAbsences ? String(unjustifiedAbsences) : undefined],
+  ]
+}
+
+/** Why somebody was absent may be private: it is read on the request, never in a message about it. */
+function proofRows({ motive, text }: ReferralEvent & { type: 'absenceJustified' }, words: Words): readonly Row[] {
+  return [
+    [words.field.motive, motive && words.motive[motive]],
+    [words.field.text, plain(text)],
   ]
 }
 

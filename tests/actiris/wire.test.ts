@@ -44,6 +44,14 @@ describe('an event of Actiris reads as an act:', () => {
       { type: 'cancelAppointment', data: { askedBy: 'cpas', reason: ' Malade ' } },
       { type: 'cancelAppointment', askedBy: 'cpas', reason: 'Malade' },
     ],
+    [
+      { type: 'justifyAbsence', data: { text: ' Certificat ', absenceOf: '2026-09-03T10:00:00+02:00' } },
+      { type: 'justifyAbsence', text: 'Certificat', absenceOf: '2026-09-03T08:00:00.000Z' },
+    ],
+    [
+      { type: 'justifyAbsence', data: { text: 'Certificat', motive: 'illness' } },
+      { type: 'justifyAbsence', text: 'Certificat', motive: 'illness', absenceOf: undefined },
+    ],
     [{ type: 'close', data: closing }, { type: 'close', ...closing } as Act],
   ])('%j', (event, expected) => {
     expect(act(event)).toEqual(expected)

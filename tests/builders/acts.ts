@@ -16,6 +16,7 @@ export function anActOf(type: ActType, at: Date): Act {
     cancelAppointment: { type: 'cancelAppointment', askedBy: 'actiris', reason: 'Conseillère malade' },
     attended: { type: 'attended', late: false },
     absent: { type: 'absent', justified: false },
+    justifyAbsence: { type: 'justifyAbsence', text: 'Certificat médical reçu' },
     feedback: { type: 'feedback', facts: 'Premier entretien' },
     close: aClosing as Act & { type: 'close' },
   }

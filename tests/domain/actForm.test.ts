@@ -145,6 +145,31 @@ describe('moving and cancelling', () => {
   })
 })
 
+describe('a justification', () => {
+  const missed = '2026-09-03T08:00:00.000Z'
+
+  it.each<[ActInputs, object]>([
+    [
+      { text: ' Certificat ', absenceOf: missed },
+      { text: 'Certificat', motive: undefined, absenceOf: missed },
+    ],
+    [
+      { text: 'Certificat', motive: 'illness' },
+      { text: 'Certificat', motive: 'illness', absenceOf: undefined },
+    ],
+  ])('with %j', (inputs, act) => {
+    expect(read('justifyAbsence', inputs)).toEqual({ ok: true, act: { type: 'justifyAbsence', ...act } })
+  })
+
+  it.each<[ActInputs, readonly string[]]>([
+    [{}, ['text required']],
+    [{ text: 'x'.repeat(3_001) }, ['text too_long']],
+    [{ text: 'Certificat', absenceOf: 'hier' }, ['absenceOf date']],
+  ])('with %j says %j', (inputs, faults) => {
+    expect(faultsOf('justifyAbsence', inputs)).toEqual(faults)
+  })
+})
+
 describe('the other acts', () => {
   it.each(['receive', 'take'] as const)('%s asks nothing', (type) => {
     expect(read(type, {})).toEqual({ ok: true, act: { type } })

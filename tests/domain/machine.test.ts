@@ -33,6 +33,7 @@ const POSSIBLE: Record<ActType, readonly Status[]> = {
   cancelAppointment: ['scheduled'],
   attended: ['scheduled'],
   absent: ['scheduled'],
+  justifyAbsence: ['received', 'info_requested', 'scheduled', 'warned', 'in_progress', 'stopped'],
   feedback: OPEN,
   close: OPEN,
 }
@@ -46,7 +47,7 @@ const AFTER_ATTENDANCE: readonly ActType[] = ['feedback', 'close']
 
 /** A request in a status with nothing else in the way of the act. */
 function standing(status: Status, type: ActType): Referral {
-  const waiting = scheduled()
+  const waiting = type === 'justifyAbsence' ? afterAct(warned(), anAppointment(later(90)), later(60)) : scheduled()
   const hour = BEFORE_THE_HOUR.includes(type) ? later(200).toISOString() : waiting.appointment?.at
   const appointment = waiting.appointment && { ...waiting.appointment, at: hour ?? '' }
   return { ...waiting, appointment, status, attended: AFTER_ATTENDANCE.includes(type) }

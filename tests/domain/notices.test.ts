@@ -37,6 +37,11 @@ describe('what has to be told at once', () => {
     ['a session that Actiris could not hold', notHeld(), 'excused'],
     ['a first absence', warned(), 'warned'],
     ['a second absence', stopped(), 'stopped'],
+    [
+      'an absence justified afterwards',
+      afterAct(warned(), anActOf('justifyAbsence', later(60)), later(60)),
+      'absenceJustified',
+    ],
     ['feedback', withFeedback(), 'feedback'],
     ['a rejection', rejected(), 'rejected'],
     ['a closing', closed(), 'closed'],
@@ -55,6 +60,7 @@ describe('what has to be told at once', () => {
     ['excused', ['owner']],
     ['warned', ['owner', 'coordinators']],
     ['stopped', ['owner', 'coordinators']],
+    ['absenceJustified', ['owner', 'coordinators']],
     ['feedback', ['owner']],
     ['closed', ['owner', 'coordinators']],
   ])('%s goes to %j', (kind, audiences) => {

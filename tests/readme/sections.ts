@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { TRANSITIONS } from '../../src/domain/machine.js'
+import { type Target, TRANSITIONS } from '../../src/domain/machine.js'
 import { NOTICES } from '../../src/domain/notices.js'
 import { baseStatus } from '../../src/domain/progress.js'
 import { REFUSALS } from '../../src/domain/refusals.js'
@@ -39,11 +39,17 @@ export function readmeSection(name: string): string | undefined {
 function diagram(): string {
   const arrows = Object.entries(TRANSITIONS).flatMap(([act, { from, to }]) =>
     from.flatMap((status) =>
-      to.flatMap((target) => targets(target, status).map((end) => `  ${status} --> ${end}: ${act}`)),
+      leadsTo(to, status).flatMap((target) => targets(target, status).map((end) => `  ${status} --> ${end}: ${act}`)),
     ),
   )
   const drawn = [...new Set(arrows)].filter((arrow) => !/ (\w+) --> \1:/.test(arrow))
   return ['```mermaid', 'stateDiagram-v2', '  [*] --> submitted: submit', ...drawn, '```'].join('\n')
+}
+
+/** An act that may keep the status leads back to the base only from where an absence had led. */
+function leadsTo(to: readonly Target[], from: Status): readonly Target[] {
+  const keeps = to.includes('same') && !['warned', 'stopped'].includes(from)
+  return keeps ? ['same'] : to
 }
 
 function targets(target: string, from: Status): string[] {

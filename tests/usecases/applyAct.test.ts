@@ -13,6 +13,7 @@ import {
   later,
   received,
   scheduled,
+  stopped,
   submitted,
   warned,
 } from '../builders/aReferral.js'
@@ -20,7 +21,7 @@ import { chloe, joris } from '../builders/people.js'
 import { useCasesOver } from '../builders/useCases.js'
 import { type TemporaryStore, temporaryStore } from '../fakes/temporaryStore.js'
 
-const AT = later(100)
+const AT = later(300)
 let kept: TemporaryStore
 beforeEach(async () => {
   kept = await temporaryStore()
@@ -45,7 +46,7 @@ async function withRequest(referral: Referral, at = AT) {
   return { act, clock, press, stored }
 }
 /** An appointment that is still to come at `AT`. */
-const waiting = () => afterAct(received(), anAppointment(later(200)), later(2))
+const waiting = () => afterAct(received(), anAppointment(later(400)), later(2))
 const messages = () => kept.store.claimDue(AT, 10, 60)
 
 describe('an act', () => {
@@ -60,6 +61,7 @@ describe('an act', () => {
     ['cancelAppointment', waiting(), 'received'],
     ['attended', scheduled(), 'in_progress'],
     ['absent', scheduled(), 'warned'],
+    ['justifyAbsence', stopped(), 'received'],
     ['feedback', inProgress(), 'in_progress'],
     ['close', inProgress(), 'closed'],
   ])('%s is kept as the event of the moment, by its author', async (type, referral, status) => {

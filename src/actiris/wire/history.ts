@@ -49,6 +49,13 @@ const EVENT_DATA: Readonly<Record<EventType, z.ZodObject>> = {
     justifiableUntil: day.optional(),
     resumableFrom: day.optional(),
   }),
+  absenceJustified: z.object({
+    occurredAt,
+    absenceOf: instant.describe('The missed instant.'),
+    text: z.string(),
+    motive: z.enum(MOTIVES).optional(),
+    lifted: z.boolean().describe('The warning or the stop that the request was under is over.'),
+  }),
   feedback: z.object({ occurredAt, ...texts }),
   closed: z.object({ occurredAt, outcome: z.enum(OUTCOMES), ...texts, contact }),
 }
