@@ -65,6 +65,7 @@ export const incomingEvent = z.discriminatedUnion('type', [
       }),
   ),
   event('justifyAbsence', z.object({ text, motive: z.enum(MOTIVES).optional(), absenceOf: instant.optional() })),
+  event('message', z.object({ text })),
   event('feedback', feedback),
   event('close', z.object({ outcome: z.enum(OUTCOMES), facts: words, needs: words, perspectives: words })),
 ])

@@ -54,6 +54,8 @@ const cardAction = z.discriminatedUnion('verb', [
   act('desk', 'attended'),
   act('desk', 'absent'),
   act('desk', 'justifyAbsence'),
+  act('desk', 'message'),
+  act('referral', 'message'),
   act('desk', 'feedback'),
   act('desk', 'close'),
   z.object({ verb: z.literal('eligibility.check'), sent: sentMark, inputs: optionalInputs(GUIDE_FIELDS) }),

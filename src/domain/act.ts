@@ -28,6 +28,7 @@ export type Act =
       /** The missed instant (ISO, UTC); the latest unjustified absence unless named. */
       readonly absenceOf?: string | undefined
     }
+  | { readonly type: 'message'; readonly text: string }
   | ({ readonly type: 'feedback' } & Feedback)
   | ({ readonly type: 'close'; readonly outcome: Outcome } & Required<Feedback>)
 export type ActType = Act['type']

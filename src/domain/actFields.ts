@@ -17,6 +17,7 @@ export const ACT_FIELDS = {
   attended: ['late'],
   absent: ['justified', 'motive'],
   justifyAbsence: ['text', 'motive', 'absenceOf'],
+  message: ['text'],
   feedback: ['facts', 'needs', 'perspectives'],
   close: ['outcome', 'facts', 'needs', 'perspectives', 'contact'],
 } as const satisfies Record<ActType, readonly string[]>

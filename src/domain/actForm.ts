@@ -24,6 +24,8 @@ export function readAct(type: ActType, inputs: ActInputs, at: Date): ReadAct {
       return readText('question', inputs, (question) => ({ type, question }))
     case 'answerInfo':
       return readText('answer', inputs, (answer) => ({ type, answer }))
+    case 'message':
+      return readText('text', inputs, (text) => ({ type, text }))
     case 'reject':
       return readReject(inputs)
     case 'schedule':

@@ -59,6 +59,7 @@ const MAKINGS: { readonly [T in ActType]: Making<T> } = {
     const lifted = isLifted(referral, named, regime)
     return { type: 'absenceJustified', absenceOf: named.appointmentAt, text: act.text, motive: act.motive, lifted }
   },
+  message: ({ text }, _referral, { adviser }) => ({ type: 'messaged', text, adviser }),
   feedback: ({ facts, needs, perspectives }) => ({ type: 'feedback', facts, needs, perspectives }),
   close: (act, referral, { adviser }) => ({
     ...act,

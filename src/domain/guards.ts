@@ -1,9 +1,12 @@
 import { type Absence, absenceToJustify, countedAbsences, isJustifiable } from './absences.js'
 import type { Act, ActType } from './act.js'
+import { brusselsDay, plusDays } from './calendarDay.js'
 import type { AdviserContact, Referral } from './referral.js'
 import { type RefusalCode, type Refused, refuse } from './refusals.js'
 
 const REASON_TEXT_MIN = 20
+/** Calendar days after a stop within which messages go on. */
+const MESSAGE_DAYS = 30
 
 /** What must have happened before an act, whatever its inputs. */
 export function circumstanceGuard(referral: Referral, type: ActType, at: Date): Refused | undefined {
@@ -19,11 +22,20 @@ export function circumstanceGuard(referral: Referral, type: ActType, at: Date): 
     case 'attended':
     case 'absent':
       return hasCome(referral, at) ? undefined : refuse('REF_TOO_EARLY')
+    case 'message':
+      return stoppedTooLong(referral, at) ? refuse('REF_MESSAGES_ENDED') : undefined
     case 'justifyAbsence':
       return justifyGuard(countedAbsences(referral).at(-1), at)
     default:
       return undefined
   }
+}
+
+/** Both sides may still write about a stop, for as long as it may be justified and a little after. */
+function stoppedTooLong({ status, events }: Referral, at: Date): boolean {
+  const stop = events.findLast((event) => event.type === 'absent' && event.result === 'stopped')
+  if (status !== 'stopped' || !stop) return false
+  return brusselsDay(at) > plusDays(brusselsDay(new Date(stop.at)), MESSAGE_DAYS)
 }
 
 const hasCome = ({ appointment }: Referral, at: Date) => at >= new Date(appointment?.at ?? 0)
@@ -57,6 +69,7 @@ export function inputGuard(act: Act, at: Date): Refused | undefined {
       return unless(new Date(act.appointment.at) > at, 'REF_PAST')
     case 'askInfo':
       return unless(isSaid(act.question), 'REF_INCOMPLETE')
+    case 'message':
     case 'justifyAbsence':
       return unless(isSaid(act.text), 'REF_INCOMPLETE')
     case 'answerInfo':

@@ -46,6 +46,7 @@ export const TRANSITIONS: Record<ActType, Transition> = {
     from: ['received', 'info_requested', 'scheduled', 'warned', 'in_progress', 'stopped'],
     to: ['base', 'same'],
   },
+  message: { by: [...ACTIRIS, ...CPAS], from: [...OPEN, 'stopped'], to: ['same'] },
   feedback: { by: ACTIRIS, from: OPEN, to: ['same'] },
   close: { by: ACTIRIS, from: OPEN, to: ['closed'] },
 }

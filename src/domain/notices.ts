@@ -13,6 +13,7 @@ export const NOTICE_KINDS = [
   'warned',
   'stopped',
   'absenceJustified',
+  'message',
   'feedback',
   'closed',
 ] as const
@@ -43,6 +44,7 @@ export const NOTICES: Record<NoticeKind, readonly Audience[]> = {
   warned: ['owner', 'coordinators'],
   stopped: ['owner', 'coordinators'],
   absenceJustified: ['owner', 'coordinators'],
+  message: ['owner', 'adviser'],
   feedback: ['owner'],
   closed: ['owner', 'coordinators'],
 }
@@ -56,6 +58,7 @@ const KIND_OF: Partial<Record<EventType, NoticeKind>> = {
   rescheduled: 'rescheduled',
   appointmentCancelled: 'appointmentCancelled',
   absenceJustified: 'absenceJustified',
+  messaged: 'message',
   feedback: 'feedback',
   closed: 'closed',
 }
@@ -64,4 +67,13 @@ const KIND_OF: Partial<Record<EventType, NoticeKind>> = {
 export function noticeOf(event: ReferralEvent): NoticeKind | undefined {
   if (event.type !== 'absent') return KIND_OF[event.type]
   return event.result === 'warned' || event.result === 'stopped' ? event.result : 'excused'
+}
+
+/**
+ * The audiences of an event. What Actiris' own system did has no author here: its adviser may be the one who wrote it,
+ * and nothing is ever echoed to its author.
+ */
+export function audiencesOf(kind: NoticeKind, { by }: ReferralEvent): readonly Audience[] {
+  const isOwnSystem = by.side === 'actiris' && by.member === undefined
+  return NOTICES[kind].filter((audience) => audience !== 'adviser' || !isOwnSystem)
 }

@@ -28,7 +28,8 @@ function effect(before: Progress, event: ReferralEvent): Partial<Progress> {
     case 'submitted':
       return { status: 'submitted' }
     case 'received':
-      return { status: 'received', ...taking(before, event.adviser) }
+      // Somebody may have written before: whoever takes the request on is in charge.
+      return { status: 'received', ...(event.adviser ? { adviser: event.adviser } : {}) }
     case 'taken':
       return { adviser: event.adviser }
     case 'infoRequested':
@@ -52,6 +53,8 @@ function effect(before: Progress, event: ReferralEvent): Partial<Progress> {
         unjustifiedAbsences: before.unjustifiedAbsences - 1,
         ...(event.lifted ? { status: baseStatus(before.attended), resumableFrom: undefined } : {}),
       }
+    case 'messaged':
+      return taking(before, event.adviser)
     case 'feedback':
       return {}
     case 'closed':

@@ -136,6 +136,7 @@ export type ReferralEvent = { readonly at: string; readonly by: Actor; readonly 
       /** The warning or the stop that the request was under is over. */
       readonly lifted: boolean
     }
+  | { readonly type: 'messaged'; readonly text: string; readonly adviser?: AdviserContact | undefined }
   | ({ readonly type: 'feedback' } & Feedback)
   | ({ readonly type: 'closed'; readonly outcome: Outcome; readonly contact: AdviserContact } & Required<Feedback>)
 )

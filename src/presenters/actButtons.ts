@@ -19,6 +19,7 @@ export const ACT_ORDER: readonly ActType[] = [
   'close',
   'feedback',
   'reject',
+  'message',
   'take',
 ]
 const ACTIONS_MAX = 6

@@ -67,7 +67,7 @@ type Of = Pick<ActCardView, 'type' | 'referral'>
 
 function fieldInput({ type, referral }: Of, field: ActField, words: Words): CardInput {
   const hint = isOptional(type, field) ? words.text.optional : ''
-  const label = words.field[field]
+  const label = type === 'message' ? words.fact.message : words.field[field]
   switch (field) {
     case 'reason':
       return choiceInput(field, label, REJECT_REASONS, words.rejectReason, words)

@@ -34,6 +34,8 @@ export function eventRows(event: ReferralEvent, words: Words): readonly Row[] {
       ]
     case 'absenceJustified':
       return [[words.fact.missed, longMoment(event.absenceOf, words.language)]]
+    case 'messaged':
+      return [[words.fact.message, plain(event.text)]]
     case 'feedback':
       return feedbackRows(event, words)
     case 'closed':

@@ -3,6 +3,8 @@ import { shortMoment } from './dates.js'
 import { plain } from './plain.js'
 import { fill, type Words } from './words.js'
 
+const EXCERPT = 300
+
 /** One line of a request's history. */
 export function eventText(event: ReferralEvent, words: Words): string {
   switch (event.type) {
@@ -22,6 +24,8 @@ export function eventText(event: ReferralEvent, words: Words): string {
       return words.event[`absent_${event.result}`]
     case 'absenceJustified':
       return `${words.event.absenceJustified} (${shortMoment(event.absenceOf, words.language)})`
+    case 'messaged':
+      return `${eventLabel(event, words)} – ${plain(excerpt(event.text))}`
     case 'closed':
       return fill(words.event.closed, { outcome: words.outcome[event.outcome] })
     default:
@@ -29,7 +33,15 @@ export function eventText(event: ReferralEvent, words: Words): string {
   }
 }
 
+/** The beginning of a message: all of it stands above while it is the last. */
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > EXCERPT ? `${line.slice(0, EXCERPT)}…` : line
+}
+
 /** What an event is called, without its date: for the summary that a phone shows. */
 export function eventLabel(event: ReferralEvent, words: Words): string {
-  return event.type === 'absent' ? words.event[`absent_${event.result}`] : words.event[event.type]
+  if (event.type === 'absent') return words.event[`absent_${event.result}`]
+  if (event.type === 'messaged') return words.event[event.by.side === 'actiris' ? 'messaged_actiris' : 'messaged_cpas']
+  return words.event[event.type]
 }

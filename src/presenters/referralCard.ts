@@ -1,8 +1,7 @@
 import { isOpen, type Status } from '../domain/vocabulary.js'
 import { actButtons, type Offer } from './actButtons.js'
 import { type Card, renderCard, type Tone } from './cards.js'
-import { shortMoment } from './dates.js'
-import { eventText } from './eventText.js'
+import { historyOf } from './history.js'
 import { referralSections } from './referralSections.js'
 import { fill, type Words } from './words.js'
 
@@ -41,10 +40,7 @@ export function referralCard({ names, note = '', alert = '', ...offer }: Referra
     note: [note, ...flags].filter(Boolean).join('\n\n'),
     sections: referralSections(referral, names, words),
     historyTitle: words.fact.history,
-    history: referral.events.map((event) => ({
-      at: shortMoment(event.at, words.language),
-      what: eventText(event, words),
-    })),
+    history: historyOf(referral.events, words),
     actions: actButtons(offer, words),
   })
 }

@@ -1,6 +1,6 @@
 import type { Act } from '../domain/act.js'
 import { transition } from '../domain/machine.js'
-import { NOTICES, noticeOf } from '../domain/notices.js'
+import { audiencesOf, noticeOf } from '../domain/notices.js'
 import type { Actor } from '../domain/people.js'
 import type { AdviserContact, Referral, ReferralEvent } from '../domain/referral.js'
 import { type Refused, refuse } from '../domain/refusals.js'
@@ -95,7 +95,7 @@ async function answered(store: Store, { causes }: ActCommand): Promise<ActOutcom
 function messagesOf(referral: Referral, event: ReferralEvent): readonly OutboxMessage[] {
   const kind = noticeOf(event)
   if (!kind) return []
-  return NOTICES[kind].map((audience) => ({
+  return audiencesOf(kind, event).map((audience) => ({
     id: `${referral.id}.${referral.version}.${audience}`,
     kind,
     referralId: referral.id,

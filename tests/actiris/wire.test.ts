@@ -52,6 +52,10 @@ describe('an event of Actiris reads as an act:', () => {
       { type: 'justifyAbsence', data: { text: 'Certificat', motive: 'illness' } },
       { type: 'justifyAbsence', text: 'Certificat', motive: 'illness', absenceOf: undefined },
     ],
+    [
+      { type: 'message', data: { text: ' Bonjour ' } },
+      { type: 'message', text: 'Bonjour' },
+    ],
     [{ type: 'close', data: closing }, { type: 'close', ...closing } as Act],
   ])('%j', (event, expected) => {
     expect(act(event)).toEqual(expected)

@@ -17,6 +17,7 @@ export function anActOf(type: ActType, at: Date): Act {
     attended: { type: 'attended', late: false },
     absent: { type: 'absent', justified: false },
     justifyAbsence: { type: 'justifyAbsence', text: 'Certificat médical reçu' },
+    message: { type: 'message', text: 'La personne a changé de numéro' },
     feedback: { type: 'feedback', facts: 'Premier entretien' },
     close: aClosing as Act & { type: 'close' },
   }

@@ -102,6 +102,7 @@ describe('an act that is one text', () => {
   it.each([
     ['askInfo', 'question'],
     ['answerInfo', 'answer'],
+    ['message', 'text'],
   ] as const)('%s keeps it without the spaces around it, and needs it', (type, field) => {
     expect(read(type, { [field]: ' Niveau de français ? ' })).toEqual({
       ok: true,

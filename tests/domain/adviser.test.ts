@@ -11,6 +11,7 @@ import {
   later,
   received,
   scheduled,
+  submitted,
 } from '../builders/aReferral.js'
 
 const AT = later(60)
@@ -22,6 +23,13 @@ describe('the adviser', () => {
   it('who first acts is in charge and stays so', () => {
     const waiting = afterAct(received(), anAppointment(later(48)), later(2), { adviser: other })
     expect(waiting.adviser).toEqual(anAdviser)
+  })
+
+  it('who writes before anybody took the request is in charge, until somebody takes it on', () => {
+    const written = afterAct(submitted(), { type: 'message', text: 'Bonjour' }, later(1), { adviser: other })
+    expect(written).toMatchObject({ status: 'submitted', adviser: other })
+    expect(afterAct(written, { type: 'receive' }, later(2)).adviser).toEqual(anAdviser)
+    expect(afterAct(written, { type: 'receive' }, later(2), { adviser: undefined }).adviser).toEqual(other)
   })
 
   it('changes when somebody takes the request', () => {

@@ -44,9 +44,9 @@ describe('the statuses', () => {
     expect(STATUSES.filter(isOpen)).toEqual(STATUSES.filter((status) => (OPEN as readonly Status[]).includes(status)))
   })
 
-  it('have no act once ended, but for a stop that is justified afterwards', () => {
+  it('have no act once ended, but for a stop, which is justified and written about', () => {
     const acts = TERMINAL.flatMap((status) => ACT_TYPES.filter((type) => TRANSITIONS[type].from.includes(status)))
-    expect(acts).toEqual(['justifyAbsence'])
+    expect(acts).toEqual(['justifyAbsence', 'message'])
   })
 
   it.each([

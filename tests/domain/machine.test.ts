@@ -16,6 +16,7 @@ import {
   missed,
   received,
   scheduled,
+  stopped,
   warned,
 } from '../builders/aReferral.js'
 
@@ -34,12 +35,14 @@ const POSSIBLE: Record<ActType, readonly Status[]> = {
   attended: ['scheduled'],
   absent: ['scheduled'],
   justifyAbsence: ['received', 'info_requested', 'scheduled', 'warned', 'in_progress', 'stopped'],
+  message: [...OPEN, 'stopped'],
   feedback: OPEN,
   close: OPEN,
 }
 
-/** What the CPAS does, not Actiris. */
+/** What the CPAS does, not Actiris; what both do. */
 const BY_CPAS: readonly ActType[] = ['answerInfo']
+const BY_BOTH: readonly ActType[] = ['message']
 
 const AT = later(100)
 const BEFORE_THE_HOUR: readonly ActType[] = ['reschedule', 'cancelAppointment']
@@ -63,7 +66,7 @@ describe('every act in every status', () => {
 
   it.each(ACT_TYPES)('%s is refused to the other side, and to nobody in particular', (type) => {
     const sides = BY_CPAS.includes(type) ? (['actiris', 'system'] as const) : (['cpas', 'system'] as const)
-    for (const side of sides) {
+    for (const side of BY_BOTH.includes(type) ? (['system'] as const) : sides) {
       for (const status of STATUSES) {
         const referral = standing(status, type)
         const moved = transition(referral, anActOf(type, AT), circumstances(AT, { by: { side } }))
@@ -114,6 +117,9 @@ describe('guards', () => {
     ['asking nothing', received(), { type: 'askInfo', question: ' ' }, 2, 'REF_INCOMPLETE'],
     ['answering nothing', infoRequested(), { type: 'answerInfo', answer: ' ' }, 3, 'REF_INCOMPLETE'],
     ['answering', infoRequested(), anActOf('answerInfo', AT), 3, 'received'],
+    ['a message of nothing', received(), { type: 'message', text: ' ' }, 2, 'REF_INCOMPLETE'],
+    ['a message 30 days after a stop', stopped(), anActOf('message', AT), 217 + 30 * 24, 'stopped'],
+    ['a message 31 days after a stop', stopped(), anActOf('message', AT), 217 + 31 * 24, 'REF_MESSAGES_ENDED'],
     ['an appointment in the past', received(), anAppointment(later(1)), 2, 'REF_PAST'],
     ['an appointment now', received(), anAppointment(later(2)), 2, 'REF_PAST'],
     ['an appointment to come', received(), anAppointment(later(3)), 2, 'scheduled'],

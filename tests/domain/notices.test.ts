@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Audience, NOTICE_KINDS, NOTICES, type NoticeKind, noticeOf } from '../../src/domain/notices.js'
+import {
+  type Audience,
+  audiencesOf,
+  NOTICE_KINDS,
+  NOTICES,
+  type NoticeKind,
+  noticeOf,
+} from '../../src/domain/notices.js'
+import type { Actor } from '../../src/domain/people.js'
 import type { Referral, ReferralEvent } from '../../src/domain/referral.js'
 import { anActOf } from '../builders/acts.js'
 import {
@@ -15,6 +23,7 @@ import {
   submitted,
   warned,
 } from '../builders/aReferral.js'
+import { amelie, chloe } from '../builders/people.js'
 
 const lastOf = (referral: Referral) => referral.events.at(-1) as ReferralEvent
 const excused = () => afterAct(scheduled(), { type: 'absent', justified: true }, later(49))
@@ -42,6 +51,7 @@ describe('what has to be told at once', () => {
       afterAct(warned(), anActOf('justifyAbsence', later(60)), later(60)),
       'absenceJustified',
     ],
+    ['a message', afterAct(received(), anActOf('message', later(3)), later(3)), 'message'],
     ['feedback', withFeedback(), 'feedback'],
     ['a rejection', rejected(), 'rejected'],
     ['a closing', closed(), 'closed'],
@@ -61,10 +71,20 @@ describe('what has to be told at once', () => {
     ['warned', ['owner', 'coordinators']],
     ['stopped', ['owner', 'coordinators']],
     ['absenceJustified', ['owner', 'coordinators']],
+    ['message', ['owner', 'adviser']],
     ['feedback', ['owner']],
     ['closed', ['owner', 'coordinators']],
   ])('%s goes to %j', (kind, audiences) => {
     expect(NOTICES[kind]).toEqual(audiences)
+  })
+
+  it.each<[string, Actor, readonly Audience[]]>([
+    ['the CPAS', { side: 'cpas', member: amelie.id }, ['owner', 'adviser']],
+    ['an adviser', { side: 'actiris', member: chloe.id }, ['owner', 'adviser']],
+    ['Actiris’ own system, whose adviser may be the one in charge,', { side: 'actiris' }, ['owner']],
+  ])('a message of %s is told to others than its author', (_, by, audiences) => {
+    const at = later(3)
+    expect(audiencesOf('message', { type: 'messaged', text: 'Bonjour', at: at.toISOString(), by })).toEqual(audiences)
   })
 
   it('always reaches the owner, but for what the CPAS itself did', () => {

@@ -15,7 +15,14 @@ describe.each(['execute', 'submit'] as const)('at the desk (%s)', (how) => {
       const reference = await files(amelie)
       await chloe.says('bureau')
       await chloe.press('desk.open')
-      expect(verbsOf(chloe.card)).toEqual(['desk.receive', 'desk.schedule', 'desk.askInfo', 'desk.reject', 'desk.open'])
+      expect(verbsOf(chloe.card)).toEqual([
+        'desk.receive',
+        'desk.schedule',
+        'desk.askInfo',
+        'desk.reject',
+        'desk.message',
+        'desk.open',
+      ])
       await chloe.press('desk.receive')
       expect(textOf(chloe.card)).toContain('Reçue')
       await chloe.press('desk.schedule')

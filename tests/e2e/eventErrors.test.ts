@@ -20,6 +20,11 @@ const WRONG: readonly (readonly [string, object])[] = [
   ['/data/at', { type: 'schedule', data: { ...SCHEDULE, at: '2026-09-03T10:00:00+05:00' } }],
   ['/data/at', { type: 'schedule', data: { ...SCHEDULE, at: '2026-08-31T10:00:00+02:00' } }],
   ['/data/place', { type: 'schedule', data: { at: SCHEDULE.at, service: 'Accueil' } }],
+  ['/data/question', { type: 'askInfo', data: {} }],
+  ['/data/askedBy', { type: 'cancelAppointment', data: { askedBy: 'neighbour', reason: 'x' } }],
+  ['/data/reason', { type: 'reschedule', data: { ...SCHEDULE, askedBy: 'cpas' } }],
+  ['/data/absenceOf', { type: 'justifyAbsence', data: { text: 'x', absenceOf: 'hier' } }],
+  ['/data/text', { type: 'message', data: { text: 'x'.repeat(3_001) } }],
   ['/data/justified', { type: 'absent', data: {} }],
   ['/data/facts', { type: 'close', data: { outcome: 'OTHER', needs: 'x', perspectives: 'x' } }],
 ]
@@ -79,7 +84,11 @@ describe('an event of Actiris', () => {
   it('that is impossible now, or expects another version, is 409 with where the request stands', () =>
     inWorld(async ({ actiris, amelie }) => {
       const reference = await files(amelie)
-      const standing = { status: 'submitted', version: 1, allowed: ['receive', 'askInfo', 'reject', 'schedule'] }
+      const standing = {
+        status: 'submitted',
+        version: 1,
+        allowed: ['receive', 'askInfo', 'reject', 'schedule', 'message'],
+      }
       for (const event of [
         { type: 'attended' },
         { type: 'absent', data: { justified: false } },

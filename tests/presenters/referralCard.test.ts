@@ -4,7 +4,7 @@ import type { Referral } from '../../src/domain/referral.js'
 import { ACT_ORDER } from '../../src/presenters/actButtons.js'
 import { referralCard } from '../../src/presenters/referralCard.js'
 import { loadWords } from '../../src/presenters/words.js'
-import { received } from '../builders/aReferral.js'
+import { afterAct, later, received } from '../builders/aReferral.js'
 import { buttonsOf, textOf } from '../fakes/cardReading.js'
 
 const { fr } = loadWords()
@@ -41,5 +41,18 @@ describe("a request's card", () => {
     const actions = card.actions as { readonly title: string }[]
     expect(actions).toHaveLength(6)
     expect(actions.at(-1)?.title).toBe('Bureau')
+  })
+
+  it('stays under 28 KB in a long correspondence: the end of it, and how much is left out', () => {
+    const long = 'é'.repeat(3_000)
+    const asked = afterAct(received(), { type: 'askInfo', question: long }, later(2))
+    const written = Array.from({ length: 60 }, (_, hour) => later(3 + hour)).reduce(
+      (referral, at) => afterAct(referral, { type: 'message', text: long }, at),
+      asked,
+    )
+    const card = referralCard({ referral: written, names, acts: [], side: 'actiris' }, fr)
+    expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28 * 1024)
+    expect(textOf(card)).toContain(fr.text.earlier.replace('{count}', '55'))
+    expect(textOf(card)).toContain(fr.event.infoRequested)
   })
 })

@@ -62,6 +62,7 @@ describe('an act', () => {
     ['attended', scheduled(), 'in_progress'],
     ['absent', scheduled(), 'warned'],
     ['justifyAbsence', stopped(), 'received'],
+    ['message', stopped(), 'stopped'],
     ['feedback', inProgress(), 'in_progress'],
     ['close', inProgress(), 'closed'],
   ])('%s is kept as the event of the moment, by its author', async (type, referral, status) => {
