@@ -6,7 +6,8 @@ import { helpHandler, installedHandler, languageHandler, removedHandler } from '
 import { listHandler, openHandler } from './bot/handlers/referrals.js'
 import type { Asker } from './bot/reply.js'
 import type { Handlers } from './bot/router.js'
-import { allowedActs } from './domain/machine.js'
+import type { ActType } from './domain/act.js'
+import { allowedActs, whyNot } from './domain/machine.js'
 import type { Language, Side } from './domain/people.js'
 import type { Referral } from './domain/referral.js'
 import { applyAct } from './usecases/applyAct.js'
@@ -29,6 +30,7 @@ export function assembleHandlers(parts: Parts): Handlers {
       directory.organisation(referral.organisation)?.name[language === 'nl' ? 'nl' : 'fr'] ?? referral.organisation,
   })
   const acts = (referral: Referral, side: Side) => allowedActs(referral, clock.now(), side)
+  const refused = (referral: Referral, type: ActType, side: Side) => whyNot(referral, type, clock.now(), side)
   const view = viewReferral(parts)
   const open = openHandler({ viewReferral: view, allowedActs: acts, namesOf })
   const filing = {
@@ -52,7 +54,7 @@ export function assembleHandlers(parts: Parts): Handlers {
     resume: resumeHandler(filing),
     list: listHandler({ listReferrals: listReferrals(parts) }),
     open,
-    act: actHandler({ applyAct: applyAct(parts), viewReferral: view, allowedActs: acts, open, clock }),
+    act: actHandler({ applyAct: applyAct(parts), viewReferral: view, whyNot: refused, open, clock }),
     feedback: (feedback) => store.commit({ feedback }),
   }
 }

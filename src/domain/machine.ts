@@ -61,10 +61,8 @@ export interface Moved {
 /** Decides an act: the request as it then stands and the event to keep, or why not. Changes nothing itself. */
 export function transition(referral: Referral, act: Act, circumstances: Circumstances): Moved | Refused {
   const { at, by, adviser } = circumstances
-  if (!TRANSITIONS[act.type].by.includes(by.side)) return refuse('REF_FORBIDDEN')
-  if (!TRANSITIONS[act.type].from.includes(referral.status)) return refuse('REF_TRANSITION')
   const refused =
-    circumstanceGuard(referral, act.type, at) ??
+    whyNot(referral, act.type, at, by.side) ??
     inputGuard(act, at) ??
     contactGuard(act, adviser, referral.adviser) ??
     absenceGuard(referral, act, at)
@@ -75,8 +73,13 @@ export function transition(referral: Referral, act: Act, circumstances: Circumst
 
 /** The acts possible now for one side, by status and by what has happened; the inputs may still be refused. */
 export function allowedActs(referral: Referral, at: Date, side: Side): readonly ActType[] {
-  return ACT_TYPES.filter((type) => {
-    const { by, from } = TRANSITIONS[type]
-    return by.includes(side) && from.includes(referral.status) && !circumstanceGuard(referral, type, at)
-  })
+  return ACT_TYPES.filter((type) => !whyNot(referral, type, at, side))
+}
+
+/** Why one side cannot do an act now, whatever its inputs; undefined when it can. */
+export function whyNot(referral: Referral, type: ActType, at: Date, side: Side): Refused | undefined {
+  const { by, from } = TRANSITIONS[type]
+  if (!by.includes(side)) return refuse('REF_FORBIDDEN')
+  if (!from.includes(referral.status)) return refuse('REF_TRANSITION')
+  return circumstanceGuard(referral, type, at)
 }

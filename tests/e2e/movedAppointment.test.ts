@@ -53,8 +53,10 @@ it('once the hour has passed, an appointment has a result and is no longer moved
     await acts(chloe, reference, 'desk.schedule', APPOINTMENT)
     const old = chloe.shown.at(-1)
     world.passes({ hours: 49 })
-    await chloe.press('desk.cancelAppointment', CANCEL, { on: old })
-    expect(alertsOf(chloe.card)).toEqual([words.refusal.REF_HOUR_PASSED])
+    for (const inputs of [{}, CANCEL]) {
+      await chloe.press('desk.cancelAppointment', inputs, { on: old })
+      expect(alertsOf(chloe.card)).toEqual([words.refusal.REF_HOUR_PASSED])
+    }
     const { body, status } = await actiris.sends({
       type: 'cancelAppointment',
       reference,

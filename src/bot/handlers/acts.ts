@@ -22,7 +22,7 @@ interface Dependencies {
     find: Find,
     by: Member,
   ) => Promise<{ readonly ok: true; readonly referral: Referral; readonly asAdviser: boolean } | Refused>
-  readonly allowedActs: (referral: Referral, side: Side) => readonly ActType[]
+  readonly whyNot: (referral: Referral, type: ActType, side: Side) => Refused | undefined
   readonly open: ReturnType<typeof openHandler>
   readonly clock: Clock
 }
@@ -65,13 +65,15 @@ function actType({ verb }: ReferralAct, { status }: Referral): ActType {
   return type === 'take' && status === 'submitted' ? 'receive' : type
 }
 
-function form(
-  { action, type, side, referral, by, words }: Pressed,
-  { allowedActs, open }: Dependencies,
-): Card | Promise<Card> {
-  const isPossible = action.version === referral.version && allowedActs(referral, side).includes(type)
-  if (isPossible) return actCard({ type, side, referral, inputs: prefilled(type, referral, by), faults: [] }, words)
-  return open({ id: referral.id }, by, words, { alert: whyNot(action, referral, words) })
+function form(pressed: Pressed, { whyNot, open }: Dependencies): Card | Promise<Card> {
+  const { action, type, side, referral, by, words } = pressed
+  const refused = whyNot(referral, type, side)
+  if (action.version === referral.version && !refused) {
+    return actCard({ type, side, referral, inputs: prefilled(type, referral, by), faults: [] }, words)
+  }
+  const isOutdated = action.version !== referral.version || !refused
+  const alert = isOutdated ? words.text.outdated : refusalText(refused, words, referral.status)
+  return open({ id: referral.id }, by, words, { alert })
 }
 
 async function act(pressed: Pressed, { applyAct, open, clock }: Dependencies): Promise<Card> {
@@ -101,11 +103,6 @@ function told(outcome: ActOutcome, pressed: Pressed, open: Dependencies['open'])
   }
   const { status } = outcome.referral ?? referral
   return open({ id: referral.id }, by, words, { alert: refusalText(outcome, words, status) })
-}
-
-function whyNot(action: ReferralAct, referral: Referral, words: Words): string {
-  if (action.version !== referral.version) return words.text.outdated
-  return refusalText({ ok: false, code: 'REF_TRANSITION', facts: {} }, words, referral.status)
 }
 
 /** The same press, whichever way and however often it arrives, has the same name. */
