@@ -17,6 +17,8 @@ export type LikenessIndex = {
   readonly postings: Postings
   /** Where each entry's wordings begin; one more than there are entries. */
   readonly starts: Int32Array
+  /** Where one question after the other adds up its cosines: a new table each time would be most of what is thrown away. */
+  readonly sums: Float32Array
 }
 
 /** Reads the wordings of each entry. */
@@ -36,15 +38,15 @@ export function indexLikeness(wordings: readonly (readonly string[])[]): Likenes
     for (let at = places.starts[run] as number; at < end; at++)
       weights[at] = (idf[run] as number) / (norms[places.places[at] as number] as number)
   }
-  return { idf, postings: { ...places, weights }, starts: startsOf(wordings) }
+  return { idf, postings: { ...places, weights }, starts: startsOf(wordings), sums: new Float32Array(runs.length) }
 }
 
 /**
  * For each entry how much a question looks like its nearest wordings: the mean of their cosines over runs of three letters,
  * from 0 to 1. Whole words miss endings, compounds, typing errors and the turn of a question; these runs do not.
  */
-export function likenesses(question: string, { idf, postings, starts }: LikenessIndex): Float32Array {
-  const sums = new Float32Array(starts.at(-1) ?? 0)
+export function likenesses(question: string, { idf, postings, starts, sums }: LikenessIndex): Float32Array {
+  sums.fill(0)
   const runs = runsOf(question)
   const norm = lengthOf(runs, idf)
   for (const run of runs) if (idf[run] !== 0) addTerm(postings, run, (idf[run] as number) / norm, sums)

@@ -1,4 +1,3 @@
-import { KINDS_ASKED } from './asked.js'
 import type { Entry } from './entry.js'
 import type { Query } from './query.js'
 import type { Regions } from './regions.js'
@@ -14,8 +13,8 @@ export function preference(query: Query, entry: Entry, regions: Regions, tuning:
 }
 
 /** An entry gains by being of the kind that is asked for: a figure for "how many", a list for "which". */
-function kindPreference({ asked }: Query, { kind }: Entry, tuning: Tuning): number {
-  return [...asked].some((one) => KINDS_ASKED[one].includes(kind)) ? tuning.kindAsked : 0
+function kindPreference({ kinds }: Query, { kind }: Entry, tuning: Tuning): number {
+  return kinds.has(kind) ? tuning.kindAsked : 0
 }
 
 /** Wallonia's rule for Wallonia, Brussels' for Brussels; where nothing tells, Brussels' first. */

@@ -1,4 +1,5 @@
-import { askedFor } from './asked.js'
+import { askedFor, KINDS_ASKED } from './asked.js'
+import type { Kind } from './entry.js'
 import { type Insisted, insistedOn } from './insisted.js'
 import type { LanguageIndex } from './languageIndex.js'
 import type { Asked } from './questionWords.js'
@@ -14,6 +15,8 @@ export type Query = {
   readonly text: string
   readonly terms: readonly QueryTerm[]
   readonly asked: ReadonlySet<Asked>
+  /** The kinds of entry that answer what is asked. */
+  readonly kinds: ReadonlySet<Kind>
   readonly regions: Regions
   /** Keys of the documents that the question points to by name. */
   readonly documents: readonly string[]
@@ -31,12 +34,15 @@ export function readQuestion(text: string, index: LanguageIndex, tuning: Tuning)
     terms.set(term.key, { ...term, id, weight: idf * countOf(term, tuning) })
   }
   const all = [...terms.values()]
-  const asked = askedFor(text, index.language)
+  const told = askedFor(text, index.language)
+  // A term typed alone asks what it is.
+  const asked: ReadonlySet<Asked> =
+    told.size === 0 && isBareTerm(all) && isTypedAlone(text) ? new Set(['meaning']) : told
   return {
     text,
     terms: all,
-    // A term typed alone asks what it is.
-    asked: asked.size === 0 && isBareTerm(all) && isTypedAlone(text) ? new Set(['meaning']) : asked,
+    asked,
+    kinds: new Set([...asked].flatMap((one) => KINDS_ASKED[one])),
     regions: regionsNamed(text),
     documents: documentsNamed(text),
     insisted: insistedOn(text, index.language),
