@@ -17,6 +17,7 @@ import type { Conversations } from './usecases/conversations.js'
 import { keepQuestion } from './usecases/keepQuestion.js'
 import { passOnQuestion } from './usecases/passOnQuestion.js'
 import type { Clock, Directory, Ids, Store } from './usecases/ports.js'
+import { questionNames } from './usecases/questionNames.js'
 import { replyToQuestion } from './usecases/replyToQuestion.js'
 import { searchRules } from './usecases/searchRules.js'
 import { listQuestions, viewQuestion } from './usecases/viewQuestions.js'
@@ -71,10 +72,7 @@ export function knowledgeHandlers(
     replyToQuestion: replyToQuestion(parts),
     listQuestions: listQuestions(parts),
     viewQuestion: viewQuestion(parts),
-    namesOf: ({ asker, reply }: Question) => ({
-      asker: directory.byId(asker)?.name ?? '',
-      coordinator: (reply && directory.byId(reply.by)?.name) ?? '',
-    }),
+    namesOf: (question: Question) => questionNames(directory, question),
     topicOf: (id: string, { language }: Words) => base.knowledge.entry(id)?.topic[language],
   }
   return {

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/people.js'
+import { plainWords } from '../domain/plainWords.js'
 import { findReference } from '../domain/reference.js'
 
 /** What a typed message asks for. */
@@ -52,7 +53,7 @@ const LANGUAGE_NAMES: Record<string, Language> = {
 export function readIntent(text: string): Intent {
   const reference = findReference(text)
   if (reference) return { kind: 'reference', reference }
-  const folded = fold(text)
+  const folded = plainWords(text)
   const bare = withoutCourtesy(folded)
   if (!bare) return GREETINGS.some((greeting) => contains(folded, greeting)) ? { kind: 'help' } : thanksOrEmpty(folded)
   const language = LANGUAGE_WORDS.exec(bare)
@@ -63,12 +64,6 @@ export function readIntent(text: string): Intent {
     if (phrases.includes(bare)) return { kind }
   }
   return { kind: 'question', text }
-}
-
-/** Lower case, no accents, no punctuation, single spaces. */
-function fold(text: string): string {
-  const letters = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return letters.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 }
 
 function withoutCourtesy(folded: string): string {

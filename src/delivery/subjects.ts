@@ -7,6 +7,7 @@ import { type Notice, notice } from '../presenters/noticeCard.js'
 import { questionNotice } from '../presenters/questionCards.js'
 import type { Words } from '../presenters/words.js'
 import type { Directory, OutboxMessage, Store } from '../usecases/ports.js'
+import { questionNames } from '../usecases/questionNames.js'
 
 export interface SubjectDependencies {
   readonly store: Store
@@ -61,8 +62,7 @@ function questionSubject(
   kind: Extract<OutboxMessage, { questionId: string }>['kind'],
   question: Question,
 ): Subject {
-  const nameOf = (id: MemberId | undefined) => (id && directory.byId(id)?.name) || ''
-  const names = { asker: nameOf(question.asker), coordinator: nameOf(question.reply?.by) }
+  const names = questionNames(directory, question)
   return {
     id: question.id,
     members: () => coordinatorsOf(directory, question.organisation),

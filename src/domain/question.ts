@@ -1,5 +1,6 @@
 import { masked } from './masking.js'
 import type { Language, MemberId } from './people.js'
+import { plainWords } from './plainWords.js'
 
 /** How long a question that found no answer is kept, with everything said about it. */
 const QUESTION_KEPT_DAYS = 90
@@ -60,7 +61,7 @@ export interface QuestionGroup {
  */
 export function groupQuestions(questions: readonly Question[]): readonly QuestionGroup[] {
   const newestFirst = [...questions].sort((a, b) => Date.parse(b.askedAt) - Date.parse(a.askedAt))
-  const groups = Map.groupBy(newestFirst, ({ near, text }) => near[0] ?? sameWords(text))
+  const groups = Map.groupBy(newestFirst, ({ near, text }) => near[0] ?? plainWords(text))
   return [...groups.values()]
     .map((own): QuestionGroup => ({ near: own[0]?.near[0], questions: own }))
     .sort((a, b) => Number(waits(b)) - Number(waits(a)) || b.questions.length - a.questions.length)
@@ -72,11 +73,3 @@ export function waits({ questions }: QuestionGroup): boolean {
 }
 
 export const isWaiting = ({ passedOnAt, reply }: Question): boolean => passedOnAt !== undefined && reply === undefined
-
-const sameWords = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()

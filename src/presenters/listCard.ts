@@ -1,5 +1,5 @@
 import type { Referral } from '../domain/referral.js'
-import { button } from './buttons.js'
+import { type ButtonData, button } from './buttons.js'
 import { type Card, type CardAction, renderCard } from './cards.js'
 import { shortMoment } from './dates.js'
 import { plain } from './plain.js'
@@ -41,7 +41,7 @@ export function listCard({ kind, items, total, page, pages }: ListView, words: W
         version: referral.version,
       }),
     })),
-    actions: pagingActions(kind, verb, page, pages, words),
+    actions: pagingActions({ verb, list: kind }, page, pages, words),
   })
 }
 
@@ -50,9 +50,10 @@ function statusLine({ status, appointment }: Referral, words: Words): string {
   return `${words.status[status]}${when}`
 }
 
-function pagingActions(list: string, verb: string, page: number, pages: number, words: Words): CardAction[] {
+/** The ways to the pages before and after, where there are any. */
+export function pagingActions(data: ButtonData, page: number, pages: number, words: Words): CardAction[] {
   return [
-    ...(page > 1 ? [button(words.button.previousPage, { verb, list, page: page - 1 })] : []),
-    ...(page < pages ? [button(words.button.nextPage, { verb, list, page: page + 1 })] : []),
+    ...(page > 1 ? [button(words.button.previousPage, { ...data, page: page - 1 })] : []),
+    ...(page < pages ? [button(words.button.nextPage, { ...data, page: page + 1 })] : []),
   ]
 }

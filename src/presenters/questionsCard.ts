@@ -2,6 +2,7 @@ import { isWaiting, type Question, type QuestionGroup } from '../domain/question
 import { button } from './buttons.js'
 import { type Card, renderCard } from './cards.js'
 import { shortMoment } from './dates.js'
+import { pagingActions } from './listCard.js'
 import { plain } from './plain.js'
 import { fill, type Words } from './words.js'
 
@@ -29,10 +30,7 @@ export function questionsCard({ rows, total, page, pages }: QuestionsView, words
     page: pages > 1 ? fill(words.title.page, { page, pages }) : '',
     note: total === 0 ? words.text.emptyQuestions : words.text.questionsIntro,
     rows: rows.map((row) => rowOf(row, words)),
-    actions: [
-      ...(page > 1 ? [button(words.button.previousPage, { verb: VERB, page: page - 1 })] : []),
-      ...(page < pages ? [button(words.button.nextPage, { verb: VERB, page: page + 1 })] : []),
-    ],
+    actions: pagingActions({ verb: VERB }, page, pages, words),
   })
 }
 

@@ -6,6 +6,7 @@ import type { AdviserContact, Referral, ReferralEvent } from '../domain/referral
 import { type Refused, refuse } from '../domain/refusals.js'
 import type { Regime } from '../domain/regime.js'
 import type { Answer, Clock, OutboxMessage, Store } from './ports.js'
+import { queued } from './queued.js'
 
 export interface ActCommand {
   readonly find: { readonly id: string } | { readonly reference: string }
@@ -102,9 +103,6 @@ function messagesOf(referral: Referral, event: ReferralEvent): readonly OutboxMe
     version: referral.version,
     to: { audience },
     author: event.by.member,
-    state: 'queued',
-    attempts: 0,
-    dueAt: event.at,
-    createdAt: event.at,
+    ...queued(event.at),
   }))
 }

@@ -2,6 +2,7 @@ import type { Member } from '../domain/people.js'
 import { passedOn, type Question } from '../domain/question.js'
 import { type Refused, refuse } from '../domain/refusals.js'
 import type { Clock, Directory, OutboxMessage, Store } from './ports.js'
+import { queued } from './queued.js'
 
 interface Dependencies {
   readonly store: Store
@@ -43,9 +44,6 @@ function toCoordinators({ id, version, asker, passedOnAt = '' }: Question): Outb
     version,
     to: { audience: 'coordinators' },
     author: asker,
-    state: 'queued',
-    attempts: 0,
-    dueAt: passedOnAt,
-    createdAt: passedOnAt,
+    ...queued(passedOnAt),
   }
 }

@@ -2,6 +2,7 @@ import { hasRole, type Member } from '../domain/people.js'
 import { LONGEST_REPLY, type Question, repliedTo } from '../domain/question.js'
 import { type Refused, refuse } from '../domain/refusals.js'
 import type { Clock, OutboxMessage, Store } from './ports.js'
+import { queued } from './queued.js'
 
 interface Dependencies {
   readonly store: Store
@@ -42,16 +43,12 @@ function faultIn(reply: string): string | undefined {
 }
 
 function toAsker({ id, version, asker, reply }: Question): OutboxMessage {
-  const at = reply?.at ?? ''
   return {
     id: `${id}.${version}.${asker}`,
     kind: 'questionAnswered',
     questionId: id,
     version,
     to: { member: asker },
-    state: 'queued',
-    attempts: 0,
-    dueAt: at,
-    createdAt: at,
+    ...queued(reply?.at ?? ''),
   }
 }
