@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Regime } from './domain/regime.js'
 import { NEEDS } from './domain/vocabulary.js'
+import type { WorkingCalendar } from './domain/workingDays.js'
 import type { Entry, KnowledgeDocument } from './knowledge/entry.js'
 import { documentSchema, entrySchema } from './knowledgeFiles.js'
 
@@ -23,6 +24,18 @@ const regime = z.strictObject({
 /** The regimes of `data/regimes`, each dated. Throws, naming the file, when one is not as it should be. */
 export function loadRegimes(): readonly Regime[] {
   return readFolder('regimes/', regime)
+}
+
+const holiday = z.strictObject({
+  name: z.strictObject({ fr: text, nl: text, en: text }),
+  /** One for each year that the file knows: some fall on another day every year. */
+  days: z.array(day).min(1),
+})
+
+/** The public holidays of `data/holidays.json`. Throws, naming what is wrong, when the file is not as it should be. */
+export function loadHolidays(): WorkingCalendar {
+  const holidays = readFile('holidays.json', z.array(holiday))
+  return { holidays: new Map(holidays.flatMap(({ name, days }) => days.map((day) => [day, name] as const))) }
 }
 
 /** Every knowledge entry. Throws, naming the file, on a wrong entry, a second use of an id, or an unknown section. */

@@ -12,6 +12,7 @@ const directoryFile = z.object({
       name: z.object({ fr: text, nl: text }),
       tenants: z.array(text),
       conventionUntil: z.iso.date().optional(),
+      closingDays: z.array(z.iso.date()).optional(),
     }),
   ),
   members: z.array(

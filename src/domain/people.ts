@@ -5,13 +5,17 @@ export type Language = (typeof LANGUAGES)[number]
 export const ROLES = ['caseworker', 'coordinator', 'adviser', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
-/** A CPAS/OCMW, or Actiris. `conventionUntil` is the last calendar day of its convention with Actiris. */
+/**
+ * A CPAS/OCMW, or Actiris. `conventionUntil` is the last calendar day of its convention with Actiris, `closingDays` are
+ * the days on which it is closed besides weekends and public holidays.
+ */
 export interface Organisation {
   readonly id: string
   readonly kind: 'cpas' | 'actiris'
   readonly name: { readonly fr: string; readonly nl: string }
   readonly tenants: readonly string[]
   readonly conventionUntil?: string | undefined
+  readonly closingDays?: readonly string[] | undefined
 }
 
 /** Names a member for good: organisation and Entra object id. Tenants of one organisation may change, this does not. */

@@ -1,0 +1,67 @@
+import type { CalendarDay } from './calendarDay.js'
+import type { Language } from './people.js'
+
+/** The days on which nobody works anywhere, beside weekends. */
+export interface WorkingCalendar {
+  /** Belgian public holidays with their names (`data/holidays.json`). */
+  readonly holidays: ReadonlyMap<CalendarDay, Readonly<Record<Language, string>>>
+}
+
+const SUNDAY = 0
+const SATURDAY = 6
+const DAY_MS = 86_400_000
+
+/** @param closingDays days on which that organisation is closed, besides */
+export function isWorkingDay(
+  day: CalendarDay,
+  calendar: WorkingCalendar,
+  closingDays: readonly CalendarDay[] = [],
+): boolean {
+  return !isWeekend(day) && !calendar.holidays.has(day) && !closingDays.includes(day)
+}
+
+function isWeekend(day: CalendarDay): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return weekday === SUNDAY || weekday === SATURDAY
+}
+
+/** What the public holiday of that day is called; undefined on any other day. */
+export function holidayName(day: CalendarDay, calendar: WorkingCalendar, language: Language): string | undefined {
+  return calendar.holidays.get(day)?.[language]
+}
+
+/** The `count`-th working day after a day (the day itself for 0, working or not). */
+export function plusWorkingDays(
+  day: CalendarDay,
+  count: number,
+  calendar: WorkingCalendar,
+  closingDays: readonly CalendarDay[] = [],
+): CalendarDay {
+  const days = daysAfter(day)
+  let reached = day
+  for (let left = count; left > 0; ) {
+    reached = days.next().value
+    if (isWorkingDay(reached, calendar, closingDays)) left--
+  }
+  return reached
+}
+
+/** Working days after `from`, up to `to` and with it; 0 when `to` is not later. From Friday to Monday it is 1. */
+export function workingDaysBetween(
+  from: CalendarDay,
+  to: CalendarDay,
+  calendar: WorkingCalendar,
+  closingDays: readonly CalendarDay[] = [],
+): number {
+  let count = 0
+  for (const day of daysAfter(from)) {
+    if (day > to) break
+    if (isWorkingDay(day, calendar, closingDays)) count++
+  }
+  return count
+}
+
+/** Every later day, one after the other: days of the calendar have no zone, so UTC's do. */
+function* daysAfter(day: CalendarDay): Generator<CalendarDay, never> {
+  for (let at = Date.parse(day) + DAY_MS; ; at += DAY_MS) yield new Date(at).toISOString().slice(0, 10)
+}
