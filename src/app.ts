@@ -15,6 +15,7 @@ import { createOutboxWorker } from './delivery/outboxWorker.js'
 import { createTeamsSender } from './delivery/teamsSender.js'
 import { loadDirectory } from './directoryFile.js'
 import { allowedActs } from './domain/machine.js'
+import { ACTIRIS_SYSTEM } from './domain/parts.js'
 import { assembleHandlers } from './handlers.js'
 import type { ReadingPorts } from './http/actirisReading.js'
 import type { TurnOutcome } from './http/messages.js'
@@ -69,7 +70,7 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
     actiris: {
       isSigned: (signed) => isSigned(config.actirisSecrets, signed, clock.now()),
       applyEvent: applyActirisEvent({ applyAct: applyAct(common) }),
-      allowedActs: (referral) => allowedActs(referral, clock.now(), 'actiris'),
+      allowedActs: (referral) => allowedActs(referral, clock.now(), ACTIRIS_SYSTEM),
       clock,
       log,
     },

@@ -8,7 +8,8 @@ import type { Asker } from './bot/reply.js'
 import type { Handlers } from './bot/router.js'
 import type { ActType } from './domain/act.js'
 import { allowedActs, whyNot } from './domain/machine.js'
-import type { Language, Side } from './domain/people.js'
+import type { Doer } from './domain/parts.js'
+import type { Language } from './domain/people.js'
 import type { Referral } from './domain/referral.js'
 import { applyAct } from './usecases/applyAct.js'
 import { draftView, fillDraft } from './usecases/fillDraft.js'
@@ -29,8 +30,8 @@ export function assembleHandlers(parts: Parts): Handlers {
     organisation:
       directory.organisation(referral.organisation)?.name[language === 'nl' ? 'nl' : 'fr'] ?? referral.organisation,
   })
-  const acts = (referral: Referral, side: Side) => allowedActs(referral, clock.now(), side)
-  const refused = (referral: Referral, type: ActType, side: Side) => whyNot(referral, type, clock.now(), side)
+  const acts = (referral: Referral, doer: Doer) => allowedActs(referral, clock.now(), doer)
+  const refused = (referral: Referral, type: ActType, doer: Doer) => whyNot(referral, type, clock.now(), doer)
   const view = viewReferral(parts)
   const open = openHandler({ viewReferral: view, allowedActs: acts, namesOf })
   const filing = {

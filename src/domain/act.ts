@@ -1,4 +1,4 @@
-import type { Actor } from './people.js'
+import type { Doer } from './parts.js'
 import type { AdviserContact, Appointment, AppointmentChange, Feedback } from './referral.js'
 import type { Regime } from './regime.js'
 import type { Motive, Outcome, RejectReason } from './vocabulary.js'
@@ -36,7 +36,7 @@ export type ActType = Act['type']
 /** When and by whom an act is done, and under which law. */
 export interface Circumstances {
   readonly at: Date
-  readonly by: Actor
+  readonly by: Doer
   readonly regime: Regime
   readonly adviser?: AdviserContact | undefined
   /** When another system says it happened; recorded, never used by a guard. */

@@ -1,6 +1,7 @@
 import { absence, absenceToJustify, isLifted } from './absences.js'
 import type { Act, ActType, Circumstances } from './act.js'
 import { isReachable } from './guards.js'
+import { actorOf } from './parts.js'
 import type { Appointment, Referral, ReferralEvent } from './referral.js'
 
 /** What a possible act becomes in the history: everything that follows from it is decided here, once. */
@@ -13,7 +14,7 @@ export function eventOf(referral: Referral, act: Act, circumstances: Circumstanc
 
 const stamp = ({ at, by, occurredAt }: Circumstances) => ({
   at: at.toISOString(),
-  by,
+  by: actorOf(by),
   ...(occurredAt ? { occurredAt } : {}),
 })
 

@@ -1,7 +1,7 @@
 import type { Act, ActType, Circumstances } from './act.js'
 import { eventOf } from './eventOf.js'
 import { absenceGuard, circumstanceGuard, contactGuard, inputGuard } from './guards.js'
-import type { Side } from './people.js'
+import { type Doer, type Part, partsOf } from './parts.js'
 import { evolve } from './progress.js'
 import type { Referral, ReferralEvent } from './referral.js'
 import { type Refused, refuse } from './refusals.js'
@@ -12,22 +12,22 @@ export type Target = Status | 'base' | 'same'
 
 /** Who may do an act, from which statuses, and where it may lead. */
 interface Transition {
-  readonly by: readonly Side[]
+  readonly by: readonly Part[]
   readonly from: readonly Status[]
   readonly to: readonly Target[]
 }
 
-const ACTIRIS: readonly Side[] = ['actiris']
-const CPAS: readonly Side[] = ['cpas']
+const ACTIRIS: readonly Part[] = ['adviser', 'api']
+/** Anybody of the organisation that filed it. */
+const CPAS: readonly Part[] = ['caseworker', 'coordinator']
 
 /**
- * The whole life of a request at Actiris, as data: by whom and from which statuses an act is possible, and where it may
- * lead.
+ * The whole life of a filed request, as data: by whom and from which statuses an act is possible, and where it may lead.
  * Guards that need more than the status are in `GUARDS`. The README's table is this one.
  */
 export const TRANSITIONS: Record<ActType, Transition> = {
   receive: { by: ACTIRIS, from: ['submitted'], to: ['received'] },
-  take: { by: ACTIRIS, from: OPEN.filter((status) => status !== 'submitted'), to: ['same'] },
+  take: { by: ['adviser'], from: OPEN.filter((status) => status !== 'submitted'), to: ['same'] },
   askInfo: { by: ACTIRIS, from: ['submitted', 'received'], to: ['info_requested'] },
   answerInfo: { by: CPAS, from: ['info_requested'], to: ['received'] },
   reject: { by: ACTIRIS, from: ['submitted', 'received', 'info_requested', 'warned'], to: ['rejected'] },
@@ -62,7 +62,7 @@ export interface Moved {
 export function transition(referral: Referral, act: Act, circumstances: Circumstances): Moved | Refused {
   const { at, by, adviser } = circumstances
   const refused =
-    whyNot(referral, act.type, at, by.side) ??
+    whyNot(referral, act.type, at, by) ??
     inputGuard(act, at) ??
     contactGuard(act, adviser, referral.adviser) ??
     absenceGuard(referral, act, at)
@@ -71,15 +71,15 @@ export function transition(referral: Referral, act: Act, circumstances: Circumst
   return { ok: true, event, referral: { ...referral, ...evolve(referral, event), events: [...referral.events, event] } }
 }
 
-/** The acts possible now for one side, by status and by what has happened; the inputs may still be refused. */
-export function allowedActs(referral: Referral, at: Date, side: Side): readonly ActType[] {
-  return ACT_TYPES.filter((type) => !whyNot(referral, type, at, side))
+/** The acts possible now for somebody, by part, status and what has happened; the inputs may still be refused. */
+export function allowedActs(referral: Referral, at: Date, doer: Doer): readonly ActType[] {
+  return ACT_TYPES.filter((type) => !whyNot(referral, type, at, doer))
 }
 
-/** Why one side cannot do an act now, whatever its inputs; undefined when it can. */
-export function whyNot(referral: Referral, type: ActType, at: Date, side: Side): Refused | undefined {
+/** Why somebody cannot do an act now, whatever its inputs; undefined when he can. */
+export function whyNot(referral: Referral, type: ActType, at: Date, doer: Doer): Refused | undefined {
   const { by, from } = TRANSITIONS[type]
-  if (!by.includes(side)) return refuse('REF_FORBIDDEN')
+  if (!partsOf(referral, doer).some((part) => by.includes(part))) return refuse('REF_FORBIDDEN')
   if (!from.includes(referral.status)) return refuse('REF_TRANSITION')
   return circumstanceGuard(referral, type, at)
 }

@@ -120,6 +120,5 @@ const conflictTitle = ({ code }: Refused) =>
 /** Where the request stands: `status` here is the request's own (a problem's numeric status is on the HTTP line). */
 function standing(referral: Referral | undefined, { allowedActs }: ActirisPorts): object {
   if (!referral) return {}
-  const allowed = allowedActs(referral).filter((type) => type !== 'take')
-  return { status: referral.status, version: referral.version, allowed }
+  return { status: referral.status, version: referral.version, allowed: allowedActs(referral) }
 }

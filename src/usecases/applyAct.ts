@@ -1,7 +1,7 @@
 import type { Act } from '../domain/act.js'
 import { transition } from '../domain/machine.js'
 import { audiencesOf, noticeOf } from '../domain/notices.js'
-import type { Actor } from '../domain/people.js'
+import type { Doer } from '../domain/parts.js'
 import type { AdviserContact, Referral, ReferralEvent } from '../domain/referral.js'
 import { type Refused, refuse } from '../domain/refusals.js'
 import type { Regime } from '../domain/regime.js'
@@ -13,7 +13,7 @@ export interface ActCommand {
   /** The version that the one who acts has seen; without it the act is judged on the current one. */
   readonly expectedVersion?: number | undefined
   readonly act: Act
-  readonly by: Actor
+  readonly by: Doer
   readonly adviser?: AdviserContact | undefined
   readonly occurredAt?: string | undefined
   /** Names of this very act; whichever was seen before, the act is not done again. */

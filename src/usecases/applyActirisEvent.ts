@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Act } from '../domain/act.js'
+import { ACTIRIS_SYSTEM } from '../domain/parts.js'
 import { findReference } from '../domain/reference.js'
 import type { AdviserContact } from '../domain/referral.js'
 import { refuse } from '../domain/refusals.js'
@@ -30,7 +31,7 @@ export function applyActirisEvent({ applyAct }: { applyAct: (command: ActCommand
       find: { reference },
       expectedVersion: event.expectedVersion,
       act: event.act,
-      by: { side: 'actiris' },
+      by: ACTIRIS_SYSTEM,
       adviser: event.adviser,
       occurredAt: event.occurredAt,
       causes: [

@@ -1,11 +1,11 @@
 import type { Act, ActType, Circumstances } from '../../src/domain/act.js'
 import { TRANSITIONS, transition } from '../../src/domain/machine.js'
-import type { Actor } from '../../src/domain/people.js'
+import { ACTIRIS_SYSTEM, type Doer, doerOf, type Part } from '../../src/domain/parts.js'
 import { evolve } from '../../src/domain/progress.js'
 import { makeReference } from '../../src/domain/reference.js'
 import type { Jobseeker, Referral, ReferralEvent } from '../../src/domain/referral.js'
 import { axisOf, type Need } from '../../src/domain/vocabulary.js'
-import { amelie, chloe } from './people.js'
+import { amelie, bram, chloe, karim } from './people.js'
 import { theRegime } from './theRegime.js'
 
 /** Tuesday 1 September 2026, 10:00 in Brussels. */
@@ -17,14 +17,22 @@ export const later = (hours: number, from: Date = NOW): Date => new Date(from.ge
 export const anAdviser = { member: chloe.id, name: chloe.name, phone: '+32 2 000 00 06' }
 
 export function circumstances(at: Date, other: Partial<Circumstances> = {}): Circumstances {
-  return { at, by: { side: 'actiris', member: chloe.id }, regime: theRegime, adviser: anAdviser, ...other }
+  return { at, by: doerOf(chloe, 'actiris'), regime: theRegime, adviser: anAdviser, ...other }
 }
 
 /** Somebody who may do such an act. */
-export function actorOf(type: ActType): Actor {
-  return TRANSITIONS[type].by.includes('actiris')
-    ? { side: 'actiris', member: chloe.id }
-    : { side: 'cpas', member: amelie.id }
+export function doerFor(type: ActType): Doer {
+  const [part] = TRANSITIONS[type].by
+  return part ? DOERS[part] : ACTIRIS_SYSTEM
+}
+
+/** Somebody in each part on the requests of these builders; the owner is a caseworker too. */
+export const DOERS: Record<Part, Doer> = {
+  owner: doerOf(amelie, 'cpas'),
+  caseworker: doerOf(karim, 'cpas'),
+  coordinator: doerOf(bram, 'cpas'),
+  adviser: doerOf(chloe, 'actiris'),
+  api: ACTIRIS_SYSTEM,
 }
 
 interface About {
@@ -72,7 +80,7 @@ export function submitted({ id = 'r1', sequence = 42, organisation, person, need
 
 /** The request after an act that must be possible. */
 export function afterAct(referral: Referral, act: Act, at: Date, other: Partial<Circumstances> = {}): Referral {
-  const moved = transition(referral, act, circumstances(at, { by: actorOf(act.type), ...other }))
+  const moved = transition(referral, act, circumstances(at, { by: doerFor(act.type), ...other }))
   if (!moved.ok) throw new Error(`${act.type} from ${referral.status}: ${moved.code}`)
   return moved.referral
 }

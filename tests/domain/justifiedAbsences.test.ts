@@ -6,6 +6,7 @@ import {
   afterAct,
   anAppointment,
   circumstances,
+  DOERS,
   inProgress,
   later,
   missed,
@@ -81,7 +82,7 @@ describe('an absence justified afterwards', () => {
     ['at 00:00 of the day after', '2026-10-03T22:00:00Z', { code: 'REF_JUSTIFY_LATE', day: '2026-10-03' }],
   ])('%s', (_, at, expected) => {
     expect(refusal(warned(), justify(), at)).toEqual(expected)
-    expect(allowedActs(warned(), new Date(at), 'actiris').includes('justifyAbsence')).toBe(expected === undefined)
+    expect(allowedActs(warned(), new Date(at), DOERS.adviser).includes('justifyAbsence')).toBe(expected === undefined)
   })
 
   it('is judged by its own last day, not by that of a later absence', () => {

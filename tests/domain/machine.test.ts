@@ -1,15 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Act, ActType } from '../../src/domain/act.js'
 import { ACT_TYPES, allowedActs, TRANSITIONS, transition } from '../../src/domain/machine.js'
+import { type Doer, doerOf, PARTS, type Part } from '../../src/domain/parts.js'
 import { baseStatus } from '../../src/domain/progress.js'
 import type { Referral } from '../../src/domain/referral.js'
 import { STATUSES, type Status } from '../../src/domain/vocabulary.js'
 import { anActOf } from '../builders/acts.js'
 import {
-  actorOf,
   afterAct,
   anAppointment,
   circumstances,
+  DOERS,
+  doerFor,
   infoRequested,
   inProgress,
   later,
@@ -19,6 +21,7 @@ import {
   stopped,
   warned,
 } from '../builders/aReferral.js'
+import { admin, amelie, bram, chloe, dorien } from '../builders/people.js'
 
 const OPEN: readonly Status[] = ['submitted', 'received', 'info_requested', 'scheduled', 'warned', 'in_progress']
 
@@ -40,9 +43,35 @@ const POSSIBLE: Record<ActType, readonly Status[]> = {
   close: OPEN,
 }
 
-/** What the CPAS does, not Actiris; what both do. */
-const BY_CPAS: readonly ActType[] = ['answerInfo']
-const BY_BOTH: readonly ActType[] = ['message']
+const ACTIRIS: readonly Part[] = ['adviser', 'api']
+const CPAS: readonly Part[] = ['owner', 'caseworker', 'coordinator']
+
+/** In which parts an act is done, written down apart from the code; a request's owner is one of the caseworkers. */
+const DONE_BY: Record<ActType, readonly Part[]> = {
+  receive: ACTIRIS,
+  take: ['adviser'],
+  askInfo: ACTIRIS,
+  answerInfo: CPAS,
+  reject: ACTIRIS,
+  schedule: ACTIRIS,
+  reschedule: ACTIRIS,
+  cancelAppointment: ACTIRIS,
+  attended: ACTIRIS,
+  absent: ACTIRIS,
+  justifyAbsence: ACTIRIS,
+  message: [...ACTIRIS, ...CPAS],
+  feedback: ACTIRIS,
+  close: ACTIRIS,
+}
+
+/** People without any part on the request. */
+const STRANGERS: Record<string, Doer> = {
+  'a caseworker of another CPAS': doerOf(dorien, 'cpas'),
+  'an admin of the CPAS': doerOf(admin, 'cpas'),
+  'a caseworker at the desk': doerOf(amelie, 'actiris'),
+  'an adviser on the side of the CPAS': doerOf(chloe, 'cpas'),
+  'the clock': { side: 'system' },
+}
 
 const AT = later(100)
 const BEFORE_THE_HOUR: readonly ActType[] = ['reschedule', 'cancelAppointment']
@@ -64,29 +93,43 @@ describe('every act in every status', () => {
     expect(table).toEqual(POSSIBLE)
   })
 
-  it.each(ACT_TYPES)('%s is refused to the other side, and to nobody in particular', (type) => {
-    const sides = BY_CPAS.includes(type) ? (['actiris', 'system'] as const) : (['cpas', 'system'] as const)
-    for (const side of BY_BOTH.includes(type) ? (['system'] as const) : sides) {
-      for (const status of STATUSES) {
-        const referral = standing(status, type)
-        const moved = transition(referral, anActOf(type, AT), circumstances(AT, { by: { side } }))
-        expect(moved).toEqual({ ok: false, code: 'REF_FORBIDDEN', facts: {} })
-        expect(allowedActs(referral, AT, side)).not.toContain(type)
-      }
+  it.each(ACT_TYPES.flatMap((type) => PARTS.map((part) => [type, part] as const)))(
+    '%s by %s is for those who may',
+    (type, part) => {
+      const referral = standing(POSSIBLE[type][0] as Status, type)
+      const by = DOERS[part]
+      const may = DONE_BY[type].includes(part)
+      const moved = transition(referral, anActOf(type, AT), circumstances(AT, { by }))
+      expect(moved.ok ? 'done' : moved.code).toBe(may ? 'done' : 'REF_FORBIDDEN')
+      expect(allowedActs(referral, AT, by).includes(type)).toBe(may)
+    },
+  )
+
+  it.each(Object.entries(STRANGERS))('%s does nothing, in no status', (_, by) => {
+    for (const [type, status] of everyPair) {
+      const referral = standing(status, type)
+      const moved = transition(referral, anActOf(type, AT), circumstances(AT, { by }))
+      expect(moved).toEqual({ ok: false, code: 'REF_FORBIDDEN', facts: {} })
+      expect(allowedActs(referral, AT, by)).toEqual([])
     }
+  })
+
+  it('who acted stands in the history without his roles', () => {
+    const moved = transition(infoRequested(), anActOf('answerInfo', AT), circumstances(AT, { by: DOERS.coordinator }))
+    expect(moved.ok && moved.event.by).toEqual({ side: 'cpas', member: bram.id })
   })
 
   it.each(everyPair)('%s from %s is done or refused as the table says', (type, status) => {
     const referral = standing(status, type)
-    const by = actorOf(type)
+    const by = doerFor(type)
     const moved = transition(referral, anActOf(type, AT), circumstances(AT, { by }))
     if (!POSSIBLE[type].includes(status)) {
       expect(moved).toEqual({ ok: false, code: 'REF_TRANSITION', facts: {} })
-      expect(allowedActs(referral, AT, by.side)).not.toContain(type)
+      expect(allowedActs(referral, AT, by)).not.toContain(type)
       return
     }
     expect(moved.ok).toBe(true)
-    expect(allowedActs(referral, AT, by.side)).toContain(type)
+    expect(allowedActs(referral, AT, by)).toContain(type)
     if (!moved.ok) return
     const targets = TRANSITIONS[type].to.map((to) =>
       to === 'base' ? baseStatus(referral.attended) : to === 'same' ? status : to,
@@ -99,7 +142,7 @@ describe('every act in every status', () => {
 
 describe('guards', () => {
   const at = (referral: Referral, act: Act, hours: number) => {
-    const moved = transition(referral, act, circumstances(later(hours), { by: actorOf(act.type) }))
+    const moved = transition(referral, act, circumstances(later(hours), { by: doerFor(act.type) }))
     return moved.ok ? moved.referral.status : moved.code
   }
   const long = 'Une raison de vingt.'

@@ -6,7 +6,7 @@ import { fold } from '../../src/domain/progress.js'
 import type { EventType, Progress, Referral } from '../../src/domain/referral.js'
 import { isOpen, NEEDS } from '../../src/domain/vocabulary.js'
 import { anActOf } from '../builders/acts.js'
-import { actorOf, circumstances, later, NOW, submitted } from '../builders/aReferral.js'
+import { circumstances, doerFor, later, NOW, submitted } from '../builders/aReferral.js'
 import { runs } from '../builders/longRun.js'
 import { theRegime } from '../builders/theRegime.js'
 
@@ -35,9 +35,9 @@ function walk(start: Referral, acts: readonly { type: Act['type']; absence: Act;
     at = later(hours, at)
     const act = type === 'absent' ? absence : anActOf(type, at)
     const before = referral
-    const moved = transition(before, act, circumstances(at, { by: actorOf(type) }))
+    const moved = transition(before, act, circumstances(at, { by: doerFor(type) }))
     if (moved.ok) referral = deepFreeze(moved.referral)
-    return { before, moved, possible: allowedActs(before, at, actorOf(type).side).includes(type), referral }
+    return { before, moved, possible: allowedActs(before, at, doerFor(type)).includes(type), referral }
   })
 }
 

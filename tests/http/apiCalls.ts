@@ -24,7 +24,7 @@ const changed = { referral: stopped({ person: { email: 'a@example.test' } }), po
 const actiris: HttpPorts['actiris'] = {
   isSigned: () => true,
   applyEvent: async () => ({ ok: true, repeated: false, answer: answerOf(submitted()), referral: submitted() }),
-  allowedActs: () => ['receive', 'take'],
+  allowedActs: () => ['receive', 'reject'],
   clock: { now: () => NOW },
   log,
 }

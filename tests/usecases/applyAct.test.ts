@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Act, ActType } from '../../src/domain/act.js'
+import { ACTIRIS_SYSTEM, actorOf, doerOf } from '../../src/domain/parts.js'
 import type { Referral } from '../../src/domain/referral.js'
 import type { ActCommand } from '../../src/usecases/applyAct.js'
 import { anActOf } from '../builders/acts.js'
 import {
-  actorOf,
   afterAct,
   anAdviser,
   anAppointment,
+  doerFor,
   infoRequested,
   inProgress,
   later,
@@ -37,7 +38,7 @@ async function withRequest(referral: Referral, at = AT) {
     find: { id: referral.id },
     expectedVersion: referral.version,
     act: one,
-    by: actorOf(one.type),
+    by: doerFor(one.type),
     adviser: anAdviser,
     causes: [{ id: `press:${one.type}` }],
     ...other,
@@ -72,7 +73,7 @@ describe('an act', () => {
     expect(outcome).toMatchObject({ ok: true, repeated: false, answer: { referralId: referral.id, status, version } })
     const now = await stored()
     expect(now).toMatchObject({ status, version })
-    expect(now?.events.at(-1)).toMatchObject({ at: AT.toISOString(), by: actorOf(type) })
+    expect(now?.events.at(-1)).toMatchObject({ at: AT.toISOString(), by: actorOf(doerFor(type)) })
   })
 
   it('writes its notices in the same commit, one for each audience, never for its author', async () => {
@@ -129,7 +130,7 @@ describe('an act once more', () => {
 
 describe('an act is refused, and changes nothing,', () => {
   it.each<[string, Referral, Act, Partial<ActCommand>, string]>([
-    ['by the other side', infoRequested(), anActOf('answerInfo', AT), { by: { side: 'actiris' } }, 'REF_FORBIDDEN'],
+    ['by the other side', infoRequested(), anActOf('answerInfo', AT), { by: ACTIRIS_SYSTEM }, 'REF_FORBIDDEN'],
     ['on an older version', received(), anActOf('schedule', AT), { expectedVersion: 1 }, 'REF_STALE'],
     ['on a version to come', received(), anActOf('schedule', AT), { expectedVersion: 9 }, 'REF_STALE'],
     ['in a state that does not allow it', received(), anActOf('attended', AT), {}, 'REF_TRANSITION'],
@@ -148,7 +149,7 @@ describe('an act is refused, and changes nothing,', () => {
 
   it('on a request that does not exist', async () => {
     const { act, press } = await withRequest(received())
-    const unknown = press({ type: 'take' }, { find: { id: 'nothing' }, by: { side: 'actiris', member: joris.id } })
+    const unknown = press({ type: 'take' }, { find: { id: 'nothing' }, by: doerOf(joris, 'actiris') })
     expect(await act(unknown)).toEqual({ ok: false, code: 'REF_UNKNOWN', facts: {} })
   })
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { doerOf } from '../../src/domain/parts.js'
 import type { Referral } from '../../src/domain/referral.js'
 import type { ActCommand } from '../../src/usecases/applyAct.js'
 import { aForm } from '../builders/aForm.js'
@@ -78,7 +79,7 @@ describe('acts at once on one request', () => {
     find: { id },
     expectedVersion: version,
     act: { type: 'attended', late: false },
-    by: { side: 'actiris', member: by.id },
+    by: doerOf(by, 'actiris'),
     causes: [{ id: cause }],
   })
 

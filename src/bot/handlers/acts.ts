@@ -1,6 +1,7 @@
 import type { ActType } from '../../domain/act.js'
 import { ACT_FIELDS, type ActInputs } from '../../domain/actFields.js'
 import { readAct } from '../../domain/actForm.js'
+import { type Doer, doerOf } from '../../domain/parts.js'
 import { hasRole, type Member, type Side } from '../../domain/people.js'
 import type { AdviserContact, Referral } from '../../domain/referral.js'
 import type { Refused } from '../../domain/refusals.js'
@@ -22,7 +23,7 @@ interface Dependencies {
     find: Find,
     by: Member,
   ) => Promise<{ readonly ok: true; readonly referral: Referral; readonly asAdviser: boolean } | Refused>
-  readonly whyNot: (referral: Referral, type: ActType, side: Side) => Refused | undefined
+  readonly whyNot: (referral: Referral, type: ActType, doer: Doer) => Refused | undefined
   readonly open: ReturnType<typeof openHandler>
   readonly clock: Clock
 }
@@ -67,7 +68,7 @@ function actType({ verb }: ReferralAct, { status }: Referral): ActType {
 
 function form(pressed: Pressed, { whyNot, open }: Dependencies): Card | Promise<Card> {
   const { action, type, side, referral, by, words } = pressed
-  const refused = whyNot(referral, type, side)
+  const refused = whyNot(referral, type, doerOf(by, side))
   if (action.version === referral.version && !refused) {
     return actCard({ type, side, referral, inputs: prefilled(type, referral, by), faults: [] }, words)
   }
@@ -88,7 +89,7 @@ async function act(pressed: Pressed, { applyAct, open, clock }: Dependencies): P
     find: { id: referral.id },
     expectedVersion: action.version,
     act: read.act,
-    by: { side, member: by.id },
+    by: doerOf(by, side),
     adviser: side === 'actiris' ? adviserContact(by, read.contact) : undefined,
     causes: [{ id: pressId(action, inputs, by) }],
   })

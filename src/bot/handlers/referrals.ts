@@ -1,5 +1,6 @@
 import type { ActType } from '../../domain/act.js'
-import type { Language, Member, Side } from '../../domain/people.js'
+import { type Doer, doerOf } from '../../domain/parts.js'
+import type { Language, Member } from '../../domain/people.js'
 import type { Referral } from '../../domain/referral.js'
 import type { Refused } from '../../domain/refusals.js'
 import { button } from '../../presenters/buttons.js'
@@ -34,7 +35,7 @@ interface Dependencies extends Naming {
     find: Find,
     by: Member,
   ) => Promise<{ readonly ok: true; readonly referral: Referral; readonly asAdviser: boolean } | Refused>
-  readonly allowedActs: (referral: Referral, side: Side) => readonly ActType[]
+  readonly allowedActs: (referral: Referral, doer: Doer) => readonly ActType[]
 }
 
 /** A page of a list: own requests, the organisation's, the desk's. */
@@ -55,7 +56,7 @@ export function openHandler({ viewReferral, allowedActs, namesOf }: Omit<Depende
       ? button(words.button.desk, { verb: 'desk.open', page: 1 })
       : button(words.button.myRequests, { verb: 'referral.open', list: 'mine', page: 1 })
     const side = asAdviser ? 'actiris' : 'cpas'
-    const acts = allowedActs(referral, side).filter((type) => type !== 'take' || isTakeable(referral, by))
+    const acts = allowedActs(referral, doerOf(by, side)).filter((type) => type !== 'take' || isTakeable(referral, by))
     return referralCard({ referral, side, names: namesOf(referral, words.language), acts, back, ...told }, words)
   }
 }
