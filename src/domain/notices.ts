@@ -27,26 +27,34 @@ export type QuestionNoticeKind = (typeof QUESTION_NOTICE_KINDS)[number]
 export const AUDIENCES = ['owner', 'coordinators', 'adviser'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
+/** How fast somebody is told: at once, or with the daily digest. */
+type Pace = 'now' | 'digest'
+
+/** Who is told of a kind of change, and how fast unless the reader chose otherwise. */
+export interface Telling extends Partial<Readonly<Record<Audience, Pace>>> {
+  /** False: what it tells may not be missed, and nobody can choose. */
+  readonly mutable: boolean
+}
+
 /**
- * Who is told of what, at once. The owner hears everything that Actiris does, the adviser in charge
- * what the CPAS does; the coordinators what changes the outcome.
- * A coordinator who is also the owner gets one message, and nobody is told of what he did himself.
+ * Who is told of what (the domain page's matrix; the README's table is this one). A coordinator who is also the owner gets
+ * one message, and nobody is told of what he did himself.
  */
-export const NOTICES: Record<NoticeKind, readonly Audience[]> = {
-  received: ['owner', 'coordinators'],
-  rejected: ['owner', 'coordinators'],
-  infoRequested: ['owner'],
-  infoAnswered: ['adviser'],
-  scheduled: ['owner', 'coordinators'],
-  rescheduled: ['owner', 'coordinators'],
-  appointmentCancelled: ['owner', 'coordinators'],
-  excused: ['owner'],
-  warned: ['owner', 'coordinators'],
-  stopped: ['owner', 'coordinators'],
-  absenceJustified: ['owner', 'coordinators'],
-  message: ['owner', 'adviser'],
-  feedback: ['owner'],
-  closed: ['owner', 'coordinators'],
+export const NOTICES: Record<NoticeKind, Telling> = {
+  received: { owner: 'now', coordinators: 'now', mutable: true },
+  rejected: { owner: 'now', coordinators: 'now', mutable: false },
+  infoRequested: { owner: 'now', mutable: false },
+  infoAnswered: { adviser: 'now', mutable: false },
+  scheduled: { owner: 'now', coordinators: 'now', mutable: true },
+  rescheduled: { owner: 'now', coordinators: 'now', mutable: true },
+  appointmentCancelled: { owner: 'now', coordinators: 'now', mutable: true },
+  excused: { owner: 'now', mutable: true },
+  warned: { owner: 'now', coordinators: 'now', mutable: false },
+  stopped: { owner: 'now', coordinators: 'now', mutable: false },
+  absenceJustified: { owner: 'now', coordinators: 'now', mutable: false },
+  message: { owner: 'now', adviser: 'now', mutable: true },
+  feedback: { owner: 'now', mutable: true },
+  closed: { owner: 'now', coordinators: 'now', mutable: false },
 }
 
 const KIND_OF: Partial<Record<EventType, NoticeKind>> = {
@@ -75,5 +83,10 @@ export function noticeOf(event: ReferralEvent): NoticeKind | undefined {
  */
 export function audiencesOf(kind: NoticeKind, { by }: ReferralEvent): readonly Audience[] {
   const isOwnSystem = by.side === 'actiris' && by.member === undefined
-  return NOTICES[kind].filter((audience) => audience !== 'adviser' || !isOwnSystem)
+  return audiencesTold(kind).filter((audience) => audience !== 'adviser' || !isOwnSystem)
+}
+
+/** Whom a kind tells at once. What only the digest tells has no message until there is a digest. */
+export function audiencesTold(kind: NoticeKind): readonly Audience[] {
+  return AUDIENCES.filter((audience) => NOTICES[kind][audience] === 'now')
 }

@@ -91,7 +91,7 @@ describe('the tables', () => {
   it('know a form for each act, and an audience for each notice', () => {
     expect(Object.keys(ACT_FIELDS).sort()).toEqual([...ACT_TYPES].sort())
     expect(Object.keys(NOTICES).sort()).toEqual([...NOTICE_KINDS].sort())
-    const audiences = NOTICE_KINDS.flatMap((kind) => NOTICES[kind])
+    const audiences = NOTICE_KINDS.flatMap((kind) => AUDIENCES.filter((audience) => NOTICES[kind][audience]))
     expect([...new Set(audiences)].sort()).toEqual([...AUDIENCES].sort())
   })
 })

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import {
   type Audience,
   audiencesOf,
+  audiencesTold,
   NOTICE_KINDS,
-  NOTICES,
   type NoticeKind,
   noticeOf,
 } from '../../src/domain/notices.js'
@@ -75,7 +75,7 @@ describe('what has to be told at once', () => {
     ['feedback', ['owner']],
     ['closed', ['owner', 'coordinators']],
   ])('%s goes to %j', (kind, audiences) => {
-    expect(NOTICES[kind]).toEqual(audiences)
+    expect(audiencesTold(kind)).toEqual(audiences)
   })
 
   it.each<[string, Actor, readonly Audience[]]>([
@@ -88,6 +88,6 @@ describe('what has to be told at once', () => {
   })
 
   it('always reaches the owner, but for what the CPAS itself did', () => {
-    expect(NOTICE_KINDS.filter((kind) => !NOTICES[kind].includes('owner'))).toEqual(['infoAnswered'])
+    expect(NOTICE_KINDS.filter((kind) => !audiencesTold(kind).includes('owner'))).toEqual(['infoAnswered'])
   })
 })

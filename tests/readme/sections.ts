@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Target, TRANSITIONS } from '../../src/domain/machine.js'
-import { NOTICES } from '../../src/domain/notices.js'
+import { AUDIENCES, NOTICES } from '../../src/domain/notices.js'
 import { baseStatus } from '../../src/domain/progress.js'
 import { REFUSALS } from '../../src/domain/refusals.js'
 import type { Status } from '../../src/domain/vocabulary.js'
@@ -20,8 +20,12 @@ export const SECTIONS: Record<string, () => string> = {
     ),
   notices: () =>
     table(
-      ['change', 'told at once'],
-      Object.entries(NOTICES).map(([kind, who]) => [kind, who.join(', ')]),
+      ['change', ...AUDIENCES, 'can be muted'],
+      Object.entries(NOTICES).map(([kind, telling]) => [
+        kind,
+        ...AUDIENCES.map((audience) => telling[audience] ?? '–'),
+        telling.mutable ? 'yes' : 'no',
+      ]),
     ),
   refusals: () =>
     table(
