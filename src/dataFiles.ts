@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import type { Municipality } from './domain/municipality.js'
 import type { Regime } from './domain/regime.js'
 import { NEEDS } from './domain/vocabulary.js'
 import type { WorkingCalendar } from './domain/workingDays.js'
@@ -20,6 +21,20 @@ const regime = z.strictObject({
   youngUnder: z.int().positive(),
   exemptNeeds: z.array(z.enum(NEEDS as [(typeof NEEDS)[number]])),
 })
+
+const bilingual = z.strictObject({ fr: text, nl: text })
+const municipality = z.strictObject({
+  nis: z.string().regex(/^210\d\d$/),
+  municipality: bilingual,
+  organisation: bilingual,
+  postcodes: z.array(z.string().regex(/^1\d{3}$/)).min(1),
+  also: z.array(text),
+})
+
+/** The 19 municipalities of the Region with their organisations (`data/organisations.json`). Throws on a wrong one. */
+export function loadMunicipalities(): readonly Municipality[] {
+  return readFile('organisations.json', z.array(municipality).length(19))
+}
 
 /** The regimes of `data/regimes`, each dated. Throws, naming the file, when one is not as it should be. */
 export function loadRegimes(): readonly Regime[] {

@@ -1,7 +1,6 @@
 import { type KnowledgeParts, knowledgeHandlers } from './answering.js'
 import { actHandler } from './bot/handlers/acts.js'
 import { conversationKey } from './bot/handlers/ask.js'
-import { draftHandler, resumeHandler, startHandler } from './bot/handlers/filing.js'
 import { helpHandler, installedHandler, languageHandler, removedHandler } from './bot/handlers/people.js'
 import { listHandler, openHandler } from './bot/handlers/referrals.js'
 import type { Asker } from './bot/reply.js'
@@ -11,11 +10,9 @@ import { allowedActs, whyNot } from './domain/machine.js'
 import type { Doer } from './domain/parts.js'
 import type { Language } from './domain/people.js'
 import type { Referral } from './domain/referral.js'
+import { filingHandlers } from './filing.js'
 import { applyAct } from './usecases/applyAct.js'
-import { draftView, fillDraft } from './usecases/fillDraft.js'
 import { rememberContact } from './usecases/rememberContact.js'
-import { startDraft } from './usecases/startDraft.js'
-import { submitReferral } from './usecases/submitReferral.js'
 import { listReferrals, viewReferral } from './usecases/viewReferrals.js'
 
 interface Parts extends KnowledgeParts {
@@ -24,7 +21,7 @@ interface Parts extends KnowledgeParts {
 
 /** Gives each handler the use cases it needs; part of the composition, apart from it for length only. */
 export function assembleHandlers(parts: Parts): Handlers {
-  const { store, directory, clock, words, niss } = parts
+  const { store, directory, clock, words } = parts
   const namesOf = (referral: Referral, language: Language) => ({
     owner: directory.byId(referral.owner)?.name ?? words[language].text.none,
     organisation:
@@ -34,14 +31,6 @@ export function assembleHandlers(parts: Parts): Handlers {
   const refused = (referral: Referral, type: ActType, doer: Doer) => whyNot(referral, type, clock.now(), doer)
   const view = viewReferral(parts)
   const open = openHandler({ viewReferral: view, allowedActs: acts, namesOf })
-  const filing = {
-    startDraft: startDraft(parts),
-    fillDraft: fillDraft(parts),
-    submitReferral: submitReferral(parts),
-    viewDraft: draftView(parts),
-    niss,
-    namesOf,
-  }
   const forget = (asker: Asker) => parts.conversations.forget(conversationKey(asker))
   const people = { rememberContact: rememberContact(parts), words, forget }
   return {
@@ -50,9 +39,7 @@ export function assembleHandlers(parts: Parts): Handlers {
     language: languageHandler(people),
     installed: installedHandler(people),
     removed: removedHandler(people),
-    start: startHandler(filing),
-    draft: draftHandler(filing),
-    resume: resumeHandler(filing),
+    ...filingHandlers(parts, namesOf),
     list: listHandler({ listReferrals: listReferrals(parts) }),
     open,
     act: actHandler({ applyAct: applyAct(parts), viewReferral: view, whyNot: refused, open, clock }),

@@ -12,6 +12,7 @@ import {
   PRIOR_ACTIONS,
   REGISTERED,
 } from '../domain/vocabulary.js'
+import type { Warning } from '../domain/warnings.js'
 import { button } from './buttons.js'
 import { type Card, type CardAction, type CardInput, type CardSection, renderCard } from './cards.js'
 import { longDay } from './dates.js'
@@ -19,6 +20,7 @@ import { choiceInput, inputOf, type OptionWords } from './inputs.js'
 import { plain } from './plain.js'
 import { faultOf, faultsLine, refusalText } from './refusalText.js'
 import { section } from './rows.js'
+import { warningText } from './warningText.js'
 import { fill, type Words } from './words.js'
 
 /** What the filing card shows: the draft with what is wrong on its step. */
@@ -26,7 +28,7 @@ export interface FilingView {
   readonly draft: Draft
   readonly faults: readonly FieldFault[]
   readonly refusal?: Refused | undefined
-  readonly warnings: readonly string[]
+  readonly warnings: readonly Warning[]
   /** Other drafts, offered for resuming while this one is still blank. */
   readonly others?: readonly Draft[]
   readonly outdated?: boolean
@@ -62,7 +64,7 @@ function alertOf({ faults, refusal, outdated }: FilingView, words: Words): strin
 
 function noteOf({ draft, warnings }: FilingView, words: Words): string {
   return [
-    ...warnings.map((warning) => words.warning[warning as 'implausible_age']),
+    ...warnings.map((warning) => warningText(warning, words)),
     ...(draft.step === 'review' ? [words.text.reviewIntro] : []),
   ].join(' ')
 }

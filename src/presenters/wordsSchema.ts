@@ -111,7 +111,7 @@ export const wordsSchema = z.strictObject({
     'one_of',
     'age',
   ]),
-  warning: each(['implausible_age']),
+  warning: each(['implausible_age', 'postcode_elsewhere', 'postcode_outside']),
   refusal: each(Object.keys(REFUSALS) as RefusalCode[]),
   event: each([
     'submitted',

@@ -1,11 +1,13 @@
 import { brusselsDay } from '../domain/calendarDay.js'
 import { type Draft, type DraftPress, stepAfter, stepBefore, type Typed, withTyped } from '../domain/draft.js'
 import { needRefusal, situationRefusal } from '../domain/eligibility.js'
-import { type FormRules, implausibleAge, readNeed, readPerson, readSituation, stepFaults } from '../domain/form.js'
+import { type FormRules, readNeed, readPerson, readSituation, stepFaults } from '../domain/form.js'
+import type { Municipality } from '../domain/municipality.js'
 import type { Member } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import { type FieldFault, type Refused, refuse } from '../domain/refusals.js'
 import { type Regime, regimeOn } from '../domain/regime.js'
+import { type Warning, warningsOf } from '../domain/warnings.js'
 import type { Clock, Store } from './ports.js'
 
 export type Press = DraftPress | 'open' | 'discard'
@@ -15,7 +17,7 @@ export interface DraftView {
   readonly draft: Draft
   readonly faults: readonly FieldFault[]
   readonly refusal?: Refused | undefined
-  readonly warnings: readonly string[]
+  readonly warnings: readonly Warning[]
 }
 
 export type FillOutcome =
@@ -37,6 +39,7 @@ interface Dependencies {
   readonly clock: Clock
   readonly regimes: readonly Regime[]
   readonly niss: boolean
+  readonly municipalities: readonly Municipality[]
 }
 
 /** One press on the form: keeps what was typed, right or wrong, and goes a step on, back, or nowhere. */
@@ -67,11 +70,11 @@ async function discard(store: Store, draft: Draft): Promise<FillOutcome> {
 }
 
 /** What is wrong with a draft on the step where it was held back, by the form and by the rules of eligibility. */
-export function draftView({ clock, regimes, niss }: Omit<Dependencies, 'store'>) {
+export function draftView({ clock, regimes, niss, municipalities }: Omit<Dependencies, 'store'>) {
   return (draft: Draft): DraftView => {
     const today = brusselsDay(clock.now())
     const rules: FormRules = { today, niss }
-    const warnings = draft.step !== 'person' && implausibleAge(draft.typed, today) ? ['implausible_age'] : []
+    const warnings = warningsOf(draft, { today, municipalities })
     if (!draft.held) return { draft, faults: [], warnings }
     const faults = stepFaults(draft.step, draft.typed, rules)
     return { draft, faults, refusal: faults.length > 0 ? undefined : ruleRefusal(draft, rules, regimes), warnings }

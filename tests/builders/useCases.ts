@@ -1,3 +1,4 @@
+import { loadMunicipalities } from '../../src/dataFiles.js'
 import type { Draft, Typed } from '../../src/domain/draft.js'
 import type { Member } from '../../src/domain/people.js'
 import type { Referral } from '../../src/domain/referral.js'
@@ -17,7 +18,7 @@ import { regimes } from './theRegime.js'
 /** The use cases over a store, on a clock that the test moves, and the steps that tests begin with. */
 export function useCasesOver(store: Store, { niss = true } = {}) {
   const clock = new FakeClock(NOW)
-  const parts = { store, directory, clock, ids: countedIds(), regimes, niss }
+  const parts = { store, directory, clock, ids: countedIds(), regimes, niss, municipalities: loadMunicipalities() }
   const start = startDraft(parts)
   const submit = submitReferral(parts)
   const act = applyAct(parts)

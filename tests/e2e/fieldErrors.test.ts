@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
 import { loadWords } from '../../src/presenters/words.js'
-import { alertsOf, inputsOf, valuesOf } from '../fakes/cardReading.js'
+import { alertsOf, inputsOf, textOf, valuesOf } from '../fakes/cardReading.js'
 import { stepOf } from '../fakes/journeys.js'
 import { inWorld } from '../fakes/world.js'
 
@@ -21,6 +21,20 @@ it.each(['execute', 'submit'] as const)(
       expect(valuesOf(amelie.card)).toEqual(kept)
     }),
 )
+
+it('proposes the CPAS of the postcode in the reader’s language, and lets the request be filed', () =>
+  inWorld(async ({ amelie, dorien }) => {
+    await amelie.says('nouvelle demande')
+    await amelie.press('referral.next', { ...stepOf('person'), postcode: '1030' })
+    expect(textOf(amelie.card)).toContain(
+      '1030 : la commune est Schaerbeek ; vérifiez que votre CPAS est compétent (sinon : CPAS de Schaerbeek).',
+    )
+    await amelie.press('referral.next', stepOf('situation'))
+    expect(inputsOf(amelie.card).map(({ id }) => id)).toContain('project')
+    await dorien.says('nieuwe aanvraag')
+    await dorien.press('referral.next', { ...stepOf('person'), postcode: '1700' })
+    expect(textOf(dorien.card)).toContain('1700: deze postcode hoort niet bij een gemeente van het Brussels')
+  }))
 
 it('goes on as soon as what was wrong is put right, and only that', () =>
   inWorld(async ({ amelie }) => {

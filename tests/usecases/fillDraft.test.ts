@@ -96,7 +96,32 @@ describe('filling in a request', () => {
   it('warns of an implausible age after its step, and goes on', async () => {
     const { press } = await aCard()
     const next = await press('next', { ...PERSON, niss: '17073003384', birthDate: '2017-07-30' })
-    expect(next).toMatchObject({ draft: { step: 'situation' }, warnings: ['implausible_age'] })
+    expect(next).toMatchObject({ draft: { step: 'situation' }, warnings: [{ code: 'implausible_age' }] })
+  })
+})
+
+describe('where the person lives, on the next step,', () => {
+  const warningsAt = async (postcode: string) => {
+    const { press } = await aCard()
+    const next = await press('next', { ...PERSON, postcode })
+    return next.ok && 'warnings' in next ? next.warnings : undefined
+  }
+
+  it.each(['1000', '1020', '1120', '1130'])(
+    'is a matter of course at %s, in the organisation’s own municipality',
+    async (postcode) => {
+      expect(await warningsAt(postcode)).toEqual([])
+    },
+  )
+
+  it('names the municipality and its CPAS when it is another', async () => {
+    expect(await warningsAt('1080')).toMatchObject([
+      { code: 'postcode_elsewhere', at: { nis: '21012', organisation: { nl: 'OCMW Sint-Jans-Molenbeek' } } },
+    ])
+  })
+
+  it('is said to be outside the Region', async () => {
+    expect(await warningsAt('5000')).toEqual([{ code: 'postcode_outside', postcode: '5000' }])
   })
 })
 

@@ -1,0 +1,37 @@
+import type { CalendarDay } from './calendarDay.js'
+import type { Draft } from './draft.js'
+import { implausibleAge } from './form.js'
+import { type Municipality, municipalityAt, municipalityOf } from './municipality.js'
+
+/** What may well be true and is worth a second look: shown, never an obstacle. */
+export type Warning =
+  | { readonly code: 'implausible_age' }
+  | { readonly code: 'postcode_elsewhere'; readonly postcode: string; readonly at: Municipality }
+  | { readonly code: 'postcode_outside'; readonly postcode: string }
+
+/** What warnings are read against. */
+export interface WarningRules {
+  readonly today: CalendarDay
+  readonly municipalities: readonly Municipality[]
+}
+
+const POSTCODE = /^[1-9]\d{3}$/
+
+/** What to look at again once the step about the person is behind. */
+export function warningsOf(draft: Draft, rules: WarningRules): readonly Warning[] {
+  if (draft.step === 'person') return []
+  return [
+    ...(implausibleAge(draft.typed, rules.today) ? [{ code: 'implausible_age' } as const] : []),
+    ...postcodeWarning(draft, rules),
+  ]
+}
+
+/** Where the person lives tells which CPAS is competent: another municipality than the organisation's is said. */
+function postcodeWarning({ organisation, typed }: Draft, { municipalities }: WarningRules): readonly Warning[] {
+  const postcode = typed.postcode?.trim() ?? ''
+  if (!POSTCODE.test(postcode)) return []
+  const at = municipalityAt(postcode, municipalities)
+  if (!at) return [{ code: 'postcode_outside', postcode }]
+  const own = municipalityOf(organisation, municipalities)
+  return !own || own.nis === at.nis ? [] : [{ code: 'postcode_elsewhere', postcode, at }]
+}

@@ -1,0 +1,22 @@
+import type { Warning } from '../domain/warnings.js'
+import { fill, type Words } from './words.js'
+
+/** A warning as a person reads it. */
+export function warningText(warning: Warning, words: Words): string {
+  const sentence = words.warning[warning.code]
+  switch (warning.code) {
+    case 'implausible_age':
+      return sentence
+    case 'postcode_outside':
+      return fill(sentence, { postcode: warning.postcode })
+    case 'postcode_elsewhere': {
+      const language = words.language === 'nl' ? 'nl' : 'fr'
+      const { municipality, organisation } = warning.at
+      return fill(sentence, {
+        postcode: warning.postcode,
+        municipality: municipality[language],
+        organisation: organisation[language],
+      })
+    }
+  }
+}
