@@ -48,6 +48,7 @@ const cardAction = z.discriminatedUnion('verb', [
   act('desk', 'askInfo'),
   act('referral', 'answerInfo'),
   act('desk', 'reject'),
+  act('referral', 'withdraw'),
   act('desk', 'schedule'),
   act('desk', 'reschedule'),
   act('desk', 'cancelAppointment'),

@@ -1,13 +1,14 @@
 import type { Doer } from './parts.js'
 import type { AdviserContact, Appointment, AppointmentChange, Feedback } from './referral.js'
 import type { Regime } from './regime.js'
-import type { Motive, Outcome, RejectReason } from './vocabulary.js'
+import type { Motive, Outcome, RejectReason, WithdrawReason } from './vocabulary.js'
 
 /** What somebody at Actiris, or at the CPAS, wants to do with a request. */
 export type Act =
   | { readonly type: 'receive' }
   | { readonly type: 'take' }
   | { readonly type: 'reject'; readonly reason: RejectReason; readonly text?: string | undefined }
+  | { readonly type: 'withdraw'; readonly reason: WithdrawReason; readonly text?: string | undefined }
   | { readonly type: 'schedule'; readonly appointment: Appointment }
   | { readonly type: 'askInfo'; readonly question: string }
   | { readonly type: 'answerInfo'; readonly answer: string }

@@ -9,6 +9,7 @@ export const ACT_FIELDS = {
   receive: [],
   take: [],
   reject: ['reason', 'text'],
+  withdraw: ['reason', 'text'],
   askInfo: ['question'],
   answerInfo: ['answer'],
   schedule: APPOINTMENT_FIELDS,

@@ -12,7 +12,7 @@ import {
   trimmed,
 } from './actFields.js'
 import { readAppointment, readChange } from './appointmentForm.js'
-import { MOTIVES, OUTCOMES, REJECT_REASONS } from './vocabulary.js'
+import { MOTIVES, OUTCOMES, REJECT_REASONS, WITHDRAW_REASONS } from './vocabulary.js'
 
 /** Reads an act's form at an instant; every fault names its field. */
 export function readAct(type: ActType, inputs: ActInputs, at: Date): ReadAct {
@@ -27,7 +27,9 @@ export function readAct(type: ActType, inputs: ActInputs, at: Date): ReadAct {
     case 'message':
       return readText('text', inputs, (text) => ({ type, text }))
     case 'reject':
-      return readReject(inputs)
+      return readReason(REJECT_REASONS, inputs, (reason, text) => ({ type, reason, text }))
+    case 'withdraw':
+      return readReason(WITHDRAW_REASONS, inputs, (reason, text) => ({ type, reason, text }))
     case 'schedule':
       return readSchedule(inputs, at)
     case 'reschedule':
@@ -54,9 +56,16 @@ function readText(field: ActField, inputs: ActInputs, actOf: (text: string) => A
   return text && faults.length === 0 ? { ok: true, act: actOf(text) } : { ok: false, faults }
 }
 
-function readReject(inputs: ActInputs): ReadAct {
-  const reason = oneOf(REJECT_REASONS, inputs.reason)
-  return reason ? { ok: true, act: { type: 'reject', reason, text: trimmed(inputs.text) } } : missing('reason')
+/** An act that ends the request, for a reason of a list. */
+function readReason<R extends string>(
+  reasons: readonly R[],
+  inputs: ActInputs,
+  actOf: (reason: R, text: string | undefined) => Act,
+): ReadAct {
+  const reason = oneOf(reasons, inputs.reason)
+  const text = trimmed(inputs.text)
+  const faults = [...(reason ? [] : [fault('reason', 'required')]), ...(text ? textFaults('text', text) : [])]
+  return reason && faults.length === 0 ? { ok: true, act: actOf(reason, text) } : { ok: false, faults }
 }
 
 function readSchedule(inputs: ActInputs, at: Date): ReadAct {

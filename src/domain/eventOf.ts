@@ -34,6 +34,7 @@ const MAKINGS: { readonly [T in ActType]: Making<T> } = {
   receive: (_act, _referral, { adviser }) => ({ type: 'received', adviser }),
   take: (_act, _referral, { adviser }) => ({ type: 'taken', adviser: adviser ?? { name: '' } }),
   reject: ({ reason, text }, _referral, { adviser }) => ({ type: 'rejected', reason, text, adviser }),
+  withdraw: ({ reason, text }) => ({ type: 'withdrawn', reason, text }),
   askInfo: ({ question }, _referral, { adviser }) => ({ type: 'infoRequested', question, adviser }),
   answerInfo: ({ answer }) => ({ type: 'infoAnswered', answer }),
   schedule: ({ appointment }, _referral, { adviser }) => ({ type: 'scheduled', appointment, adviser }),

@@ -75,6 +75,7 @@ export function inputGuard(act: Act, at: Date): Refused | undefined {
     case 'answerInfo':
       return unless(isSaid(act.answer), 'REF_INCOMPLETE')
     case 'reject':
+    case 'withdraw':
       return unless(act.reason !== 'OTHER' || isSaid(act.text, REASON_TEXT_MIN), 'REF_REASON_TEXT')
     case 'feedback':
       return unless([act.facts, act.needs, act.perspectives].some(Boolean), 'REF_INCOMPLETE')

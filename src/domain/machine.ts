@@ -31,6 +31,7 @@ export const TRANSITIONS: Record<ActType, Transition> = {
   askInfo: { by: ACTIRIS, from: ['submitted', 'received'], to: ['info_requested'] },
   answerInfo: { by: CPAS, from: ['info_requested'], to: ['received'] },
   reject: { by: ACTIRIS, from: ['submitted', 'received', 'info_requested', 'warned'], to: ['rejected'] },
+  withdraw: { by: ['owner', 'coordinator'], from: OPEN, to: ['withdrawn'] },
   schedule: {
     by: ACTIRIS,
     from: ['submitted', 'received', 'info_requested', 'warned', 'in_progress'],

@@ -4,6 +4,7 @@ import type { EventType, ReferralEvent } from './referral.js'
 export const NOTICE_KINDS = [
   'received',
   'rejected',
+  'withdrawn',
   'infoRequested',
   'infoAnswered',
   'scheduled',
@@ -43,6 +44,7 @@ export interface Telling extends Partial<Readonly<Record<Audience, Pace>>> {
 export const NOTICES: Record<NoticeKind, Telling> = {
   received: { owner: 'now', coordinators: 'now', mutable: true },
   rejected: { owner: 'now', coordinators: 'now', mutable: false },
+  withdrawn: { owner: 'now', coordinators: 'digest', adviser: 'now', mutable: true },
   infoRequested: { owner: 'now', mutable: false },
   infoAnswered: { adviser: 'now', mutable: false },
   scheduled: { owner: 'now', coordinators: 'now', mutable: true },
@@ -60,6 +62,7 @@ export const NOTICES: Record<NoticeKind, Telling> = {
 const KIND_OF: Partial<Record<EventType, NoticeKind>> = {
   received: 'received',
   rejected: 'rejected',
+  withdrawn: 'withdrawn',
   infoRequested: 'infoRequested',
   infoAnswered: 'infoAnswered',
   scheduled: 'scheduled',

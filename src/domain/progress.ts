@@ -38,6 +38,8 @@ function effect(before: Progress, event: ReferralEvent): Partial<Progress> {
       return { status: 'received' }
     case 'rejected':
       return { status: 'rejected', ...taking(before, event.adviser) }
+    case 'withdrawn':
+      return { status: 'withdrawn', appointment: undefined }
     case 'scheduled':
       return { status: 'scheduled', appointment: event.appointment, ...taking(before, event.adviser) }
     case 'rescheduled':

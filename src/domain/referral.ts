@@ -16,6 +16,7 @@ import type {
   Registered,
   RejectReason,
   Status,
+  WithdrawReason,
 } from './vocabulary.js'
 
 /** The jobseeker. `niss` is eleven digits; when there is none, `noNissReason` says why (or numbers are switched off). */
@@ -101,6 +102,7 @@ export type ReferralEvent = { readonly at: string; readonly by: Actor; readonly 
       readonly text?: string | undefined
       readonly adviser?: AdviserContact | undefined
     }
+  | { readonly type: 'withdrawn'; readonly reason: WithdrawReason; readonly text?: string | undefined }
   | { readonly type: 'infoRequested'; readonly question: string; readonly adviser?: AdviserContact | undefined }
   | { readonly type: 'infoAnswered'; readonly answer: string }
   | { readonly type: 'scheduled'; readonly appointment: Appointment; readonly adviser?: AdviserContact | undefined }

@@ -122,6 +122,18 @@ export const REJECT_REASONS = [
 ] as const
 export type RejectReason = (typeof REJECT_REASONS)[number]
 
+export const WITHDRAW_REASONS = [
+  'MISTAKE_OR_DUPLICATE',
+  'NEED_MET_ELSEWHERE',
+  'EMPLOYED',
+  'MOVED',
+  'NOT_ENGAGED',
+  'HEALTH_OR_CARE',
+  'DECEASED',
+  'OTHER',
+] as const
+export type WithdrawReason = (typeof WITHDRAW_REASONS)[number]
+
 export const OUTCOMES = [
   'EMPLOYED',
   'TRAINING_STARTED',

@@ -20,11 +20,12 @@ export const ACT_ORDER: readonly ActType[] = [
   'feedback',
   'reject',
   'message',
+  'withdraw',
   'take',
 ]
 const ACTIONS_MAX = 6
 
-const DESTRUCTIVE: readonly ActType[] = ['reject', 'cancelAppointment']
+const DESTRUCTIVE: readonly ActType[] = ['reject', 'withdraw', 'cancelAppointment']
 const POSITIVE: readonly ActType[] = ['receive', 'answerInfo']
 
 /** What a reader is offered on a request. */
@@ -57,7 +58,10 @@ export function actButtons({ referral, acts, side, actsPage = 1, back }: Offer, 
 export const actVerb = (type: ActType | 'open', side: Side): string =>
   `${side === 'actiris' ? 'desk' : 'referral'}.${type}`
 
+/** Something ends by it: it looks so on the request and in its own form. */
+export const isDestructive = (type: ActType): boolean => DESTRUCTIVE.includes(type)
+
 function styleOf(type: ActType): CardAction['style'] {
   if (POSITIVE.includes(type)) return 'positive'
-  return DESTRUCTIVE.includes(type) ? 'destructive' : 'default'
+  return isDestructive(type) ? 'destructive' : 'default'
 }

@@ -12,6 +12,8 @@ export function eventText(event: ReferralEvent, words: Words): string {
       return fill(words.event.taken, { name: plain(event.adviser.name) })
     case 'rejected':
       return fill(words.event.rejected, { reason: words.rejectReason[event.reason] })
+    case 'withdrawn':
+      return fill(words.event.withdrawn, { reason: words.withdrawReason[event.reason] })
     case 'scheduled':
       return fill(words.event.scheduled, { when: shortMoment(event.appointment.at, words.language) })
     case 'rescheduled':

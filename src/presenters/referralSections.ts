@@ -1,9 +1,10 @@
-import type { EventType, Jobseeker, Referral, ReferralEvent, Situation } from '../domain/referral.js'
+import type { EventType, Jobseeker, Referral, Situation } from '../domain/referral.js'
 import type { CardSection } from './cards.js'
 import { longDay, shortMoment } from './dates.js'
 import { eventRows } from './eventRows.js'
 import { openQuestionRows } from './openQuestion.js'
 import { plain } from './plain.js'
+import { privateRows } from './privateRows.js'
 import { adviserText, appointmentRows, type Row, section, typedParts } from './rows.js'
 import type { Words } from './words.js'
 
@@ -37,17 +38,9 @@ function progressRows(referral: Referral, words: Words): readonly Row[] {
     ...(appointment && last?.type !== 'rescheduled' ? appointmentRows(appointment, words) : []),
     ...openQuestionRows(referral, words),
     ...(last && !SHOWN_ABOVE.includes(last.type) ? eventRows(last, words) : []),
-    ...(last?.type === 'absenceJustified' ? proofRows(last, words) : []),
+    ...(last ? privateRows(last, words) : []),
     [words.fact.adviser, adviserText(adviser)],
     [words.fact.absences, unjustifiedAbsences ? String(unjustifiedAbsences) : undefined],
-  ]
-}
-
-/** Why somebody was absent may be private: it is read on the request, never in a message about it. */
-function proofRows({ motive, text }: ReferralEvent & { type: 'absenceJustified' }, words: Words): readonly Row[] {
-  return [
-    [words.field.motive, motive && words.motive[motive]],
-    [words.field.text, plain(text)],
   ]
 }
 

@@ -19,6 +19,7 @@ import {
   REGISTERED,
   REJECT_REASONS,
   STATUSES,
+  WITHDRAW_REASONS,
 } from '../domain/vocabulary.js'
 
 const ACT_TYPES = Object.keys(ACT_FIELDS) as (keyof typeof ACT_FIELDS)[]
@@ -44,11 +45,14 @@ export const wordsSchema = z.strictObject({
   obstacle: each(OBSTACLES),
   rejectReason: each(REJECT_REASONS),
   rejectAdvice: each(REJECT_REASONS),
+  withdrawReason: each(WITHDRAW_REASONS),
   outcome: each(OUTCOMES),
   channel: each(CHANNELS),
   askedBy: each(ASKED_BY),
   motive: each(MOTIVES),
   justified: each(JUSTIFIED),
+  /** What to know before an act is done. */
+  actNote: each(['withdraw']),
   flag: each(FLAGS),
   step: each(STEPS),
   field: each([...FIELDS, ...ACT_INPUTS, ...GUIDE_FIELDS, 'answer']),
@@ -118,6 +122,7 @@ export const wordsSchema = z.strictObject({
     'received',
     'taken',
     'rejected',
+    'withdrawn',
     'infoRequested',
     'infoAnswered',
     'scheduled',

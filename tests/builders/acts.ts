@@ -7,6 +7,7 @@ export function anActOf(type: ActType, at: Date): Act {
     receive: { type: 'receive' },
     take: { type: 'take' },
     reject: { type: 'reject', reason: 'NOT_REGISTERED' },
+    withdraw: { type: 'withdraw', reason: 'EMPLOYED' },
     schedule: { ...anAppointment(later(24, at)), type: 'schedule' } as Act & { type: 'schedule' },
     askInfo: { type: 'askInfo', question: 'Quel est le niveau de français ?' },
     answerInfo: { type: 'answerInfo', answer: 'B1, attestation en annexe' },

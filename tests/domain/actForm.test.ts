@@ -185,6 +185,8 @@ describe('the other acts', () => {
     ['absent', { justified: 'service_fault' }, { justified: false, motive: undefined, fault: 'service' }],
     ['reject', { reason: 'DUPLICATE', text: ' ' }, { reason: 'DUPLICATE', text: undefined }],
     ['reject', { reason: 'OTHER', text: ' Déjà suivie ailleurs ' }, { reason: 'OTHER', text: 'Déjà suivie ailleurs' }],
+    ['withdraw', { reason: 'EMPLOYED' }, { reason: 'EMPLOYED', text: undefined }],
+    ['withdraw', { reason: 'OTHER', text: ' Partie à l’étranger ' }, { reason: 'OTHER', text: 'Partie à l’étranger' }],
     ['feedback', { needs: ' Un stage ' }, { facts: undefined, needs: 'Un stage', perspectives: undefined }],
   ])('%s with %j', (type, inputs, act) => {
     expect(read(type, inputs)).toEqual({ ok: true, act: { type, ...act } })
@@ -203,6 +205,9 @@ describe('the other acts', () => {
     ['absent', { justified: 'perhaps' }, ['justified required']],
     ['reject', {}, ['reason required']],
     ['reject', { reason: 'BECAUSE' }, ['reason required']],
+    ['reject', { reason: 'OTHER', text: 'x'.repeat(3_001) }, ['text too_long']],
+    ['withdraw', {}, ['reason required']],
+    ['withdraw', { reason: 'NO_CAPACITY' }, ['reason required']],
     ['feedback', { facts: ' ' }, ['facts one_of']],
     ['close', { ...END, outcome: '' }, ['outcome required']],
     ['close', { ...END, facts: '' }, ['facts required']],

@@ -15,13 +15,14 @@ import {
   STATUSES,
   type Status,
   TERMINAL,
+  WITHDRAW_REASONS,
 } from '../../src/domain/vocabulary.js'
 import { loadWords } from '../../src/presenters/words.js'
 
 const words = loadWords()
 
-/** Statuses whose acts (withdraw, enteredInError) come with the whole life of a request. */
-const COMING_LATER: readonly Status[] = ['withdrawn', 'entered_in_error']
+/** Statuses whose acts (enteredInError) come with the whole life of a request. */
+const COMING_LATER: readonly Status[] = ['entered_in_error']
 
 /** Where one act may bring a request from that status. */
 function statusesAfter(status: Status): readonly Status[] {
@@ -74,6 +75,7 @@ describe.each(LANGUAGES)('in %s there are words for', (language) => {
     ['every situation', 'category', CATEGORIES],
     ['every reason to reject', 'rejectReason', REJECT_REASONS],
     ['what to do after every rejection', 'rejectAdvice', REJECT_REASONS],
+    ['every reason to withdraw', 'withdrawReason', WITHDRAW_REASONS],
     ['every outcome', 'outcome', OUTCOMES],
     ['every motive of an absence', 'motive', MOTIVES],
     ['every notice', 'notice', NOTICE_KINDS],

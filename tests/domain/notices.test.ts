@@ -55,6 +55,7 @@ describe('what has to be told at once', () => {
     ['feedback', withFeedback(), 'feedback'],
     ['a rejection', rejected(), 'rejected'],
     ['a closing', closed(), 'closed'],
+    ['a withdrawal', afterAct(received(), anActOf('withdraw', later(3)), later(3)), 'withdrawn'],
   ])('%s', (_, referral, kind) => {
     expect(noticeOf(lastOf(referral))).toBe(kind)
   })
@@ -62,6 +63,7 @@ describe('what has to be told at once', () => {
   it.each<[NoticeKind, readonly Audience[]]>([
     ['received', ['owner', 'coordinators']],
     ['rejected', ['owner', 'coordinators']],
+    ['withdrawn', ['owner', 'adviser']],
     ['infoRequested', ['owner']],
     ['infoAnswered', ['adviser']],
     ['scheduled', ['owner', 'coordinators']],

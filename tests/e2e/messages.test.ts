@@ -19,7 +19,7 @@ it.each(['execute', 'submit'] as const)('both sides write, and each reads the ot
     const asked = await amelie.notice(`${reference} · Message d'Actiris`)
     expect(textOf(cardOf(asked))).toContain(FROM_ACTIRIS)
     await amelie.press('referral.open', {}, { on: asked })
-    expect(verbsOf(amelie.card)).toEqual(['referral.message', 'referral.open'])
+    expect(verbsOf(amelie.card)).toContain('referral.message')
     await amelie.press('referral.message')
     await amelie.press('referral.message', { text: FROM_CPAS })
     const answered = await chloe.notice(`${reference} · Message du CPAS`)

@@ -55,6 +55,7 @@ describe('an act', () => {
     ['receive', submitted(), 'received'],
     ['take', received(), 'received'],
     ['reject', received(), 'rejected'],
+    ['withdraw', waiting(), 'withdrawn'],
     ['schedule', warned(), 'scheduled'],
     ['askInfo', submitted(), 'info_requested'],
     ['answerInfo', infoRequested(), 'received'],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { EventType, ReferralEvent } from '../../domain/referral.js'
-import { ASKED_BY, CHANNELS, MOTIVES, OUTCOMES, REJECT_REASONS } from '../../domain/vocabulary.js'
+import { ASKED_BY, CHANNELS, MOTIVES, OUTCOMES, REJECT_REASONS, WITHDRAW_REASONS } from '../../domain/vocabulary.js'
 
 const instant = z.iso.datetime()
 const day = z.iso.date()
@@ -35,6 +35,7 @@ const EVENT_DATA: Readonly<Record<EventType, z.ZodObject>> = {
   received: z.object({ occurredAt, adviser }),
   taken: z.object({ occurredAt, adviser: contact }),
   rejected: z.object({ occurredAt, adviser, reason: z.enum(REJECT_REASONS), text: z.string().optional() }),
+  withdrawn: z.object({ occurredAt, reason: z.enum(WITHDRAW_REASONS), text: z.string().optional() }),
   infoRequested: z.object({ occurredAt, adviser, question: z.string() }),
   infoAnswered: z.object({ occurredAt, answer: z.string() }),
   scheduled: z.object({ occurredAt, adviser, appointment }),

@@ -1,0 +1,65 @@
+import { countedAbsences } from '../domain/absences.js'
+import type { ActType } from '../domain/act.js'
+import { type ActField, JUSTIFIED } from '../domain/actFields.js'
+import type { Referral } from '../domain/referral.js'
+import { ASKED_BY, CHANNELS, MOTIVES, OUTCOMES, REJECT_REASONS, WITHDRAW_REASONS } from '../domain/vocabulary.js'
+import type { CardInput } from './cards.js'
+import { longMoment } from './dates.js'
+import { choiceInput, inputOf } from './inputs.js'
+import type { Words } from './words.js'
+
+const OPTIONAL: readonly ActField[] = ['duration', 'bring', 'motive', 'place', 'channel']
+
+/** An explanation goes with a rejection or a withdrawal if it must; a justification is one. */
+const isOptional = (type: ActType, field: ActField) =>
+  OPTIONAL.includes(field) || (field === 'text' && (type === 'reject' || type === 'withdraw')) || type === 'feedback'
+
+interface Of {
+  readonly type: ActType
+  readonly referral: Referral
+}
+
+/** One input of an act's form, empty. */
+export function actInput({ type, referral }: Of, field: ActField, words: Words): CardInput {
+  const hint = isOptional(type, field) ? words.text.optional : ''
+  const label = type === 'message' ? words.fact.message : words.field[field]
+  switch (field) {
+    case 'reason':
+      return type === 'withdraw'
+        ? choiceInput(field, label, WITHDRAW_REASONS, words.withdrawReason, words)
+        : choiceInput(field, label, REJECT_REASONS, words.rejectReason, words)
+    case 'outcome':
+      return choiceInput(field, label, OUTCOMES, words.outcome, words)
+    case 'askedBy':
+      return choiceInput(field, label, ASKED_BY, words.askedBy, words)
+    case 'channel':
+      return choiceInput(field, label, CHANNELS, words.channel, words)
+    case 'justified':
+      return choiceInput(field, label, JUSTIFIED, words.justified, words)
+    case 'motive':
+      return { ...choiceInput(field, label, MOTIVES, words.motive, words), hint }
+    case 'absenceOf':
+      return absenceInput(label, referral, words)
+    case 'date':
+    case 'time':
+      return inputOf(field, label, field)
+    case 'late':
+      return { ...inputOf(field, label, 'toggle'), hint: words.registered.yes }
+    case 'question':
+    case 'answer':
+    case 'why':
+    case 'text':
+    case 'facts':
+    case 'needs':
+    case 'perspectives':
+      return inputOf(field, label, 'longText', hint)
+    default:
+      return inputOf(field, label, 'text', hint)
+  }
+}
+
+function absenceInput(label: string, referral: Referral, words: Words): CardInput {
+  const missed = countedAbsences(referral).map(({ appointmentAt }) => appointmentAt)
+  const moments = Object.fromEntries(missed.map((at) => [at, longMoment(at, words.language)]))
+  return choiceInput('absenceOf', label, missed, moments, words)
+}
