@@ -10,7 +10,7 @@ import { createRouter } from './bot/router.js'
 import { type BotCredentials, TeamsAdapter, teamsToken, UnsignedTurn } from './bot/teamsAdapter.js'
 import { oneAtATime } from './bot/turns.js'
 import type { Config } from './config.js'
-import { loadKnowledge, loadRegimes } from './dataFiles.js'
+import { loadHolidays, loadKnowledge, loadRegimes } from './dataFiles.js'
 import { createOutboxWorker } from './delivery/outboxWorker.js'
 import { createTeamsSender } from './delivery/teamsSender.js'
 import { loadDirectory } from './directoryFile.js'
@@ -47,18 +47,14 @@ export interface Channel {
 /** Puts everything together and listens. The only place that knows all parts. */
 export async function startApp(config: Config, log: Log, channel: Channel = {}): Promise<App> {
   const clock: Clock = { now: () => new Date(Date.now() + config.nowOffsetS * 1_000) }
-  const [words, regimes, knowledge, directory] = [
-    loadWords(),
-    loadRegimes(),
-    loadKnowledge(),
-    loadDirectory(config.directoryFile),
-  ]
+  const [words, knowledge, directory] = [loadWords(), loadKnowledge(), loadDirectory(config.directoryFile)]
+  const rules = { regimes: loadRegimes(), calendar: loadHolidays() }
   const store = await openEmbeddedStore(config.storeFolder, createVault(config.keys))
   const credentials: BotCredentials = { ...config.bot, channel: channel.settings ?? {} }
   const token = channel.token ?? teamsToken(credentials)
   const sender = createTeamsSender({ token, clock })
   const ids = { next: () => randomUUID() }
-  const common = { store, directory, clock, ids, regimes, words, sender, log, niss: config.niss }
+  const common = { ...rules, store, directory, clock, ids, words, sender, log, niss: config.niss }
   const answersShown = new AnswersShown()
   const library = quotationLibrary(config.storeFolder, knowledge, log)
   const handlers = assembleHandlers({ ...common, ...knowledge, library, conversations: new Conversations() })

@@ -5,6 +5,7 @@ import { helpHandler, installedHandler, languageHandler, removedHandler } from '
 import { listHandler, openHandler } from './bot/handlers/referrals.js'
 import type { Asker } from './bot/reply.js'
 import type { Handlers } from './bot/router.js'
+import { type CoordinationParts, coordinationHandlers } from './coordination.js'
 import type { ActType } from './domain/act.js'
 import { allowedActs, whyNot } from './domain/machine.js'
 import type { Doer } from './domain/parts.js'
@@ -15,7 +16,7 @@ import { applyAct } from './usecases/applyAct.js'
 import { rememberContact } from './usecases/rememberContact.js'
 import { listReferrals, viewReferral } from './usecases/viewReferrals.js'
 
-interface Parts extends KnowledgeParts {
+interface Parts extends KnowledgeParts, CoordinationParts {
   readonly niss: boolean
 }
 
@@ -35,6 +36,7 @@ export function assembleHandlers(parts: Parts): Handlers {
   const people = { rememberContact: rememberContact(parts), words, forget }
   return {
     ...knowledgeHandlers(parts),
+    ...coordinationHandlers(parts),
     help: helpHandler(),
     language: languageHandler(people),
     installed: installedHandler(people),

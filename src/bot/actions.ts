@@ -2,23 +2,12 @@ import { z } from 'zod'
 import { GUIDE_FIELDS } from '../domain/accompaniment.js'
 import { ACT_FIELDS, type ActInputs } from '../domain/actFields.js'
 import { FIELDS, type Typed } from '../domain/draft.js'
+import { coordinationActions } from './coordinationActions.js'
+import { id, optionalInputs, page, sentMark, typedInput } from './pressData.js'
 
-/** Long enough for anything a person types by hand; what is longer than a field allows is answered at the field. */
-const INPUT_MAX = 20_000
-const typedInput = z.union([z.string().max(INPUT_MAX), z.boolean(), z.number()]).transform(String)
-const optionalInputs = <K extends string>(keys: readonly K[]) =>
-  z.object(
-    Object.fromEntries(keys.map((key) => [key, typedInput.optional()])) as Record<K, z.ZodOptional<typeof typedInput>>,
-  )
-
-const id = z.string().min(1).max(64)
 const version = z.coerce.number().int().positive().max(1_000_000)
-const page = z.coerce.number().int().positive().max(100_000)
 const draftPress = { draftId: id, version, inputs: optionalInputs(FIELDS) }
 const onReferral = { referralId: id, version }
-
-/** Clients leave empty inputs out: the mark tells a form sent empty from a press that asks for the form. */
-const sentMark = z.unknown().optional()
 
 const act = <S extends 'desk' | 'referral', T extends keyof typeof ACT_FIELDS>(where: S, type: T) =>
   z.object({
@@ -68,6 +57,7 @@ const cardAction = z.discriminatedUnion('verb', [
     inputs: z.object({ answer: typedInput.optional().default('') }),
   }),
   z.object({ verb: z.literal('knowledge.questions'), questionId: id.optional(), page: page.optional() }),
+  ...coordinationActions,
 ])
 export type CardAction = z.infer<typeof cardAction>
 export type DraftAction = Extract<CardAction, { draftId: string; inputs: unknown }>

@@ -4,7 +4,7 @@ import { findReference } from '../domain/reference.js'
 
 /** What a typed message asks for. */
 export type Intent =
-  | { readonly kind: 'help' | 'newReferral' | 'myReferrals' | 'allReferrals' | 'desk' }
+  | { readonly kind: 'help' | 'newReferral' | 'myReferrals' | 'allReferrals' | 'desk' | 'figures' }
   | { readonly kind: 'notYet' }
   | { readonly kind: 'thanks' }
   | { readonly kind: 'guide' }
@@ -20,18 +20,9 @@ const PHRASES = {
   myReferrals: ['mes demandes', 'mijn aanvragen', 'my referrals'],
   allReferrals: ['demandes', 'aanvragen', 'referrals'],
   desk: ['bureau', 'balie', 'desk'],
+  figures: ['chiffres', 'cijfers', 'figures'],
   /** Words of the contract whose part is not built yet: better said so than taken for a question. */
-  notYet: [
-    'alertes',
-    'meldingen',
-    'alerts',
-    'chiffres',
-    'cijfers',
-    'figures',
-    'mes donnees',
-    'mijn gegevens',
-    'my data',
-  ],
+  notYet: ['alertes', 'meldingen', 'alerts', 'mes donnees', 'mijn gegevens', 'my data'],
 } as const satisfies Record<string, readonly string[]>
 const GREETINGS = ['bonjour', 'bonsoir', 'salut', 'hallo', 'goedendag', 'goeiedag', 'dag', 'hi', 'hello', 'hey']
 const COURTESY = [

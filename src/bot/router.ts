@@ -7,6 +7,7 @@ import type { ListKind } from '../usecases/viewReferrals.js'
 import type { CardAction, DraftAction, ParsedAction, ReferralAct } from './actions.js'
 import type { IncomingActivity } from './activity.js'
 import type { AnswersShown } from './answersShown.js'
+import { type CoordinationAction, isCoordination } from './coordinationActions.js'
 import { readFeedback } from './feedback.js'
 import type { GuidePress } from './handlers/guide.js'
 import type { QuestionsAsked } from './handlers/questions.js'
@@ -35,6 +36,7 @@ export interface Handlers {
   readonly passOn: (questionId: string, by: Member, words: Words) => Promise<Reply>
   readonly replyTo: (questionId: string, answer: string, by: Member, words: Words) => Promise<Card>
   readonly questions: (ask: QuestionsAsked, by: Member, words: Words) => Promise<Card>
+  readonly coordination: (action: CoordinationAction, by: Member, words: Words) => Promise<Reply>
   readonly feedback: (feedback: AnswerFeedback) => Promise<unknown>
 }
 
@@ -100,6 +102,8 @@ async function answerIntent(
       return show(await handlers.list('organisation', 1, member, words))
     case 'desk':
       return show(await handlers.list('desk', 1, member, words))
+    case 'figures':
+      return asMessages(await handlers.coordination({ verb: 'figures.open', inputs: {} }, member, words))
     case 'reference':
       return intent.reference === 'wrong'
         ? say(words.text.referenceWrong)
@@ -126,6 +130,7 @@ async function answerPress(
   words: Words,
   handlers: Handlers,
 ): Promise<Reply> {
+  if (isCoordination(action)) return handlers.coordination(action, by, words)
   switch (action.verb) {
     case 'referral.open':
       return openPress(action, by, words, handlers)

@@ -21,6 +21,9 @@ const input = z.strictObject({
   options: z.array(z.strictObject({ title: text, value: text })),
 })
 const section = z.strictObject({ title: text, facts: z.array(fact) })
+/** One value of a chart: `legend` says the number too, so that nothing is told by colour or length alone. */
+const point = z.strictObject({ label: text, shown: text, legend: text, value: z.number() })
+const chart = z.strictObject({ kind: z.enum(['donut', 'bar']), title: text, points: z.array(point) })
 const MAX_ACTIONS = 6
 const actions = z.array(action).max(MAX_ACTIONS)
 
@@ -56,12 +59,22 @@ export const CARD_DATA = {
     rows: z.array(z.strictObject({ title: text, line: text, status: text, tone, action })),
     actions,
   }),
+  figures: z.strictObject({
+    title: text,
+    period: text,
+    note: text,
+    sections: z.array(section),
+    charts: z.array(chart),
+    inputs: z.array(input),
+    actions,
+  }),
   message: z.strictObject({ title: text, paragraphs: z.array(z.strictObject({ text })), actions }),
 } as const
 export type CardName = keyof typeof CARD_DATA
 export type CardData<N extends CardName> = z.infer<(typeof CARD_DATA)[N]>
 export type CardAction = z.infer<typeof action>
 export type CardInput = z.infer<typeof input>
+export type CardChart = z.infer<typeof chart>
 export type CardSection = z.infer<typeof section>
 export type Tone = z.infer<typeof tone>
 

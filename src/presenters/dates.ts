@@ -1,7 +1,7 @@
 import { ZONE } from '../domain/calendarDay.js'
 import type { Language } from '../domain/people.js'
 
-const LOCALES: Record<Language, string> = { fr: 'fr-BE', nl: 'nl-BE', en: 'en-GB' }
+export const LOCALES: Record<Language, string> = { fr: 'fr-BE', nl: 'nl-BE', en: 'en-GB' }
 
 /** "mardi 1 décembre 2026, 09:00", in Brussels whatever the machine's zone. */
 export function longMoment(instant: string, language: Language): string {

@@ -34,6 +34,7 @@ function helpActions(member: Member, words: Words): CardAction[] {
       ? [
           button(words.button.allRequests, { verb: 'referral.open', list: 'organisation', page: 1 }),
           button(words.button.questions, { verb: 'knowledge.questions', page: 1 }),
+          button(words.figure.open, { verb: 'figures.open' }),
         ]
       : []),
     ...(hasRole(member, 'adviser') ? [button(words.button.desk, { verb: 'desk.open', list: 'desk', page: 1 })] : []),

@@ -21,19 +21,18 @@ import {
   STATUSES,
   WITHDRAW_REASONS,
 } from '../domain/vocabulary.js'
+import { coordinationWords } from './coordinationWords.js'
+import { each } from './wordKeys.js'
 
 const ACT_TYPES = Object.keys(ACT_FIELDS) as (keyof typeof ACT_FIELDS)[]
 const ACT_INPUTS = [...new Set(ACT_TYPES.flatMap((type): readonly ActField[] => ACT_FIELDS[type]))]
-
-const text = z.string().min(1)
-const each = <const K extends string>(keys: readonly K[]) =>
-  z.strictObject(Object.fromEntries(keys.map((key) => [key, text])) as Record<K, typeof text>)
 
 /**
  * Every word that the bot says, by language. A status, reason, need or notice without its words stops the start (and
  * fails the tests); so does a key that is not listed here.
  */
 export const wordsSchema = z.strictObject({
+  ...coordinationWords,
   status: each(STATUSES),
   need: each(NEEDS),
   axis: each(['1', '2']),

@@ -1,3 +1,5 @@
+import type { CountedRequest } from '../domain/figures.js'
+import type { Referral } from '../domain/referral.js'
 import type { ChangedReferral, ChangesQuery, ReferralQuery, Store } from '../usecases/ports.js'
 import { contactKey, fromDraftRow, fromReferralRow, personKeys, type ReferralRow } from './rows.js'
 import type { Tables } from './tables.js'
@@ -11,6 +13,7 @@ type Reads = Pick<
   | 'referralOfDraft'
   | 'referralsOf'
   | 'listReferrals'
+  | 'requestsCounted'
   | 'changes'
   | 'changedReferral'
   | 'draft'
@@ -50,6 +53,7 @@ export function reads(tables: Tables, vault: Vault): Reads {
       const page = rows.slice(query.offset, query.offset + query.limit)
       return { items: page.map((row) => fromReferralRow(row, vault)), total: rows.length }
     },
+    requestsCounted: async (organisation, since) => countedRequests(tables, organisation, since?.toISOString() ?? ''),
     changes: async (query) => changesOf(tables, vault, query),
     changedReferral: async (reference) => {
       const row = tables.referrals.get(tables.byReference.get(reference) ?? '')
@@ -77,6 +81,17 @@ export function reads(tables: Tables, vault: Vault): Reads {
       return next
     },
   }
+}
+
+/** References to what the rows hold: nothing is copied or unsealed, since there may be many. */
+function countedRequests(tables: Tables, organisation: string, since: string): readonly CountedRequest[] {
+  const counted: CountedRequest[] = []
+  for (const row of tables.referrals.values()) {
+    if (row.organisation !== organisation) continue
+    const { status, submittedAt, appointment, events, trajectory } = row as unknown as Referral
+    if (submittedAt >= since) counted.push({ status, submittedAt, appointment, events, need: trajectory.need })
+  }
+  return counted
 }
 
 async function changesOf(

@@ -1,4 +1,5 @@
 import type { Draft } from '../domain/draft.js'
+import type { CountedRequest } from '../domain/figures.js'
 import type { Audience, NoticeKind, QuestionNoticeKind } from '../domain/notices.js'
 import type { Language, Member, MemberId, Organisation, Role } from '../domain/people.js'
 import type { Question } from '../domain/question.js'
@@ -162,6 +163,8 @@ export interface Store {
   referralsOf(person: Identity): Promise<readonly Referral[]>
   /** Last changed first, unless the query asks otherwise. */
   listReferrals(query: ReferralQuery): Promise<{ readonly items: readonly Referral[]; readonly total: number }>
+  /** What figures count of the organisation's requests filed since that instant (without one: of all), in no order. */
+  requestsCounted(organisation: string, since?: Date): Promise<readonly CountedRequest[]>
   /**
    * Each request once, where its last change stands. Positions follow the commits, not the clock: whatever is committed
    * after an answer stands after every position in it, so that nobody who goes on from there is passed over. They

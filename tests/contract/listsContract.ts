@@ -30,6 +30,24 @@ export function listsContract(create: CreateStore): void {
   })
 
   it(
+    'for figures give one organisation’s, filed since an instant, with what happened to them',
+    on(async ({ store }) => {
+      await severalReferrals(store)
+      expect(await store.requestsCounted(amelie.organisation)).toHaveLength(4)
+      expect(await store.requestsCounted(amelie.organisation, later(1))).toEqual([])
+      const [counted, ...others] = await store.requestsCounted('cpas-21012', NOW)
+      const { status, need, submittedAt, events } = counted ?? {}
+      expect([others, status, need, submittedAt, events?.map(({ type }) => type)]).toEqual([
+        [],
+        'received',
+        'reference_adviser',
+        NOW.toISOString(),
+        ['submitted', 'received'],
+      ])
+    }),
+  )
+
+  it(
     'waiting ones from the longest waiting on',
     on(async ({ store }) => {
       const waiting = [1, 2, 3].map((day) => {

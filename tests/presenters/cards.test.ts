@@ -48,6 +48,19 @@ const FULL: { [N in CardName]: CardData<N> } = {
     rows: [{ title: 'ACT', line: 'L', status: 'S', tone: 'Accent', action }],
     actions: [action],
   },
+  figures: {
+    title: 'T',
+    period: 'P',
+    note: 'N',
+    sections: [section],
+    charts: (['donut', 'bar'] as const).map((kind) => ({
+      kind,
+      title: kind,
+      points: [{ label: 'Reçue', shown: '2', legend: 'Reçue (2)', value: 2 }],
+    })),
+    inputs: [{ ...input, kind: 'choice', options: [{ title: 'Un', value: '1' }] }],
+    actions: [action],
+  },
   message: { title: 'T', paragraphs: [{ text: 'P' }], actions: [action] },
 }
 const NAMES = Object.keys(CARD_DATA) as CardName[]
@@ -66,7 +79,9 @@ describe('the card templates', () => {
   it.each(NAMES)('%s is a card that the public renderer reads without complaint', (name) => {
     const card = new AdaptiveCard()
     card.parse(render(name, FULL[name]))
-    const complaints = card.validateProperties().validationEvents.filter(({ message }) => !/Execute/.test(message))
+    const complaints = card
+      .validateProperties()
+      .validationEvents.filter(({ message }) => !/Execute|Chart\./.test(message))
     expect(complaints.map(({ message }) => message)).toEqual([])
     expect(card.getItemCount()).toBeGreaterThan(0)
   })
@@ -90,6 +105,16 @@ describe('the card templates', () => {
     const card = render('form', { ...FULL.form, inputs: [{ ...input, value: '${title} {{DATE(x)}}' }] })
     const [shown] = nodesOf(card).filter(({ type }) => type === 'Input.Text')
     expect(shown?.value).toBe('${title} {{DATE(x)}}')
+  })
+
+  it('gives Teams’ charts their numbers, and other clients the same in words', () => {
+    const charts = nodesOf(render('figures', FULL.figures)).filter(({ type }) => String(type).startsWith('Chart.'))
+    expect(charts.map(({ type, data }) => [type, data])).toEqual([
+      ['Chart.Donut', [{ legend: 'Reçue (2)', value: 2 }]],
+      ['Chart.HorizontalBar', [{ x: 'Reçue (2)', y: 2 }]],
+    ])
+    const inWords = { type: 'FactSet', facts: [{ title: 'Reçue', value: '2' }] }
+    expect(charts.map(({ fallback }) => fallback)).toEqual([inWords, inWords])
   })
 
   it('refuses data with more than six buttons', () => {

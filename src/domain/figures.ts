@@ -1,0 +1,140 @@
+import { brusselsDay, type CalendarDay } from './calendarDay.js'
+import type { Referral, ReferralEvent } from './referral.js'
+import { type Need, type RejectReason, STATUSES, type Status } from './vocabulary.js'
+
+/** What figures need of a request: nothing about the person. */
+export type CountedRequest = Pick<Referral, 'status' | 'submittedAt' | 'appointment' | 'events'> & {
+  readonly need: Need
+}
+
+export interface Count<K extends string> {
+  readonly key: K
+  readonly count: number
+}
+
+/** Working days, over the requests for which they can be told. */
+export interface Delay {
+  readonly measured: number
+  /** Undefined when nothing could be measured. */
+  readonly median?: number | undefined
+  /** Nine of ten took that long at most (nearest rank). */
+  readonly p90?: number | undefined
+}
+
+/** What became of an appointment whose hour has passed and whose result is recorded. */
+const RESULTS = ['held', 'excused', 'unjustified', 'serviceFault'] as const
+type AppointmentResult = (typeof RESULTS)[number]
+
+export interface Figures {
+  readonly total: number
+  /** In the order of a request's life; what does not occur is left out, here and below. */
+  readonly byStatus: readonly Count<Status>[]
+  /** The most frequent first. */
+  readonly byNeed: readonly Count<Need>[]
+  /** From the filing to the first act of Actiris. */
+  readonly firstAct: Delay
+  /** From the filing to the day of the first appointment with a result, else of the one that is fixed. */
+  readonly firstAppointment: Delay
+  readonly appointments: readonly Count<AppointmentResult>[]
+  /** Of the appointments that the person could keep; undefined when there are none. */
+  readonly unjustifiedShare?: number | undefined
+  /** The most frequent first. */
+  readonly rejected: readonly Count<RejectReason>[]
+}
+
+export type WorkingDaysBetween = (from: CalendarDay, to: CalendarDay) => number
+
+/** The figures of requests. Those entered in error were none: they count as such and in nothing else. */
+export function figuresOf(requests: readonly CountedRequest[], workingDaysBetween: WorkingDaysBetween): Figures {
+  const real = requests.filter(({ status }) => status !== 'entered_in_error')
+  const days = dayCounter(workingDaysBetween)
+  const results = real.flatMap(({ events }) => [...resultsOf(events).values()])
+  const byStatus = counted(requests.map(({ status }) => status))
+  return {
+    total: requests.length,
+    byStatus: byStatus.sort((a, b) => STATUSES.indexOf(a.key) - STATUSES.indexOf(b.key)),
+    byNeed: counted(real.map(({ need }) => need)),
+    firstAct: delayOf(real.map((request) => days(request.submittedAt, firstAct(request)))),
+    firstAppointment: delayOf(real.map((request) => days(request.submittedAt, firstAppointment(request)))),
+    appointments: counted(results).sort((a, b) => RESULTS.indexOf(a.key) - RESULTS.indexOf(b.key)),
+    unjustifiedShare: unjustifiedShare(results),
+    rejected: counted(real.flatMap(({ events }) => rejection(events))),
+  }
+}
+
+const firstAct = ({ events }: CountedRequest) => events.find(({ by }) => by.side === 'actiris')?.at
+
+function firstAppointment({ events, appointment }: CountedRequest): string | undefined {
+  const [first] = [...resultsOf(events).keys()].sort()
+  return first ?? appointment?.at
+}
+
+function rejection(events: readonly ReferralEvent[]): readonly RejectReason[] {
+  const last = events.findLast((event) => event.type === 'rejected')
+  return last ? [last.reason] : []
+}
+
+/** Each appointment by its instant, as its latest event tells it. */
+function resultsOf(events: readonly ReferralEvent[]): ReadonlyMap<string, AppointmentResult> {
+  const results = new Map<string, AppointmentResult>()
+  for (const event of events) {
+    if (event.type === 'attended') results.set(event.appointmentAt, 'held')
+    if (event.type === 'absent') results.set(event.appointmentAt, ABSENCES[event.result])
+    if (event.type === 'absenceJustified') results.set(event.absenceOf, 'excused')
+  }
+  return results
+}
+
+const ABSENCES = {
+  excused: 'excused',
+  service_fault: 'serviceFault',
+  warned: 'unjustified',
+  stopped: 'unjustified',
+} as const
+
+function unjustifiedShare(results: readonly AppointmentResult[]): number | undefined {
+  const keepable = results.filter((result) => result !== 'serviceFault')
+  return keepable.length > 0
+    ? keepable.filter((result) => result === 'unjustified').length / keepable.length
+    : undefined
+}
+
+function counted<K extends string>(keys: readonly K[]): Count<K>[] {
+  const counts = new Map<K, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return [...counts].map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count)
+}
+
+function delayOf(delays: readonly (number | undefined)[]): Delay {
+  const sorted = delays.filter((delay) => delay !== undefined).sort((a, b) => a - b)
+  if (sorted.length === 0) return { measured: 0 }
+  const middle = (sorted.length - 1) / 2
+  const [low = 0, high = 0] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]]
+  return { measured: sorted.length, median: (low + high) / 2, p90: sorted[Math.ceil(sorted.length * 0.9) - 1] }
+}
+
+/**
+ * Working days between two instants. Thousands of requests share few hours and few pairs of days, so each is worked out
+ * once: Brussels is ahead of UTC by whole hours, so that an hour lies in one day.
+ */
+function dayCounter(workingDaysBetween: WorkingDaysBetween) {
+  const dayOfHour = remembering((hour) => brusselsDay(new Date(`${hour}:00:00Z`)))
+  const dayOf = (instant: string) => dayOfHour(instant.slice(0, 'YYYY-MM-DDTHH'.length))
+  const between = remembering((pair) => {
+    const [from = '', to = ''] = pair.split(' ')
+    return workingDaysBetween(from, to)
+  })
+  return (from: string, to: string | undefined) =>
+    to === undefined ? undefined : between(`${dayOf(from)} ${dayOf(to)}`)
+}
+
+function remembering<T>(work: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>()
+  return (key) => {
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const made = work(key)
+    known.set(key, made)
+    return made
+  }
+}

@@ -1,0 +1,35 @@
+import { brusselsDay, brusselsInstant } from '../domain/calendarDay.js'
+import { type Figures, figuresOf } from '../domain/figures.js'
+import { hasRole, type Member } from '../domain/people.js'
+import { type Period, type Span, spanOf } from '../domain/period.js'
+import { type Refused, refuse } from '../domain/refusals.js'
+import { type WorkingCalendar, workingDaysBetween } from '../domain/workingDays.js'
+import type { Clock, Store } from './ports.js'
+
+interface Dependencies {
+  readonly store: Store
+  readonly clock: Clock
+  readonly calendar: WorkingCalendar
+}
+
+export interface FiguresView {
+  readonly ok: true
+  readonly period: Period
+  readonly span: Span
+  readonly figures: Figures
+}
+
+/**
+ * Figures of the requests that the asker's organisation filed in a period; for its coordinators. Delays are Actiris' as
+ * much as the CPAS's, so that the organisation's own closing days shorten none.
+ */
+export function viewFigures({ store, clock, calendar }: Dependencies) {
+  return async (period: Period, by: Member): Promise<FiguresView | Refused> => {
+    if (!hasRole(by, 'coordinator')) return refuse('REF_FORBIDDEN')
+    const span = spanOf(period, brusselsDay(clock.now()))
+    const since = span.from === undefined ? undefined : brusselsInstant(span.from, '00:00')
+    const requests = await store.requestsCounted(by.organisation, since)
+    const figures = figuresOf(requests, (from, to) => workingDaysBetween(from, to, calendar))
+    return { ok: true, period, span, figures }
+  }
+}
