@@ -28,6 +28,8 @@ export interface Draft {
   readonly version: number
   readonly step: Step
   readonly typed: Typed
+  /** What the form held when it began, from the owner's profile: with nothing else typed it is still blank. */
+  readonly defaults?: Typed | undefined
   /** A press asked to go on and was held back: the faults of this step are shown. */
   readonly held: boolean
   /** The press that led here: the same one again gets the same card without a word. */
@@ -67,5 +69,6 @@ export function stepBefore(step: Step): Step {
 
 /** Nothing typed yet: such a draft is given again rather than a second one made. */
 export function isBlank(draft: Draft): boolean {
-  return Object.values(draft.typed).every((value) => !value?.trim())
+  const typed = Object.entries(draft.typed) as [Field, string | undefined][]
+  return typed.every(([field, value]) => !value?.trim() || value === draft.defaults?.[field])
 }

@@ -1,6 +1,8 @@
 import { brusselsDay } from '../domain/calendarDay.js'
-import { type Draft, isBlank } from '../domain/draft.js'
+import { defaultsOf } from '../domain/defaults.js'
+import { type Draft, isBlank, type Typed } from '../domain/draft.js'
 import { conventionRefusal } from '../domain/eligibility.js'
+import type { Municipality } from '../domain/municipality.js'
 import { hasRole, type Member } from '../domain/people.js'
 import { type Refused, refuse } from '../domain/refusals.js'
 import type { Clock, Directory, Ids, Store } from './ports.js'
@@ -18,11 +20,13 @@ export function startDraft({
   directory,
   clock,
   ids,
+  municipalities,
 }: {
   store: Store
   directory: Directory
   clock: Clock
   ids: Ids
+  municipalities: readonly Municipality[]
 }) {
   return async (by: Member): Promise<Started | Refused> => {
     const organisation = directory.organisation(by.organisation)
@@ -32,13 +36,13 @@ export function startDraft({
     if (inactive) return inactive
     const drafts = await store.draftsOf(by.id)
     const blank = drafts.find(isBlank)
-    const draft = blank ?? newDraft(ids.next(), by, at)
+    const draft = blank ?? newDraft(ids.next(), by, defaultsOf(by, municipalities), at)
     if (!blank) await store.commit({ draft: { next: draft, expectedVersion: 0 } })
     return { ok: true, draft, others: drafts.filter((other) => !isBlank(other)) }
   }
 }
 
-function newDraft(id: string, by: Member, at: Date): Draft {
+function newDraft(id: string, by: Member, defaults: Typed, at: Date): Draft {
   const now = at.toISOString()
   return {
     id,
@@ -46,7 +50,8 @@ function newDraft(id: string, by: Member, at: Date): Draft {
     organisation: by.organisation,
     version: 1,
     step: 'person',
-    typed: {},
+    typed: defaults,
+    defaults,
     held: false,
     createdAt: now,
     changedAt: now,

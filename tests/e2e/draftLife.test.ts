@@ -35,7 +35,7 @@ it('keeps a draft for later, and takes it up where it stood', () =>
     await amelie.press('referral.later', { project: 'Devenir aide-soignante' })
     expect(textOf(amelie.card)).toContain(words.text.later)
     await amelie.says('nouvelle demande')
-    expect(valuesOf(amelie.card)).toEqual({})
+    expect(valuesOf(amelie.card)).toEqual({ language: 'fr' })
     const { card } = await amelie.press('referral.open')
     expect(valuesOf(card)).toMatchObject({ project: 'Devenir aide-soignante' })
     await amelie.press('referral.next', stepOf('need'))

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { admin, aMember, amelie, bram, chloe, jettois, karim } from '../builders/people.js'
+import { admin, aMember, amelie, bram, chloe, dorien, jettois, karim } from '../builders/people.js'
 import { useCasesOver } from '../builders/useCases.js'
 import { type TemporaryStore, temporaryStore } from '../fakes/temporaryStore.js'
 
@@ -17,7 +17,7 @@ describe('beginning a request', () => {
     const outcome = await useCasesOver(kept.store).start(by)
     expect(outcome).toMatchObject({
       ok: true,
-      draft: { owner: by.id, organisation: by.organisation, version: 1, step: 'person', typed: {} },
+      draft: { owner: by.id, organisation: by.organisation, version: 1, step: 'person' },
       others: [],
     })
   })
@@ -32,6 +32,22 @@ describe('beginning a request', () => {
     expect(await kept.store.draftsOf(by.id)).toEqual([])
   })
 
+  it.each([
+    ['her language, where the municipality has several postcodes', amelie, { language: 'fr' }],
+    ['language and the one postcode', { ...dorien, language: 'nl' as const }, { language: 'nl', postcode: '1080' }],
+    ['the postcode alone, who reads English', { ...dorien, language: 'en' as const }, { postcode: '1080' }],
+  ])('fills in from the profile: %s', async (_, by, typed) => {
+    expect(await useCasesOver(kept.store).start(by)).toMatchObject({ draft: { typed } })
+  })
+
+  it('put away with nothing but what was filled in gives the same draft', async () => {
+    const { start, started, fill } = useCasesOver(kept.store)
+    const { id, typed } = await started(dorien)
+    await fill({ press: 'later', draftId: id, version: 1, typed, by: dorien })
+    expect(await start(dorien)).toMatchObject({ draft: { id }, others: [] })
+    expect(await kept.store.draftsOf(dorien.id)).toHaveLength(1)
+  })
+
   it('twice without typing gives the same draft', async () => {
     const { start } = useCasesOver(kept.store)
     const [first, second] = [await start(amelie), await start(amelie)]
@@ -39,12 +55,12 @@ describe('beginning a request', () => {
     expect(await kept.store.draftsOf(amelie.id)).toHaveLength(1)
   })
 
-  it('after typing gives a new draft and names the other', async () => {
+  it('after typing, be it only another postcode, gives a new draft and names the other', async () => {
     const { start, started, fill } = useCasesOver(kept.store)
     const first = await started()
-    await fill({ press: 'later', draftId: first.id, version: 1, typed: { lastName: 'Ng' }, by: amelie })
+    await fill({ press: 'later', draftId: first.id, version: 1, typed: { postcode: '1080' }, by: amelie })
     const second = await start(amelie)
-    expect(second).toMatchObject({ ok: true, others: [{ id: first.id, typed: { lastName: 'Ng' } }] })
+    expect(second).toMatchObject({ ok: true, others: [{ id: first.id, typed: { postcode: '1080' } }] })
     expect(second.ok && second.draft.id).not.toBe(first.id)
   })
 
