@@ -44,6 +44,7 @@ const cardAction = z.discriminatedUnion('verb', [
   act('desk', 'attended'),
   act('desk', 'absent'),
   act('desk', 'justifyAbsence'),
+  act('referral', 'justify'),
   act('desk', 'message'),
   act('referral', 'message'),
   act('desk', 'feedback'),

@@ -2,6 +2,7 @@ import type { Act, Circumstances } from './act.js'
 import { brusselsDay } from './calendarDay.js'
 import type { AbsenceResult, Referral, ReferralEvent } from './referral.js'
 import { isExempt, justifiableUntil, type Regime, resumableFrom } from './regime.js'
+import { isOpen } from './vocabulary.js'
 
 /** The absence law of the request's regime: what this absence leads to, with its last days. */
 export function absence(
@@ -42,6 +43,19 @@ export function countedAbsences({ events }: Pick<Referral, 'events'>): readonly 
   )
 }
 
+/**
+ * What the CPAS sent last to justify an absence that still counts: Actiris has not decided. Past the absence's last day
+ * nobody can decide any more.
+ */
+export function openProof({ status, events }: Referral): Proof | undefined {
+  if (!isOpen(status) && status !== 'stopped') return undefined
+  const counted = countedAbsences({ events }).map(({ appointmentAt }) => appointmentAt)
+  return events.findLast((event): event is Proof => isProof(event) && counted.includes(event.absenceOf))
+}
+
+export type Proof = ReferralEvent & { readonly type: 'justificationSent' }
+const isProof = (event: ReferralEvent): event is Proof => event.type === 'justificationSent'
+
 /** Until the end of its last day, in Brussels. */
 export function isJustifiable({ justifiableUntil = '' }: Absence, at: Date): boolean {
   return brusselsDay(at) <= justifiableUntil
@@ -50,7 +64,7 @@ export function isJustifiable({ justifiableUntil = '' }: Absence, at: Date): boo
 /** The absence that an act names, or the latest that counts. */
 export function absenceToJustify(
   referral: Referral,
-  { absenceOf }: Act & { type: 'justifyAbsence' },
+  { absenceOf }: Act & { type: 'justifyAbsence' | 'justify' },
 ): Absence | undefined {
   const counted = countedAbsences(referral)
   return absenceOf ? counted.find(({ appointmentAt }) => appointmentAt === absenceOf) : counted.at(-1)

@@ -22,17 +22,20 @@ export type Act =
       /** Actiris could not hold the session; never counts against the person, whatever `justified` says. */
       readonly fault?: 'service' | undefined
     }
-  | {
-      readonly type: 'justifyAbsence'
-      readonly text: string
-      readonly motive?: Motive | undefined
-      /** The missed instant (ISO, UTC); the latest unjustified absence unless named. */
-      readonly absenceOf?: string | undefined
-    }
+  | ({ readonly type: 'justifyAbsence' } & Justification)
+  | ({ readonly type: 'justify' } & Justification)
   | { readonly type: 'message'; readonly text: string }
   | ({ readonly type: 'feedback' } & Feedback)
   | ({ readonly type: 'close'; readonly outcome: Outcome } & Required<Feedback>)
 export type ActType = Act['type']
+
+/** Why an absence should not count. */
+interface Justification {
+  readonly text: string
+  readonly motive?: Motive | undefined
+  /** The missed instant (ISO, UTC); the latest unjustified absence unless named. */
+  readonly absenceOf?: string | undefined
+}
 
 /** When and by whom an act is done, and under which law. */
 export interface Circumstances {

@@ -2,6 +2,7 @@ import type { Act, ActType } from './act.js'
 import type { FieldFault } from './refusals.js'
 
 const APPOINTMENT_FIELDS = ['date', 'time', 'duration', 'service', 'channel', 'place', 'bring'] as const
+const JUSTIFICATION_FIELDS = ['text', 'motive', 'absenceOf'] as const
 const CHANGE_FIELDS = ['askedBy', 'why'] as const
 
 /** Inputs of each act's form; the ids are part of the contract. An act without inputs is done at once. */
@@ -17,7 +18,8 @@ export const ACT_FIELDS = {
   cancelAppointment: CHANGE_FIELDS,
   attended: ['late'],
   absent: ['justified', 'motive'],
-  justifyAbsence: ['text', 'motive', 'absenceOf'],
+  justifyAbsence: JUSTIFICATION_FIELDS,
+  justify: JUSTIFICATION_FIELDS,
   message: ['text'],
   feedback: ['facts', 'needs', 'perspectives'],
   close: ['outcome', 'facts', 'needs', 'perspectives', 'contact'],

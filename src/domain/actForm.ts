@@ -41,7 +41,8 @@ export function readAct(type: ActType, inputs: ActInputs, at: Date): ReadAct {
     case 'absent':
       return readAbsent(inputs)
     case 'justifyAbsence':
-      return readJustification(inputs)
+    case 'justify':
+      return readJustification(type, inputs)
     case 'feedback':
       return readFeedback(inputs)
     case 'close':
@@ -93,7 +94,7 @@ function readAbsent(inputs: ActInputs): ReadAct {
   return { ok: true, act: { type: 'absent', justified: justified === 'yes', motive, ...fault } }
 }
 
-function readJustification(inputs: ActInputs): ReadAct {
+function readJustification(type: 'justifyAbsence' | 'justify', inputs: ActInputs): ReadAct {
   const text = trimmed(inputs.text)
   const absenceOf = trimmed(inputs.absenceOf)
   const missed = absenceOf ? new Date(absenceOf) : undefined
@@ -101,7 +102,7 @@ function readJustification(inputs: ActInputs): ReadAct {
   const faults = [...textFaults('text', text), ...(isWrong ? [fault('absenceOf', 'date')] : [])]
   if (!text || faults.length > 0) return { ok: false, faults }
   const motive = oneOf(MOTIVES, inputs.motive)
-  return { ok: true, act: { type: 'justifyAbsence', text, motive, absenceOf: missed?.toISOString() } }
+  return { ok: true, act: { type, text, motive, absenceOf: missed?.toISOString() } }
 }
 
 function readFeedback(inputs: ActInputs): ReadAct {

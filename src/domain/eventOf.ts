@@ -1,4 +1,4 @@
-import { absence, absenceToJustify, isLifted } from './absences.js'
+import { type Absence, absence, absenceToJustify, isLifted } from './absences.js'
 import type { Act, ActType, Circumstances } from './act.js'
 import { isReachable } from './guards.js'
 import { actorOf } from './parts.js'
@@ -56,11 +56,16 @@ const MAKINGS: { readonly [T in ActType]: Making<T> } = {
     return { type: 'absent', appointmentAt: at, motive: act.motive, ...absence(referral, act, at, circumstances) }
   },
   justifyAbsence: (act, referral, { regime }) => {
-    const named = absenceToJustify(referral, act)
-    if (!named) throw new Error('there is no absence to justify')
+    const named = namedAbsence(referral, act)
     const lifted = isLifted(referral, named, regime)
     return { type: 'absenceJustified', absenceOf: named.appointmentAt, text: act.text, motive: act.motive, lifted }
   },
+  justify: (act, referral) => ({
+    type: 'justificationSent',
+    absenceOf: namedAbsence(referral, act).appointmentAt,
+    text: act.text,
+    motive: act.motive,
+  }),
   message: ({ text }, _referral, { adviser }) => ({ type: 'messaged', text, adviser }),
   feedback: ({ facts, needs, perspectives }) => ({ type: 'feedback', facts, needs, perspectives }),
   close: (act, referral, { adviser }) => ({
@@ -68,6 +73,13 @@ const MAKINGS: { readonly [T in ActType]: Making<T> } = {
     type: 'closed',
     contact: [adviser, referral.adviser].find(isReachable) ?? { name: '' },
   }),
+}
+
+/** The absence that an act speaks of: the guards let nothing be justified without one. */
+function namedAbsence(referral: Referral, act: Act & { type: 'justifyAbsence' | 'justify' }): Absence {
+  const absence = absenceToJustify(referral, act)
+  if (!absence) throw new Error('there is no absence to justify')
+  return absence
 }
 
 /** The appointment of a scheduled request: the table lets nothing else be moved or cancelled. */

@@ -25,6 +25,7 @@ export function circumstanceGuard(referral: Referral, type: ActType, at: Date): 
     case 'message':
       return stoppedTooLong(referral, at) ? refuse('REF_MESSAGES_ENDED') : undefined
     case 'justifyAbsence':
+    case 'justify':
       return justifyGuard(countedAbsences(referral).at(-1), at)
     default:
       return undefined
@@ -42,7 +43,7 @@ const hasCome = ({ appointment }: Referral, at: Date) => at >= new Date(appointm
 
 /** The absence that is justified: it exists, counts, and its last day has not passed. */
 export function absenceGuard(referral: Referral, act: Act, at: Date): Refused | undefined {
-  if (act.type !== 'justifyAbsence') return undefined
+  if (act.type !== 'justifyAbsence' && act.type !== 'justify') return undefined
   const absence = absenceToJustify(referral, act)
   return absence ? justifyGuard(absence, at) : refuse('REF_ABSENCE_UNKNOWN')
 }
@@ -71,6 +72,7 @@ export function inputGuard(act: Act, at: Date): Refused | undefined {
       return unless(isSaid(act.question), 'REF_INCOMPLETE')
     case 'message':
     case 'justifyAbsence':
+    case 'justify':
       return unless(isSaid(act.text), 'REF_INCOMPLETE')
     case 'answerInfo':
       return unless(isSaid(act.answer), 'REF_INCOMPLETE')

@@ -20,6 +20,15 @@ interface Transition {
 const ACTIRIS: readonly Part[] = ['adviser', 'api']
 /** Anybody of the organisation that filed it. */
 const CPAS: readonly Part[] = ['caseworker', 'coordinator']
+/** An absence may lie behind any of these: a later appointment was cancelled, excused, attended… */
+const BEHIND_AN_ABSENCE: readonly Status[] = [
+  'received',
+  'info_requested',
+  'scheduled',
+  'warned',
+  'in_progress',
+  'stopped',
+]
 
 /**
  * The whole life of a filed request, as data: by whom and from which statuses an act is possible, and where it may lead.
@@ -43,10 +52,10 @@ export const TRANSITIONS: Record<ActType, Transition> = {
   absent: { by: ACTIRIS, from: ['scheduled'], to: ['base', 'warned', 'stopped'] },
   justifyAbsence: {
     by: ACTIRIS,
-    // An absence may lie behind any of these: a later appointment was cancelled, excused, attended…
-    from: ['received', 'info_requested', 'scheduled', 'warned', 'in_progress', 'stopped'],
+    from: BEHIND_AN_ABSENCE,
     to: ['base', 'same'],
   },
+  justify: { by: CPAS, from: BEHIND_AN_ABSENCE, to: ['same'] },
   message: { by: [...ACTIRIS, ...CPAS], from: [...OPEN, 'stopped'], to: ['same'] },
   feedback: { by: ACTIRIS, from: OPEN, to: ['same'] },
   close: { by: ACTIRIS, from: OPEN, to: ['closed'] },

@@ -57,6 +57,7 @@ function effect(before: Progress, event: ReferralEvent): Partial<Progress> {
       }
     case 'messaged':
       return taking(before, event.adviser)
+    case 'justificationSent':
     case 'feedback':
       return {}
     case 'closed':

@@ -138,6 +138,13 @@ export type ReferralEvent = { readonly at: string; readonly by: Actor; readonly 
       /** The warning or the stop that the request was under is over. */
       readonly lifted: boolean
     }
+  | {
+      /** The CPAS sent a proof; whether the absence still counts is for Actiris to decide. */
+      readonly type: 'justificationSent'
+      readonly absenceOf: string
+      readonly text: string
+      readonly motive?: Motive | undefined
+    }
   | { readonly type: 'messaged'; readonly text: string; readonly adviser?: AdviserContact | undefined }
   | ({ readonly type: 'feedback' } & Feedback)
   | ({ readonly type: 'closed'; readonly outcome: Outcome; readonly contact: AdviserContact } & Required<Feedback>)

@@ -15,6 +15,7 @@ export const ACT_ORDER: readonly ActType[] = [
   'reschedule',
   'cancelAppointment',
   'justifyAbsence',
+  'justify',
   'askInfo',
   'close',
   'feedback',

@@ -7,6 +7,7 @@ import { actVerb, isDestructive } from './actButtons.js'
 import { actInput } from './actInput.js'
 import { button } from './buttons.js'
 import { type Card, renderCard } from './cards.js'
+import { lastDayRows } from './lastDay.js'
 import { openQuestionRows } from './openQuestion.js'
 import { plain } from './plain.js'
 import { faultOf, faultsLine } from './refusalText.js'
@@ -33,6 +34,7 @@ export function actCard({ type, side, referral, inputs, faults, alert = '' }: Ac
     note: words.actNote[type as keyof Words['actNote']] ?? '',
     sections: [
       section('', [
+        ...(type === 'justify' || type === 'justifyAbsence' ? lastDayRows(referral, words) : []),
         ...(type === 'answerInfo' ? openQuestionRows(referral, words) : []),
         [words.fact.person, plain(`${lastName} ${firstName}`)],
         [words.fact.status, words.status[referral.status]],

@@ -33,6 +33,7 @@ export function eventRows(event: ReferralEvent, words: Words): readonly Row[] {
         [words.fact.resumableFrom, event.resumableFrom && longDay(event.resumableFrom, words.language)],
       ]
     case 'absenceJustified':
+    case 'justificationSent':
       return [[words.fact.missed, longMoment(event.absenceOf, words.language)]]
     case 'messaged':
       return [[words.fact.message, plain(event.text)]]

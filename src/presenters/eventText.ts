@@ -26,6 +26,8 @@ export function eventText(event: ReferralEvent, words: Words): string {
       return words.event[`absent_${event.result}`]
     case 'absenceJustified':
       return `${words.event.absenceJustified} (${shortMoment(event.absenceOf, words.language)})`
+    case 'justificationSent':
+      return `${words.event.justificationSent} (${shortMoment(event.absenceOf, words.language)})`
     case 'messaged':
       return `${eventLabel(event, words)} – ${plain(excerpt(event.text))}`
     case 'closed':

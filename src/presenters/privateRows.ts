@@ -7,6 +7,7 @@ import type { Words } from './words.js'
 export function privateRows(event: ReferralEvent, words: Words): readonly Row[] {
   switch (event.type) {
     case 'absenceJustified':
+    case 'justificationSent':
       return [
         [words.field.motive, event.motive && words.motive[event.motive]],
         [words.field.text, plain(event.text)],

@@ -2,6 +2,7 @@ import type { EventType, Jobseeker, Referral, Situation } from '../domain/referr
 import type { CardSection } from './cards.js'
 import { longDay, shortMoment } from './dates.js'
 import { eventRows } from './eventRows.js'
+import { openProofRows } from './openProof.js'
 import { openQuestionRows } from './openQuestion.js'
 import { plain } from './plain.js'
 import { privateRows } from './privateRows.js'
@@ -28,7 +29,7 @@ export function referralSections(
 }
 
 /** Events whose rows stand there already, from the request itself. */
-const SHOWN_ABOVE: readonly EventType[] = ['scheduled', 'infoRequested']
+const SHOWN_ABOVE: readonly EventType[] = ['scheduled', 'infoRequested', 'justificationSent']
 
 /** Where the request stands: the appointment to come, and what the last event brought. */
 function progressRows(referral: Referral, words: Words): readonly Row[] {
@@ -37,8 +38,8 @@ function progressRows(referral: Referral, words: Words): readonly Row[] {
   return [
     ...(appointment && last?.type !== 'rescheduled' ? appointmentRows(appointment, words) : []),
     ...openQuestionRows(referral, words),
-    ...(last && !SHOWN_ABOVE.includes(last.type) ? eventRows(last, words) : []),
-    ...(last ? privateRows(last, words) : []),
+    ...openProofRows(referral, words),
+    ...(last && !SHOWN_ABOVE.includes(last.type) ? [...eventRows(last, words), ...privateRows(last, words)] : []),
     [words.fact.adviser, adviserText(adviser)],
     [words.fact.absences, unjustifiedAbsences ? String(unjustifiedAbsences) : undefined],
   ]

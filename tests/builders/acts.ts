@@ -18,6 +18,7 @@ export function anActOf(type: ActType, at: Date): Act {
     attended: { type: 'attended', late: false },
     absent: { type: 'absent', justified: false },
     justifyAbsence: { type: 'justifyAbsence', text: 'Certificat médical reçu' },
+    justify: { type: 'justify', text: 'Certificat médical', motive: 'illness' },
     message: { type: 'message', text: 'La personne a changé de numéro' },
     feedback: { type: 'feedback', facts: 'Premier entretien' },
     close: aClosing as Act & { type: 'close' },

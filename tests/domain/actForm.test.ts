@@ -158,8 +158,10 @@ describe('a justification', () => {
       { text: 'Certificat', motive: 'illness' },
       { text: 'Certificat', motive: 'illness', absenceOf: undefined },
     ],
-  ])('with %j', (inputs, act) => {
-    expect(read('justifyAbsence', inputs)).toEqual({ ok: true, act: { type: 'justifyAbsence', ...act } })
+  ])('with %j, of Actiris or sent to it', (inputs, act) => {
+    for (const type of ['justifyAbsence', 'justify'] as const) {
+      expect(read(type, inputs)).toEqual({ ok: true, act: { type, ...act } })
+    }
   })
 
   it.each<[ActInputs, readonly string[]]>([

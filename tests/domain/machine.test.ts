@@ -39,6 +39,7 @@ const POSSIBLE: Record<ActType, readonly Status[]> = {
   attended: ['scheduled'],
   absent: ['scheduled'],
   justifyAbsence: ['received', 'info_requested', 'scheduled', 'warned', 'in_progress', 'stopped'],
+  justify: ['received', 'info_requested', 'scheduled', 'warned', 'in_progress', 'stopped'],
   message: [...OPEN, 'stopped'],
   feedback: OPEN,
   close: OPEN,
@@ -61,6 +62,7 @@ const DONE_BY: Record<ActType, readonly Part[]> = {
   attended: ACTIRIS,
   absent: ACTIRIS,
   justifyAbsence: ACTIRIS,
+  justify: CPAS,
   message: [...ACTIRIS, ...CPAS],
   feedback: ACTIRIS,
   close: ACTIRIS,
@@ -77,11 +79,14 @@ const STRANGERS: Record<string, Doer> = {
 
 const AT = later(100)
 const BEFORE_THE_HOUR: readonly ActType[] = ['reschedule', 'cancelAppointment']
+const AFTER_AN_ABSENCE: readonly ActType[] = ['justifyAbsence', 'justify']
 const AFTER_ATTENDANCE: readonly ActType[] = ['feedback', 'close']
 
 /** A request in a status with nothing else in the way of the act. */
 function standing(status: Status, type: ActType): Referral {
-  const waiting = type === 'justifyAbsence' ? afterAct(warned(), anAppointment(later(90)), later(60)) : scheduled()
+  const waiting = AFTER_AN_ABSENCE.includes(type)
+    ? afterAct(warned(), anAppointment(later(90)), later(60))
+    : scheduled()
   const hour = BEFORE_THE_HOUR.includes(type) ? later(200).toISOString() : waiting.appointment?.at
   const appointment = waiting.appointment && { ...waiting.appointment, at: hour ?? '' }
   return { ...waiting, appointment, status, attended: AFTER_ATTENDANCE.includes(type) }

@@ -51,6 +51,7 @@ describe('what has to be told at once', () => {
       afterAct(warned(), anActOf('justifyAbsence', later(60)), later(60)),
       'absenceJustified',
     ],
+    ['a proof of the CPAS', afterAct(warned(), anActOf('justify', later(60)), later(60)), 'justificationSent'],
     ['a message', afterAct(received(), anActOf('message', later(3)), later(3)), 'message'],
     ['feedback', withFeedback(), 'feedback'],
     ['a rejection', rejected(), 'rejected'],
@@ -73,6 +74,7 @@ describe('what has to be told at once', () => {
     ['warned', ['owner', 'coordinators']],
     ['stopped', ['owner', 'coordinators']],
     ['absenceJustified', ['owner', 'coordinators']],
+    ['justificationSent', ['adviser']],
     ['message', ['owner', 'adviser']],
     ['feedback', ['owner']],
     ['closed', ['owner', 'coordinators']],
@@ -90,6 +92,9 @@ describe('what has to be told at once', () => {
   })
 
   it('always reaches the owner, but for what the CPAS itself did', () => {
-    expect(NOTICE_KINDS.filter((kind) => !audiencesTold(kind).includes('owner'))).toEqual(['infoAnswered'])
+    expect(NOTICE_KINDS.filter((kind) => !audiencesTold(kind).includes('owner'))).toEqual([
+      'infoAnswered',
+      'justificationSent',
+    ])
   })
 })

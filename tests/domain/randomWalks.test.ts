@@ -64,7 +64,7 @@ const counted = ({ events }: Referral) =>
   events.filter(({ type }) => type === 'absenceJustified').length
 
 /** What may still come once a request is stopped. */
-const AFTER_A_STOP: readonly EventType[] = ['absenceJustified', 'messaged']
+const AFTER_A_STOP: readonly EventType[] = ['absenceJustified', 'justificationSent', 'messaged']
 
 function everyWalk(check: (step: ReturnType<typeof walk>[number]) => void): void {
   const property = fc.property(people, steps, ({ birthDate, need }, acts) => {

@@ -64,6 +64,7 @@ describe('an act', () => {
     ['attended', scheduled(), 'in_progress'],
     ['absent', scheduled(), 'warned'],
     ['justifyAbsence', stopped(), 'received'],
+    ['justify', stopped(), 'stopped'],
     ['message', stopped(), 'stopped'],
     ['feedback', inProgress(), 'in_progress'],
     ['close', inProgress(), 'closed'],

@@ -57,6 +57,12 @@ const EVENT_DATA: Readonly<Record<EventType, z.ZodObject>> = {
     motive: z.enum(MOTIVES).optional(),
     lifted: z.boolean().describe('The warning or the stop that the request was under is over.'),
   }),
+  justificationSent: z.object({
+    occurredAt,
+    absenceOf: instant.describe('The missed instant.'),
+    text: z.string(),
+    motive: z.enum(MOTIVES).optional(),
+  }),
   messaged: z.object({ occurredAt, adviser, text: z.string() }),
   feedback: z.object({ occurredAt, ...texts }),
   closed: z.object({ occurredAt, outcome: z.enum(OUTCOMES), ...texts, contact }),
