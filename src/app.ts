@@ -21,6 +21,7 @@ import type { ReadingPorts } from './http/actirisReading.js'
 import type { TurnOutcome } from './http/messages.js'
 import { createServer } from './http/server.js'
 import { loadWords } from './presenters/words.js'
+import { pushWorkers } from './pushing.js'
 import { quotationLibrary } from './quotations.js'
 import { createRetention } from './schedule/retention.js'
 import { openEmbeddedStore } from './store/embeddedStore.js'
@@ -29,6 +30,7 @@ import { applyAct } from './usecases/applyAct.js'
 import { applyActirisEvent } from './usecases/applyActirisEvent.js'
 import { Conversations } from './usecases/conversations.js'
 import type { Clock, Directory, Log, Store } from './usecases/ports.js'
+import { pushingStore } from './usecases/pushingStore.js'
 import { readFile } from './usecases/readFile.js'
 import { rememberContact } from './usecases/rememberContact.js'
 
@@ -49,7 +51,7 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
   const clock: Clock = { now: () => new Date(Date.now() + config.nowOffsetS * 1_000) }
   const [words, knowledge, directory] = [loadWords(), loadKnowledge(), loadDirectory(config.directoryFile)]
   const rules = { regimes: loadRegimes(), calendar: loadHolidays() }
-  const store = await openEmbeddedStore(config.storeFolder, createVault(config.keys))
+  const store = await openStore(config)
   const credentials: BotCredentials = { ...config.bot, channel: channel.settings ?? {} }
   const token = channel.token ?? teamsToken(credentials)
   const sender = createTeamsSender({ token, clock })
@@ -60,7 +62,7 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
   const handlers = assembleHandlers({ ...common, ...knowledge, library, conversations: new Conversations() })
   const router = createRouter({ handlers, sender, now: () => clock.now(), answersShown })
   const bot = oneAtATime(createBot({ ...common, router, answersShown, remember: rememberContact(common) }))
-  const background = [createOutboxWorker(common), createRetention(common)]
+  const background = [createOutboxWorker(common), createRetention(common), ...pushWorkers(config, common)]
   const server = createServer({
     turn: turnPort(new TeamsAdapter(credentials), bot),
     actiris: {
@@ -83,10 +85,15 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
         server.close(() => closed())
         server.server.closeIdleConnections()
       })
-      for (const task of background) await task.stop()
+      await Promise.all(background.map((task) => task.stop()))
       await store.close()
     },
   }
+}
+
+async function openStore(config: Config): Promise<Store> {
+  const store = await openEmbeddedStore(config.storeFolder, createVault(config.keys))
+  return config.actirisPush ? pushingStore(store) : store
 }
 
 function listen(server: ReturnType<typeof createServer>, { port, host }: Config): Promise<void> {

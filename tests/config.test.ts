@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
-import { readConfig, SETTING_NAMES, UnusableSettings } from '../src/config.js'
+import { readConfig, UnusableSettings } from '../src/config.js'
+import { SETTING_NAMES } from '../src/environment.js'
 
 const KEY = Buffer.alloc(32, 1).toString('base64')
 const SECRET = `whsec_${Buffer.alloc(24, 2).toString('base64')}`
 const TOKEN = 'a-token-of-16-ch'
 const DEMO = { PASSERELLE_ANONYMOUS: 'true', PASSERELLE_DIRECTORY: 'directory.json', PASSERELLE_KEY: KEY }
+const PUSH = {
+  PASSERELLE_ACTIRIS_URL: 'https://actiris.example.test/passerelle',
+  PASSERELLE_ACTIRIS_OUT_SECRET: SECRET,
+}
 const REAL = {
   MicrosoftAppId: 'app',
   MicrosoftAppPassword: 'password',
@@ -67,6 +72,18 @@ describe('settings that can be used', () => {
     expect(config.actirisSecrets).toEqual([SECRET])
   })
 
+  it('push to Actiris’ system at an https address, or on this machine, signing with one secret or several', () => {
+    expect(readConfig(DEMO).actirisPush).toBeUndefined()
+    expect(readConfig({ ...DEMO, ...PUSH }).actirisPush).toEqual({
+      url: PUSH.PASSERELLE_ACTIRIS_URL,
+      secrets: [SECRET],
+    })
+    for (const PASSERELLE_ACTIRIS_URL of ['http://127.0.0.1:8080/', 'http://localhost/push', 'http://[::1]:8080/']) {
+      const env = { ...DEMO, PASSERELLE_ACTIRIS_URL, PASSERELLE_ACTIRIS_OUT_SECRET: `${SECRET}, ${SECRET}` }
+      expect(readConfig(env).actirisPush).toEqual({ url: PASSERELLE_ACTIRIS_URL, secrets: [SECRET, SECRET] })
+    }
+  })
+
   it('take an empty value for an absent one', () => {
     expect(readConfig({ ...DEMO, PORT: '', LOG_LEVEL: '', PASSERELLE_NISS: '' })).toMatchObject({
       port: 3978,
@@ -126,7 +143,15 @@ describe('a start is refused, saying why,', () => {
     [{ PASSERELLE_ACTIRIS_TOKEN: `${TOKEN},short` }, /^PASSERELLE_ACTIRIS_TOKEN: every token/],
     [{ PASSERELLE_ACTIRIS_TOKEN: 'a token with spaces' }, /^PASSERELLE_ACTIRIS_TOKEN: every token/],
     [{ PASSERELLE_STORE: 'postgres://localhost/passerelle' }, /^PASSERELLE_STORE: this version/],
-    [{ PASSERELLE_ACTIRIS_URL: 'https://actiris.example.test' }, /^PASSERELLE_ACTIRIS_URL: this version/],
+    [{ PASSERELLE_ACTIRIS_URL: PUSH.PASSERELLE_ACTIRIS_URL }, /^PASSERELLE_ACTIRIS_URL and .* both are needed/],
+    [{ PASSERELLE_ACTIRIS_OUT_SECRET: SECRET }, /^PASSERELLE_ACTIRIS_URL and .* both are needed/],
+    [{ ...PUSH, PASSERELLE_ACTIRIS_URL: 'http://actiris.example.test/push' }, /^PASSERELLE_ACTIRIS_URL: an https/],
+    [{ ...PUSH, PASSERELLE_ACTIRIS_URL: 'http://127.example.test/push' }, /^PASSERELLE_ACTIRIS_URL: an https/],
+    [{ ...PUSH, PASSERELLE_ACTIRIS_URL: 'ftp://127.0.0.1/push' }, /^PASSERELLE_ACTIRIS_URL: an https/],
+    [{ ...PUSH, PASSERELLE_ACTIRIS_URL: 'actiris.example.test' }, /^PASSERELLE_ACTIRIS_URL: an https/],
+    [{ ...PUSH, PASSERELLE_ACTIRIS_URL: 'https://me:hush@actiris.example.test' }, /^PASSERELLE_ACTIRIS_URL: an https/],
+    [{ ...PUSH, PASSERELLE_ACTIRIS_OUT_SECRET: 'a-secret-without-prefix' }, /^PASSERELLE_ACTIRIS_OUT_SECRET/],
+    [{ ...PUSH, PASSERELLE_ACTIRIS_OUT_SECRET: `${SECRET},whsec_short` }, /^PASSERELLE_ACTIRIS_OUT_SECRET/],
     [{ PORT: '70000' }, /PORT/],
     [{ PORT: 'http' }, /PORT/],
     [{ PASSERELLE_ANONYMOUS: 'perhaps' }, /PASSERELLE_ANONYMOUS/],
@@ -142,8 +167,10 @@ describe('a start is refused, saying why,', () => {
       PASSERELLE_KEY: 'not-so-secret',
       PASSERELLE_ACTIRIS_SECRETS: 'whsec_hush',
       PASSERELLE_ACTIRIS_TOKEN: 'hush',
+      PASSERELLE_ACTIRIS_URL: 'https://me:hush@actiris.example.test',
+      PASSERELLE_ACTIRIS_OUT_SECRET: 'whsec_hush',
     }
-    expect(refusals(wrong)).toHaveLength(3)
+    expect(refusals(wrong)).toHaveLength(5)
     expect(refusals(wrong).join()).not.toMatch(/not-so-secret|hush/)
   })
 })

@@ -24,8 +24,22 @@ export function isSigned(secrets: readonly string[], request: SignedRequest, now
     .split(' ')
     .flatMap((part) => (part.startsWith('v1,') ? [Buffer.from(part.slice(3), 'base64')] : []))
   return secrets.some((secret) => {
-    const key = Buffer.from(secret.slice(PREFIX.length), 'base64')
-    const expected = createHmac('sha256', key).update(`${id}.${timestamp}.`).update(rawBody).digest()
+    const expected = hmac(secret, id, timestamp, rawBody)
     return given.some((candidate) => candidate.length === expected.length && timingSafeEqual(candidate, expected))
   })
+}
+
+/**
+ * The headers that sign a body after Standard Webhooks, one signature for each secret: while a secret is being replaced,
+ * whoever knows either of them can verify.
+ */
+export function signedHeaders(secrets: readonly string[], id: string, at: Date, body: string): Record<string, string> {
+  const timestamp = String(Math.floor(at.getTime() / 1_000))
+  const signatures = secrets.map((secret) => `v1,${hmac(secret, id, timestamp, body).toString('base64')}`)
+  return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures.join(' ') }
+}
+
+function hmac(secret: string, id: string, timestamp: string, body: Buffer | string): Buffer {
+  const key = Buffer.from(secret.slice(PREFIX.length), 'base64')
+  return createHmac('sha256', key).update(`${id}.${timestamp}.`).update(body).digest()
 }

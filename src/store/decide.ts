@@ -1,5 +1,13 @@
-import type { Change, Committed, OutboxMessage } from '../usecases/ports.js'
-import { contactKey, type MessageRow, type ReferralRow, toContactRow, toDraftRow, toReferralRow } from './rows.js'
+import type { Change, Committed, OutboxMessage, PushMessage } from '../usecases/ports.js'
+import {
+  contactKey,
+  type Leased,
+  type MessageRow,
+  type ReferralRow,
+  toContactRow,
+  toDraftRow,
+  toReferralRow,
+} from './rows.js'
 import type { Operation, Tables } from './tables.js'
 import type { Vault } from './vault.js'
 
@@ -72,7 +80,7 @@ function operationsOf(
 }
 
 function unblock(tables: Tables, member: string, at: Date): readonly Operation[] {
-  return [...tables.blocked.values()]
+  return [...tables.messages.blocked.values()]
     .filter((message) => 'member' in message.to && message.to.member === member)
     .map((message) => ({
       table: 'outbox',
@@ -87,33 +95,38 @@ function forgotten(tables: Tables, before: Date): readonly Operation[] {
     .map(({ id }) => ({ table: 'questions', id, row: null }))
 }
 
-/** Takes due messages, of each request and person only the oldest; a lease that ran out leaves the fate unknown. */
-export function claimWriter(now: Date, limit: number, leaseSeconds: number): Writer<readonly OutboxMessage[]> {
+/** The messages of one kind that have not ended. */
+type Waiting<Message extends OutboxMessage | PushMessage> = (tables: Tables) => Iterable<Leased<Message>>
+
+/** Takes due messages, of each line only the oldest; a lease that ran out leaves the fate unknown. */
+export function claimWriter<Message extends OutboxMessage | PushMessage>(
+  waiting: Waiting<Message>,
+  { now, limit, leaseSeconds }: { readonly now: Date; readonly limit: number; readonly leaseSeconds: number },
+): Writer<readonly Message[]> {
   const leaseUntil = new Date(now.getTime() + leaseSeconds * 1_000).toISOString()
   return {
     touches: ['claim'],
     decide: (tables) => {
-      const heads = new Map<string, MessageRow>()
-      for (const message of tables.unfinished.values()) {
+      const heads = new Map<string, Leased<Message>>()
+      for (const message of waiting(tables)) {
         const line = lineOf(message)
         const head = heads.get(line)
         if (!head || message.version < head.version) heads.set(line, message)
       }
       const due = [...heads.values()].filter((message) => isDue(message, now)).slice(0, limit)
-      const claimed = due.map(
-        (message): MessageRow => ({ ...message, state: 'sending', attempts: message.attempts + 1, leaseUntil }),
-      )
-      const given = claimed.map(({ leaseUntil: _, ...message }, index) => ({
-        ...message,
-        state: fateBefore(due[index] as MessageRow),
-      }))
-      return { operations: claimed.map((row) => ({ table: 'outbox', id: row.id, row })), result: given }
+      const taken = due.map((message) => ({ ...message, attempts: message.attempts + 1, leaseUntil }))
+      return {
+        operations: taken.map((row) => ({ table: 'outbox', id: row.id, row: { ...row, state: 'sending' } })),
+        result: taken.map(
+          ({ leaseUntil: _, ...message }) => ({ ...message, state: fateBefore(message) }) as unknown as Message,
+        ),
+      }
     },
   }
 }
 
 /** What the sender has to know: whether an earlier attempt may have arrived. */
-function fateBefore(message: MessageRow): OutboxMessage['state'] {
+function fateBefore(message: Pick<MessageRow, 'state'>): OutboxMessage['state'] {
   return message.state === 'sending' || message.state === 'ambiguous' ? 'ambiguous' : 'sending'
 }
 
@@ -122,8 +135,9 @@ function isDue(message: MessageRow, now: Date): boolean {
   return when <= now.toISOString()
 }
 
-/** Messages of one line, about one thing to one person, leave one after the other. */
-function lineOf(message: OutboxMessage): string {
+/** Messages of one line, about one thing to one person or system, leave one after the other. */
+function lineOf(message: OutboxMessage | PushMessage): string {
   const subject = 'referralId' in message ? message.referralId : message.questionId
+  if ('system' in message.to) return `${subject} ${message.to.system}`
   return 'member' in message.to ? `${subject} ${message.to.member}` : message.id
 }

@@ -122,7 +122,8 @@ function replay(snapshot: SnapshotData, journal: Journal): { tables: Tables; lin
 
 /** The process that was sending is gone: whether its messages arrived is unknown, and they need not wait for the lease. */
 async function abandonLeases(tables: Tables, write: <T>(writer: Writer<T>) => Promise<T>): Promise<void> {
-  const operations = [...tables.unfinished.values()]
+  const { unfinished, unfinishedPushes } = tables.messages
+  const operations = [...unfinished.values(), ...unfinishedPushes.values()]
     .filter(({ state }) => state === 'sending')
     .map(
       (row): Operation => ({ table: 'outbox', id: row.id, row: { ...row, state: 'ambiguous', leaseUntil: undefined } }),
@@ -141,7 +142,10 @@ function storeOver(
     ...reads(tables, vault),
     ...life,
     commit: (change) => write(commitWriter(change, vault)),
-    claimDue: (now, limit, leaseSeconds) => write(claimWriter(now, limit, leaseSeconds)),
+    claimDue: (now, limit, leaseSeconds) =>
+      write(claimWriter((current) => current.messages.unfinished.values(), { now, limit, leaseSeconds })),
+    claimPushes: (now, limit, leaseSeconds) =>
+      write(claimWriter((current) => current.messages.unfinishedPushes.values(), { now, limit, leaseSeconds })),
     saveMessage: (message) =>
       write({ touches: [`message ${message.id}`], decide: () => ({ operations: [put(message)], result: undefined }) }),
     shareOut: (message, copies) =>

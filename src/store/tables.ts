@@ -5,6 +5,7 @@ import { isOpen } from '../domain/vocabulary.js'
 import type { Answer, AnswerFeedback, Contact } from '../usecases/ports.js'
 import { ChangeOrder, inOrderOfChange } from './changeOrder.js'
 import { DamagedStore } from './journal.js'
+import { MessageIndex } from './messageIndex.js'
 import {
   checkRow,
   type DraftRow,
@@ -44,8 +45,6 @@ export function checkSnapshot(path: string, data: unknown): void {
   if (!read.success) throw new DamagedStore(`${path} is not a snapshot: ${issuesText(read.error)}`)
 }
 
-const UNFINISHED = new Set(['queued', 'sending', 'retry', 'ambiguous'])
-
 /** The rows in memory with the indexes that keep every look-up independent of the archive's size. */
 export class Tables {
   readonly referrals = new Map<string, ReferralRow>()
@@ -60,8 +59,7 @@ export class Tables {
   /** Keyed digests of a person's number and name to the requests about that person. */
   readonly byPerson = new Map<string, Set<string>>()
   readonly byMember = new Map<string, string>()
-  readonly unfinished = new Map<string, MessageRow>()
-  readonly blocked = new Map<string, MessageRow>()
+  readonly messages = new MessageIndex()
   readonly changes = new ChangeOrder()
 
   /** Applies what is already durable, in the journal's line of that number; nothing here can fail. */
@@ -123,7 +121,7 @@ export class Tables {
   #index(table: TableName, id: string, row: object): void {
     if (table === 'referrals') this.#indexReferral(row as ReferralRow)
     if (table === 'contacts') this.#indexContact(id, row as Contact)
-    if (table === 'outbox') this.#indexMessage(row as MessageRow)
+    if (table === 'outbox') this.messages.put(row as MessageRow)
   }
 
   #indexReferral(row: ReferralRow): void {
@@ -137,12 +135,5 @@ export class Tables {
 
   #indexContact(id: string, contact: Contact): void {
     if (contact.member) this.byMember.set(contact.member, id)
-  }
-
-  #indexMessage(message: MessageRow): void {
-    const place = (index: Map<string, MessageRow>, belongs: boolean) =>
-      belongs ? index.set(message.id, message) : index.delete(message.id)
-    place(this.unfinished, UNFINISHED.has(message.state))
-    place(this.blocked, message.state === 'blocked')
   }
 }

@@ -2,6 +2,7 @@ import type { Draft } from '../domain/draft.js'
 import type { CountedRequest } from '../domain/figures.js'
 import type { Audience, NoticeKind, QuestionNoticeKind } from '../domain/notices.js'
 import type { Language, Member, MemberId, Organisation, Role } from '../domain/people.js'
+import type { PushType } from '../domain/pushes.js'
 import type { Question } from '../domain/question.js'
 import type { Referral } from '../domain/referral.js'
 import type { Identity } from '../domain/samePerson.js'
@@ -75,18 +76,32 @@ type Subject =
 /** A notice to an audience (shared out when it leaves) or to one person. */
 export type OutboxMessage = Subject & Envelope
 
-interface Envelope {
-  readonly id: string
+interface Envelope extends Delivery {
   readonly to: { readonly audience: Audience } | { readonly member: MemberId }
   /** Never told of what he did himself. */
   readonly author?: MemberId | undefined
+  /** Id that Teams gave the message. */
+  readonly activityId?: string | undefined
+}
+
+/** What Actiris' own system is told: which request changed, never what it holds. It happened at `createdAt`. */
+export interface PushMessage extends Delivery {
+  readonly kind: PushType
+  readonly to: { readonly system: 'actiris' }
+  readonly referralId: string
+  readonly reference: string
+  /** The request's version after what happened. */
+  readonly version: number
+}
+
+/** How far something that leaves has come. */
+interface Delivery {
+  readonly id: string
   readonly state: DeliveryState
   readonly attempts: number
   /** Not before this instant (ISO, UTC). */
   readonly dueAt: string
   readonly createdAt: string
-  /** Id that Teams gave the message. */
-  readonly activityId?: string | undefined
   /** Why it is not sent, for a person to read: a code of the failure classes. */
   readonly reason?: string | undefined
 }
@@ -98,7 +113,7 @@ export interface Change {
   readonly referral?: { readonly next: Referral; readonly expectedVersion: number }
   readonly draft?: { readonly next: Draft; readonly expectedVersion: number }
   readonly draftRemoved?: string
-  readonly outbox?: readonly OutboxMessage[]
+  readonly outbox?: readonly (OutboxMessage | PushMessage)[]
   readonly contact?: Contact
   /** Messages that were blocked because this person could not be reached become due again. */
   readonly reachable?: { readonly member: MemberId; readonly at: Date }
@@ -189,7 +204,9 @@ export interface Store {
    * its message unknown. Of one request and person, only the oldest is given.
    */
   claimDue(now: Date, limit: number, leaseSeconds: number): Promise<readonly OutboxMessage[]>
-  saveMessage(message: OutboxMessage): Promise<void>
+  /** The same for Actiris' own system, apart: of one request only the oldest that has not ended. */
+  claimPushes(now: Date, limit: number, leaseSeconds: number): Promise<readonly PushMessage[]>
+  saveMessage(message: OutboxMessage | PushMessage): Promise<void>
   /** Replaces an audience's message by one for each person; persons who have it already are left alone. */
   shareOut(message: OutboxMessage, copies: readonly OutboxMessage[]): Promise<void>
   /** Throws when nothing could be kept now. */
@@ -209,6 +226,16 @@ export type SendResult =
 export interface TeamsSender {
   post(address: Address, activity: object): Promise<SendResult>
   update(address: Address, activityId: string, activity: object): Promise<SendResult>
+}
+
+/** How a push went: Actiris' system answered with a status, or nothing came back (`reason` is a code). */
+export type PushResult =
+  | { readonly kind: 'answered'; readonly status: number; readonly retryAfter: string | null }
+  | { readonly kind: 'unanswered'; readonly reason: string }
+
+/** Speaks to Actiris' own system: one signed request on the wire for each call, with a time-out. */
+export interface ActirisPush {
+  send(message: PushMessage): Promise<PushResult>
 }
 
 /** One line of the log. Never personal data: ids, codes, counts and durations only. */

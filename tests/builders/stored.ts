@@ -1,7 +1,7 @@
 import type { Draft } from '../../src/domain/draft.js'
 import type { Question } from '../../src/domain/question.js'
 import type { Referral } from '../../src/domain/referral.js'
-import type { Answer, Cause, Change, Contact, OutboxMessage } from '../../src/usecases/ports.js'
+import type { Answer, Cause, Change, Contact, OutboxMessage, PushMessage } from '../../src/usecases/ports.js'
 import { PERSON } from './aForm.js'
 import { NOW } from './aReferral.js'
 import { amelie } from './people.js'
@@ -36,6 +36,25 @@ export function aMessage(other: Partial<ReferralNotice> = {}): ReferralNotice {
     referralId,
     version,
     to: { member: amelie.id },
+    state: 'queued',
+    attempts: 0,
+    dueAt: at,
+    createdAt: at,
+    ...other,
+  }
+}
+
+/** A push to Actiris' own system, due at `NOW` unless told otherwise. */
+export function aPush(other: Partial<PushMessage> = {}): PushMessage {
+  const { referralId = 'r1', version = 1 } = other
+  const at = NOW.toISOString()
+  return {
+    id: `push_${referralId}_${version}`,
+    kind: 'referral.submitted',
+    to: { system: 'actiris' },
+    referralId,
+    reference: 'ACT-2026-000042-5',
+    version,
     state: 'queued',
     attempts: 0,
     dueAt: at,

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Arrivals } from './arrivals.js'
 
 /** An activity on the wire, as far as tests look at it. */
 export interface TeamsActivity {
@@ -33,8 +34,6 @@ export interface Fault {
   readonly hang?: boolean
 }
 
-const PATIENCE_MS = 15_000
-
 /**
  * A Teams of our own: the connector that the bot writes to, keeping what each conversation shows. It never calls the bot;
  * see FakeUser for the people.
@@ -46,7 +45,7 @@ export class FakeTeams {
   readonly taken: ConnectorRequest[] = []
   /** Decides what goes wrong; nothing by default. */
   fault: (request: ConnectorRequest) => Fault | undefined = () => undefined
-  private readonly watchers = new Set<() => void>()
+  private readonly arrivals = new Arrivals()
   private port = 0
 
   private constructor(private readonly server: Server) {}
@@ -104,23 +103,8 @@ export class FakeTeams {
   }
 
   /** Waits for something to have arrived; fails when it does not come at all. */
-  async until<T>(look: () => T | undefined | false, what: string): Promise<T> {
-    const found = look()
-    if (found) return found
-    return new Promise<T>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.watchers.delete(watch)
-        reject(new Error(`Teams never saw ${what}`))
-      }, PATIENCE_MS)
-      const watch = () => {
-        const seen = look()
-        if (!seen) return
-        clearTimeout(timer)
-        this.watchers.delete(watch)
-        resolve(seen)
-      }
-      this.watchers.add(watch)
-    })
+  until<T>(look: () => T | undefined | false, what: string): Promise<T> {
+    return this.arrivals.until(look, `Teams never saw ${what}`)
   }
 
   private async answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -129,7 +113,7 @@ export class FakeTeams {
     this.requests.push(request)
     const fault = this.fault(request)
     if (!fault || fault.accepted) this.taken.push(request)
-    for (const watch of [...this.watchers]) watch()
+    this.arrivals.look()
     if (fault?.hang) return
     if (fault?.drop) {
       incoming.socket.destroy()

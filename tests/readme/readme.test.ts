@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { SETTING_NAMES } from '../../src/config.js'
+import { SETTING_NAMES } from '../../src/environment.js'
 import { readmeSection, SECTIONS } from './sections.js'
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ACT_TYPES } from '../../domain/machine.js'
+import { PUSH_TYPES } from '../../domain/pushes.js'
 import { filedStatus } from './referral.js'
 
 /** Where a request stands after an act was accepted. */
@@ -26,18 +27,8 @@ export const conflictBody = problemBody.extend({
 })
 
 /** What is pushed to a system of Actiris: which request changed, never whose it is. */
-export const PUSHED_TYPES = [
-  'referral.submitted',
-  'referral.answered',
-  'referral.justified',
-  'referral.messaged',
-  'referral.corrected',
-  'referral.reassigned',
-  'referral.withdrawn',
-  'referral.entered_in_error',
-] as const
 export const pushed = z.object({
-  type: z.enum(PUSHED_TYPES),
+  type: z.enum(PUSH_TYPES),
   reference: z.string(),
   version: z.int().positive(),
   occurredAt: z.iso.datetime(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PUSHED_TYPES } from './answers.js'
+import { PUSH_TYPES, type PushType } from '../../domain/pushes.js'
 import { type Component, componentSchemas } from './components.js'
 import { EXAMPLES } from './examples.js'
 import { describedQuery } from './pollQuery.js'
@@ -23,7 +23,7 @@ export function openApiDocument(): object {
       [`${BASE}/referrals/{reference}`]: { get: detail },
       [`${BASE}/events`]: { post: events },
     },
-    webhooks: Object.fromEntries(PUSHED_TYPES.map((type) => [type, { post: push(type) }])),
+    webhooks: Object.fromEntries(PUSH_TYPES.map((type) => [type, { post: push(type) }])),
     components: {
       schemas: componentSchemas(),
       securitySchemes: { reading: { type: 'http', scheme: 'bearer' } },
@@ -120,7 +120,7 @@ const events = {
   },
 }
 
-const push = (type: (typeof PUSHED_TYPES)[number]) => ({
+const push = (type: PushType) => ({
   operationId: `push.${type}`,
   summary: 'Tells which request changed, signed like events; what it holds is read.',
   parameters: signature,

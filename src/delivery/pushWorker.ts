@@ -1,0 +1,37 @@
+import type { ActirisPush, Clock, Log, PushMessage, Store } from '../usecases/ports.js'
+import { afterPush } from './pushFate.js'
+import { createWorker, type Worker } from './worker.js'
+
+/** At a time, so that a receiver that was away is not run down when it is back. */
+const BATCH = 8
+/** Longer than one attempt can take. */
+const LEASE_SECONDS = 60
+
+interface Dependencies {
+  readonly store: Store
+  readonly push: ActirisPush
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/**
+ * Tells Actiris' own system what changed. It works apart from the notices, so that a receiver that is down holds up nobody
+ * in Teams.
+ */
+export function createPushWorker(dependencies: Dependencies): Worker {
+  const { store, clock, log } = dependencies
+  return createWorker({
+    name: 'push',
+    claim: () => store.claimPushes(clock.now(), BATCH, LEASE_SECONDS),
+    deliver: (message) => deliver(dependencies, message),
+    log,
+  })
+}
+
+async function deliver({ store, push, clock, log }: Dependencies, message: PushMessage): Promise<void> {
+  const after = afterPush(message, await push.send(message), clock.now())
+  const { kind, reference, attempts, state, reason } = after
+  if (state === 'retry') log.warn({ push: kind, reference, attempts, reason }, 'push not taken')
+  if (state === 'failed') log.error({ push: kind, reference, attempts, reason }, 'push given up')
+  await store.saveMessage(after)
+}

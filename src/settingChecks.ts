@@ -1,0 +1,86 @@
+import { isIP } from 'node:net'
+import type { Environment } from './environment.js'
+
+const KEY_BYTES = 32
+const SECRET_MIN_BYTES = 24
+const TOKEN_MIN_LENGTH = 16
+export const FOLDER_ONLY = 'PASSERELLE_STORE: this version keeps its data in a folder (file:DIR).'
+
+/** What is missing or unsafe in the settings taken together, each in a sentence without their values. */
+export function settingProblems(settings: Environment): readonly string[] {
+  return [...unsafe(settings), ...missing(settings), ...weak(settings), ...pushProblems(settings)]
+}
+
+/** Settings for demo and tests only, refused where others could reach the bot. */
+function unsafe({ HOST, NODE_ENV, PASSERELLE_ANONYMOUS, PASSERELLE_NOW_OFFSET_S }: Environment): string[] {
+  const isSheltered = isLoopback(HOST) && NODE_ENV !== 'production'
+  const asked = [
+    ...(PASSERELLE_ANONYMOUS ? ['PASSERELLE_ANONYMOUS'] : []),
+    ...(PASSERELLE_NOW_OFFSET_S === 0 ? [] : ['PASSERELLE_NOW_OFFSET_S']),
+  ]
+  return isSheltered
+    ? []
+    : asked.map((name) => `${name} is for demo and tests: it needs HOST on loopback and no NODE_ENV=production.`)
+}
+
+function missing(settings: Environment): string[] {
+  const { PASSERELLE_KEY: keys } = settings
+  const needsApp = !settings.PASSERELLE_ANONYMOUS
+  const needsPassword = needsApp && settings.MicrosoftAppType !== 'UserAssignedMSI'
+  return [
+    ...(needsApp && !settings.MicrosoftAppId
+      ? ['MicrosoftAppId is missing (PASSERELLE_ANONYMOUS=true is for demo and tests).']
+      : []),
+    ...(needsPassword && !settings.MicrosoftAppPassword ? ['MicrosoftAppPassword is missing.'] : []),
+    ...(needsApp && settings.MicrosoftAppType !== 'MultiTenant' && !settings.MicrosoftAppTenantId
+      ? ['MicrosoftAppTenantId is missing.']
+      : []),
+    ...(settings.PASSERELLE_DIRECTORY ? [] : ['PASSERELLE_DIRECTORY is missing: the path of the directory file.']),
+    ...(keys.length > 0 ? [] : ['PASSERELLE_KEY is missing: 32 random bytes in base64.']),
+    ...(keys.every((key) => Buffer.from(key, 'base64').length === KEY_BYTES)
+      ? []
+      : ['PASSERELLE_KEY: every key is 32 bytes in base64.']),
+    ...(settings.PASSERELLE_STORE.startsWith('file:') ? [] : [FOLDER_ONLY]),
+  ]
+}
+
+/** What opens the API of Actiris must not be guessed. */
+function weak({ PASSERELLE_ACTIRIS_SECRETS: secrets, PASSERELLE_ACTIRIS_TOKEN: tokens }: Environment): string[] {
+  return [
+    ...(secrets.every(isStrongSecret)
+      ? []
+      : [`PASSERELLE_ACTIRIS_SECRETS: every secret is whsec_ and at least ${SECRET_MIN_BYTES} bytes in base64.`]),
+    ...(tokens.every((token) => token.length >= TOKEN_MIN_LENGTH && !/\s/.test(token))
+      ? []
+      : [`PASSERELLE_ACTIRIS_TOKEN: every token has at least ${TOKEN_MIN_LENGTH} characters, none of them a space.`]),
+  ]
+}
+
+/** Pushes need an address that nobody reads on the way, and a signature; one without the other is a mistake. */
+function pushProblems({ PASSERELLE_ACTIRIS_URL: url, PASSERELLE_ACTIRIS_OUT_SECRET: secrets }: Environment): string[] {
+  return [
+    ...(Boolean(url) === secrets.length > 0
+      ? []
+      : ['PASSERELLE_ACTIRIS_URL and PASSERELLE_ACTIRIS_OUT_SECRET: both are needed, or neither.']),
+    ...(!url || isSafeAddress(url)
+      ? []
+      : ['PASSERELLE_ACTIRIS_URL: an https address without name and password (http only on loopback).']),
+    ...(secrets.every(isStrongSecret)
+      ? []
+      : [`PASSERELLE_ACTIRIS_OUT_SECRET: every secret is whsec_ and at least ${SECRET_MIN_BYTES} bytes in base64.`]),
+  ]
+}
+
+function isSafeAddress(address: string): boolean {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  if (!url || url.username || url.password) return false
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname.replace(/^\[|\]$/g, '')))
+}
+
+function isStrongSecret(secret: string): boolean {
+  return secret.startsWith('whsec_') && Buffer.from(secret.slice('whsec_'.length), 'base64').length >= SECRET_MIN_BYTES
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Actor } from '../../src/domain/people.js'
+import { pushOf } from '../../src/domain/pushes.js'
+import type { ReferralEvent } from '../../src/domain/referral.js'
+import { NOW } from '../builders/aReferral.js'
+import { amelie, chloe } from '../builders/people.js'
+
+const CPAS: Actor = { side: 'cpas', member: amelie.id }
+const at = NOW.toISOString()
+
+describe('Actiris’ own system is told', () => {
+  it.each<[ReferralEvent, string]>([
+    [{ type: 'submitted', at, by: CPAS }, 'referral.submitted'],
+    [{ type: 'infoAnswered', at, by: CPAS, answer: 'A2' }, 'referral.answered'],
+    [{ type: 'messaged', at, by: CPAS, text: 'Bonjour' }, 'referral.messaged'],
+    [{ type: 'withdrawn', at, by: CPAS, reason: 'MOVED' }, 'referral.withdrawn'],
+  ])('of %j as %s', (event, push) => {
+    expect(pushOf(event)).toBe(push)
+  })
+
+  it.each<[string, Actor]>([
+    ['its own system', { side: 'actiris' }],
+    ['an adviser at the desk', { side: 'actiris', member: chloe.id }],
+  ])('nothing of what %s did', (_who, by) => {
+    expect(pushOf({ type: 'messaged', at, by, text: 'Bonjour' })).toBeUndefined()
+    expect(pushOf({ type: 'received', at, by })).toBeUndefined()
+  })
+})
