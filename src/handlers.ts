@@ -9,12 +9,13 @@ import { type CoordinationParts, coordinationHandlers } from './coordination.js'
 import type { ActType } from './domain/act.js'
 import { allowedActs, whyNot } from './domain/machine.js'
 import type { Doer } from './domain/parts.js'
-import type { Language } from './domain/people.js'
+import type { Language, MemberId } from './domain/people.js'
 import type { Referral } from './domain/referral.js'
 import { filingHandlers } from './filing.js'
 import { applyAct } from './usecases/applyAct.js'
 import { rememberContact } from './usecases/rememberContact.js'
 import { listReferrals, viewReferral } from './usecases/viewReferrals.js'
+import { whoHasTheBall } from './usecases/whoHasTheBall.js'
 
 interface Parts extends KnowledgeParts, CoordinationParts {
   readonly niss: boolean
@@ -23,15 +24,17 @@ interface Parts extends KnowledgeParts, CoordinationParts {
 /** Gives each handler the use cases it needs; part of the composition, apart from it for length only. */
 export function assembleHandlers(parts: Parts): Handlers {
   const { store, directory, clock, words } = parts
+  const nameOf = (id: MemberId) => directory.byId(id)?.name
   const namesOf = (referral: Referral, language: Language) => ({
-    owner: directory.byId(referral.owner)?.name ?? words[language].text.none,
+    nameOf,
+    owner: nameOf(referral.owner) ?? words[language].text.none,
     organisation:
       directory.organisation(referral.organisation)?.name[language === 'nl' ? 'nl' : 'fr'] ?? referral.organisation,
   })
   const acts = (referral: Referral, doer: Doer) => allowedActs(referral, clock.now(), doer)
   const refused = (referral: Referral, type: ActType, doer: Doer) => whyNot(referral, type, clock.now(), doer)
   const view = viewReferral(parts)
-  const open = openHandler({ viewReferral: view, allowedActs: acts, namesOf })
+  const open = openHandler({ viewReferral: view, allowedActs: acts, whoHasTheBall: whoHasTheBall(parts), namesOf })
   const forget = (asker: Asker) => parts.conversations.forget(conversationKey(asker))
   const people = { rememberContact: rememberContact(parts), words, forget }
   return {

@@ -137,7 +137,7 @@ async function answerPress(
     case 'desk.open':
       return redraw(
         action.referralId
-          ? await handlers.open({ id: action.referralId }, by, words, { actsPage: action.page })
+          ? await handlers.open({ id: action.referralId }, by, words, pagesOf(action))
           : await handlers.list('desk', action.page ?? 1, by, words),
       )
     case 'referral.next':
@@ -156,16 +156,23 @@ async function answerPress(
 }
 
 async function openPress(
-  { draftId, referralId, list, page }: Extract<CardAction, { verb: 'referral.open' }>,
+  action: Extract<CardAction, { verb: 'referral.open' }>,
   by: Member,
   words: Words,
   handlers: Handlers,
 ): Promise<Reply> {
+  const { draftId, referralId, list, page } = action
   if (list === 'new') return handlers.start(by, words)
   if (draftId) return handlers.resume(draftId, by, words)
-  if (referralId) return redraw(await handlers.open({ id: referralId }, by, words, { actsPage: page }))
+  if (referralId) return redraw(await handlers.open({ id: referralId }, by, words, pagesOf(action)))
   return redraw(await handlers.list(list ?? 'mine', page ?? 1, by, words))
 }
+
+/** What of a request is asked for: a page of its buttons, or of its history. */
+const pagesOf = ({ page, history }: { readonly page?: number | undefined; readonly history?: number | undefined }) => ({
+  actsPage: page,
+  historyPage: history,
+})
 
 /** Nothing about a request is told in a group: the answer goes to the asker's own chat. */
 async function privately(reply: Reply, { contact, words }: Asker, sender: TeamsSender): Promise<Reply> {

@@ -34,7 +34,8 @@ export interface Member {
 }
 
 /** Where somebody acts: at the CPAS, at Actiris, or neither (Passerelle itself). */
-export type Side = 'cpas' | 'actiris' | 'system'
+export const SIDES = ['cpas', 'actiris', 'system'] as const
+export type Side = (typeof SIDES)[number]
 
 /** Who did something. `member` is absent when another system acted (the signed API). */
 export interface Actor {

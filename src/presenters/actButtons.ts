@@ -34,6 +34,8 @@ export interface Offer {
   readonly referral: Referral
   readonly acts: readonly ActType[]
   readonly side: Side
+  /** What goes with the request beside its acts, after them. */
+  readonly extras?: readonly CardAction[]
   /** Which of the buttons are shown, when there are more than fit; from 1. */
   readonly actsPage?: number | undefined
   /** Button that leads back to where the reader came from. */
@@ -41,12 +43,16 @@ export interface Offer {
 }
 
 /** What can be done, six buttons at most; what does not fit is one press away, never gone. */
-export function actButtons({ referral, acts, side, actsPage = 1, back }: Offer, words: Words): CardAction[] {
+export function actButtons(
+  { referral, acts, side, extras = [], actsPage = 1, back }: Offer,
+  words: Words,
+): CardAction[] {
   const { id: referralId, version } = referral
   const ways = back ? [back] : []
-  const offered = ACT_ORDER.filter((type) => acts.includes(type)).map((type) =>
+  const possible = ACT_ORDER.filter((type) => acts.includes(type)).map((type) =>
     button(words.button[type], { verb: actVerb(type, side), referralId, version }, styleOf(type)),
   )
+  const offered = [...possible, ...extras]
   if (offered.length + ways.length <= ACTIONS_MAX) return [...offered, ...ways]
   const size = ACTIONS_MAX - 1 - ways.length
   const pages = Math.ceil(offered.length / size)

@@ -45,6 +45,7 @@ export const CARD_DATA = {
     title: text,
     status: text,
     tone,
+    ball: text,
     alert: text,
     note: text,
     sections: z.array(section),

@@ -11,8 +11,12 @@ export function longMoment(instant: string, language: Language): string {
 
 /** "01/12/2026, 09:00" */
 export function shortMoment(instant: string, language: Language): string {
-  const day = format(instant, language, { day: '2-digit', month: '2-digit', year: 'numeric' })
-  return `${day}, ${format(instant, language, { hour: '2-digit', minute: '2-digit', hour12: false })}`
+  return `${shortDay(instant, language)}, ${format(instant, language, { hour: '2-digit', minute: '2-digit', hour12: false })}`
+}
+
+/** "01/12/2026" of an instant. */
+export function shortDay(instant: string, language: Language): string {
+  return format(instant, language, { day: '2-digit', month: '2-digit', year: 'numeric' })
 }
 
 /** "1 décembre 2026" of a calendar day. */

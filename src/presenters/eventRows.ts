@@ -1,6 +1,7 @@
-import type { AppointmentChange, ReferralEvent } from '../domain/referral.js'
+import type { Appointment, AppointmentChange, ReferralEvent } from '../domain/referral.js'
 import { longDay, longMoment, shortMoment } from './dates.js'
 import { plain } from './plain.js'
+import { privateRows } from './privateRows.js'
 import { appointmentRows, feedbackRows, type Row } from './rows.js'
 import type { Words } from './words.js'
 
@@ -14,13 +15,9 @@ export function eventRows(event: ReferralEvent, words: Words): readonly Row[] {
     case 'infoAnswered':
       return [[words.fact.reply, plain(event.answer)]]
     case 'rescheduled':
-      return [
-        ...appointmentRows(event.appointment, words),
-        [words.fact.superseded, longMoment(event.superseded.at, words.language)],
-        ...changeRows(event, words),
-      ]
+      return [...appointmentRows(event.appointment, words), ...supersededRows(event, words)]
     case 'appointmentCancelled':
-      return [[words.fact.superseded, longMoment(event.superseded.at, words.language)], ...changeRows(event, words)]
+      return supersededRows(event, words)
     case 'rejected':
       return [
         [words.field.reason, words.rejectReason[event.reason]],
@@ -46,8 +43,18 @@ export function eventRows(event: ReferralEvent, words: Words): readonly Row[] {
   }
 }
 
-function changeRows({ askedBy, reason }: AppointmentChange, words: Words): readonly Row[] {
+/** What an event brought, for those who open the request. */
+export function requestRows(event: ReferralEvent, words: Words): readonly Row[] {
+  return [...eventRows(event, words), ...privateRows(event, words)]
+}
+
+/** The appointment that was given up, who wanted it and why. */
+export function supersededRows(
+  { superseded, askedBy, reason }: AppointmentChange & { readonly superseded: Appointment },
+  words: Words,
+): readonly Row[] {
   return [
+    [words.fact.superseded, longMoment(superseded.at, words.language)],
     [words.field.askedBy, words.askedBy[askedBy]],
     [words.field.why, plain(reason)],
   ]

@@ -17,7 +17,10 @@ export function eventText(event: ReferralEvent, words: Words): string {
     case 'scheduled':
       return fill(words.event.scheduled, { when: shortMoment(event.appointment.at, words.language) })
     case 'rescheduled':
-      return `${words.event.rescheduled} (${shortMoment(event.appointment.at, words.language)})`
+      return fill(words.event.rescheduled_from, {
+        from: shortMoment(event.superseded.at, words.language),
+        to: shortMoment(event.appointment.at, words.language),
+      })
     case 'appointmentCancelled':
       return `${words.event.appointmentCancelled} (${shortMoment(event.superseded.at, words.language)})`
     case 'attended':
@@ -37,7 +40,10 @@ export function eventText(event: ReferralEvent, words: Words): string {
   }
 }
 
-/** The beginning of a message: all of it stands above while it is the last. */
+/** Whether a line of the history tells only the beginning of a message. */
+export const isExcerpt = (text: string): boolean => text.length > EXCERPT
+
+/** The beginning of a message: all of it stands above while it is the last, and in the whole history. */
 function excerpt(text: string): string {
   const line = text.replace(/\s+/g, ' ')
   return line.length > EXCERPT ? `${line.slice(0, EXCERPT)}…` : line

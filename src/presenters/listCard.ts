@@ -51,9 +51,15 @@ function statusLine({ status, appointment }: Referral, words: Words): string {
 }
 
 /** The ways to the pages before and after, where there are any. */
-export function pagingActions(data: ButtonData, page: number, pages: number, words: Words): CardAction[] {
+export function pagingActions(
+  data: ButtonData,
+  page: number,
+  pages: number,
+  words: Words,
+  name: 'page' | 'history' = 'page',
+): CardAction[] {
   return [
-    ...(page > 1 ? [button(words.button.previousPage, { ...data, page: page - 1 })] : []),
-    ...(page < pages ? [button(words.button.nextPage, { ...data, page: page + 1 })] : []),
+    ...(page > 1 ? [button(words.button.previousPage, { ...data, [name]: page - 1 })] : []),
+    ...(page < pages ? [button(words.button.nextPage, { ...data, [name]: page + 1 })] : []),
   ]
 }

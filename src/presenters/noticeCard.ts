@@ -10,7 +10,7 @@ import { eventRows } from './eventRows.js'
 import { eventLabel } from './eventText.js'
 import { plain } from './plain.js'
 import { TONES } from './referralCard.js'
-import { adviserText, section } from './rows.js'
+import { adviserText, fitted, section } from './rows.js'
 import { fill, type Words } from './words.js'
 
 export interface NoticeView {
@@ -38,11 +38,12 @@ export function notice({ kind, referral, version, regime, reminder }: NoticeView
     title: fill(words.title.referral, { reference: referral.reference }),
     status: label,
     tone: TONES[status],
+    ball: '',
     alert: reminder ? words.notice.reminder : '',
     note: [words.notice[kind], reopens(referral, version) ? words.notice.reopened : '', adviceOf(event, words)]
       .filter(Boolean)
       .join(' '),
-    sections: detail(event, referral, regime, words),
+    sections: fitted(detail(event, referral, regime, words)),
     history: [],
     historyTitle: '',
     actions: [button(words.button.open, { verb: 'referral.open', referralId: referral.id, version })],

@@ -1,8 +1,14 @@
+import type { HeldBall } from '../domain/ball.js'
+import type { Side } from '../domain/people.js'
+import type { Referral } from '../domain/referral.js'
 import { isOpen, type Status } from '../domain/vocabulary.js'
-import { actButtons, type Offer } from './actButtons.js'
-import { type Card, renderCard, type Tone } from './cards.js'
-import { historyOf } from './history.js'
+import { actButtons, actVerb, type Offer } from './actButtons.js'
+import { ballText } from './ballText.js'
+import { button } from './buttons.js'
+import { type Card, type CardAction, renderCard, type Tone } from './cards.js'
+import { historyOf, holdsMore, type Reader } from './history.js'
 import { referralSections } from './referralSections.js'
+import { fitted } from './rows.js'
 import { fill, type Words } from './words.js'
 
 export const TONES: Record<Status, Tone> = {
@@ -21,26 +27,41 @@ export const TONES: Record<Status, Tone> = {
 }
 
 /** A request and its reader; `acts` are what this reader may do. */
-export interface ReferralView extends Offer {
-  readonly names: { readonly owner: string; readonly organisation: string }
+export interface ReferralView extends Omit<Offer, 'extras'> {
+  readonly names: Names
+  /** Who has the ball now; left out where it goes without saying. */
+  readonly ball?: HeldBall
   /** A line in words about what was just done, or could not be. */
   readonly note?: string
   readonly alert?: string
 }
 
+/** A request's people and organisation in words. */
+export interface Names extends Pick<Reader, 'nameOf'> {
+  readonly owner: string
+  readonly organisation: string
+}
+
 /** A request as it stands now, with its history and what can be done. */
-export function referralCard({ names, note = '', alert = '', ...offer }: ReferralView, words: Words): Card {
-  const { referral } = offer
+export function referralCard({ names, ball, note = '', alert = '', ...offer }: ReferralView, words: Words): Card {
+  const { referral, side } = offer
   const flags = isOpen(referral.status) ? referral.flags.map((flag) => words.flag[flag]) : []
   return renderCard('referral', {
     title: fill(words.title.referral, { reference: referral.reference }),
     status: words.status[referral.status],
     tone: TONES[referral.status],
+    ball: ball ? ballText(ball, words) : '',
     alert,
     note: [note, ...flags].filter(Boolean).join('\n\n'),
-    sections: referralSections(referral, names, words),
+    sections: fitted(referralSections(referral, names, words)),
     historyTitle: words.fact.history,
-    history: historyOf(referral.events, words),
-    actions: actButtons(offer, words),
+    history: historyOf(referral, { side, nameOf: names.nameOf }, words),
+    actions: actButtons({ ...offer, extras: extrasOf(referral, side, words) }, words),
   })
+}
+
+function extrasOf(referral: Referral, side: Side, words: Words): CardAction[] {
+  if (!holdsMore(referral, words)) return []
+  const { id: referralId, version } = referral
+  return [button(words.button.history, { verb: actVerb('open', side), referralId, version, history: 1 })]
 }

@@ -1,11 +1,10 @@
-import type { EventType, Jobseeker, Referral, Situation } from '../domain/referral.js'
+import type { EventType, Jobseeker, Referral, ReferralEvent, Situation } from '../domain/referral.js'
 import type { CardSection } from './cards.js'
 import { longDay, shortMoment } from './dates.js'
-import { eventRows } from './eventRows.js'
+import { requestRows, supersededRows } from './eventRows.js'
 import { openProofRows } from './openProof.js'
 import { openQuestionRows } from './openQuestion.js'
 import { plain } from './plain.js'
-import { privateRows } from './privateRows.js'
 import { adviserText, appointmentRows, type Row, section, typedParts } from './rows.js'
 import type { Words } from './words.js'
 
@@ -17,6 +16,7 @@ export function referralSections(
 ): CardSection[] {
   return [
     section('', [
+      ...(referral.appointment ? appointmentRows(referral.appointment, words) : []),
       ...progressRows(referral, words),
       [words.fact.organisation, plain(names.organisation)],
       [words.fact.owner, plain(names.owner)],
@@ -31,18 +31,22 @@ export function referralSections(
 /** Events whose rows stand there already, from the request itself. */
 const SHOWN_ABOVE: readonly EventType[] = ['scheduled', 'infoRequested', 'justificationSent']
 
-/** Where the request stands: the appointment to come, and what the last event brought. */
+/** What the last event brought, and what is still open. */
 function progressRows(referral: Referral, words: Words): readonly Row[] {
-  const { appointment, adviser, unjustifiedAbsences, events } = referral
+  const { adviser, unjustifiedAbsences, events } = referral
   const last = events.findLast(({ type }) => type !== 'taken')
   return [
-    ...(appointment && last?.type !== 'rescheduled' ? appointmentRows(appointment, words) : []),
     ...openQuestionRows(referral, words),
     ...openProofRows(referral, words),
-    ...(last && !SHOWN_ABOVE.includes(last.type) ? [...eventRows(last, words), ...privateRows(last, words)] : []),
+    ...(last && !SHOWN_ABOVE.includes(last.type) ? rowsBelow(last, words) : []),
     [words.fact.adviser, adviserText(adviser)],
     [words.fact.absences, unjustifiedAbsences ? String(unjustifiedAbsences) : undefined],
   ]
+}
+
+/** The new appointment stands above: of a moved one, what it replaces. */
+function rowsBelow(event: ReferralEvent, words: Words): readonly Row[] {
+  return event.type === 'rescheduled' ? supersededRows(event, words) : requestRows(event, words)
 }
 
 function personRows(person: Jobseeker, words: Words): readonly Row[] {

@@ -13,6 +13,25 @@ export function section(title: string, rows: readonly Row[]): CardSection {
   return { title, facts }
 }
 
+/** A card holds 28 KB; this leaves room for its frame, its history and its buttons. */
+const SECTIONS_BYTES = 18_000
+const VALUE_LENGTHS = [3_000, 1_500, 600, 200]
+
+/** The same sections, with long values shortened as far as a card needs; the whole history holds them in full. */
+export function fitted(sections: readonly CardSection[]): CardSection[] {
+  const tries = [Number.POSITIVE_INFINITY, ...VALUE_LENGTHS].map((length) => shortened(sections, length))
+  const fits = (tried: CardSection[]) => Buffer.byteLength(JSON.stringify(tried)) <= SECTIONS_BYTES
+  return tries.find(fits) ?? shortened(sections, VALUE_LENGTHS.at(-1) ?? 0)
+}
+
+function shortened(sections: readonly CardSection[], length: number): CardSection[] {
+  const cut = (value: string) => (value.length > length ? `${value.slice(0, length).replace(/\\+$/, '')}…` : value)
+  return sections.map(({ title, facts }) => ({
+    title,
+    facts: facts.map(({ label, value }) => ({ label, value: cut(value) })),
+  }))
+}
+
 export function appointmentRows(appointment: Appointment, words: Words): readonly Row[] {
   const minutes = appointment.durationMinutes
   const duration = minutes ? ` (${fill(words.text.minutes, { minutes })})` : ''

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { ACCOMPANIMENT_RULES, ACCOMPANYING, GUIDE_FIELDS, NEXT_STEPS } from '../domain/accompaniment.js'
 import { ACT_FIELDS, type ActField, JUSTIFIED } from '../domain/actFields.js'
+import { BALL_HOLDERS } from '../domain/ball.js'
 import { FIELDS, STEPS } from '../domain/draft.js'
 import { NOTICE_KINDS, QUESTION_NOTICE_KINDS } from '../domain/notices.js'
+import { SIDES } from '../domain/people.js'
 import { FLAGS } from '../domain/referral.js'
 import { REFUSALS, type RefusalCode } from '../domain/refusals.js'
 import {
@@ -34,6 +36,8 @@ const ACT_INPUTS = [...new Set(ACT_TYPES.flatMap((type): readonly ActField[] => 
 export const wordsSchema = z.strictObject({
   ...coordinationWords,
   status: each(STATUSES),
+  ball: each(BALL_HOLDERS),
+  side: each(SIDES),
   need: each(NEEDS),
   axis: each(['1', '2']),
   category: each(CATEGORIES),
@@ -127,6 +131,7 @@ export const wordsSchema = z.strictObject({
     'infoAnswered',
     'scheduled',
     'rescheduled',
+    'rescheduled_from',
     'appointmentCancelled',
     'attended',
     'attended_late',
@@ -158,6 +163,7 @@ export const wordsSchema = z.strictObject({
     'allRequests',
     'confirm',
     'moreActs',
+    'history',
     'previousPage',
     'nextPage',
     'passOn',
@@ -226,6 +232,9 @@ export const wordsSchema = z.strictObject({
     'choose',
     'optional',
     'earlier',
+    'labelled',
+    'workingDay',
+    'workingDays',
     'questionPassedOn',
     'questionReplyHint',
     'questionAnsweredBy',

@@ -4,7 +4,18 @@ import { buttonsOf, type Card, type CardButton, inputsOf, nodesOf } from './card
 const BYTES_MAX = 28 * 1024
 const ACTIONS_MAX = 6
 /** What a button may carry: ids, versions, pages and marks; never what somebody typed. */
-const DATA_KEYS = ['verb', 'draftId', 'referralId', 'entryId', 'questionId', 'version', 'list', 'page', 'sent']
+const DATA_KEYS = [
+  'verb',
+  'draftId',
+  'referralId',
+  'entryId',
+  'questionId',
+  'version',
+  'list',
+  'page',
+  'history',
+  'sent',
+]
 
 /** What the contract's section "Cards" forbids and this card does; empty for a good card. */
 export function cardFaults(card: Card): readonly string[] {

@@ -34,6 +34,7 @@ const FULL: { [N in CardName]: CardData<N> } = {
     title: 'T',
     status: 'Reçue',
     tone: 'Good',
+    ball: 'B',
     alert: 'A',
     note: 'N',
     sections: [section],

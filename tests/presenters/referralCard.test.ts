@@ -1,14 +1,19 @@
 import { describe, expect, it } from '@jest/globals'
+import type { Act } from '../../src/domain/act.js'
 import { ACT_TYPES } from '../../src/domain/machine.js'
 import type { Referral } from '../../src/domain/referral.js'
 import { ACT_ORDER } from '../../src/presenters/actButtons.js'
+import { ballText } from '../../src/presenters/ballText.js'
 import { referralCard } from '../../src/presenters/referralCard.js'
 import { loadWords } from '../../src/presenters/words.js'
-import { afterAct, later, received } from '../builders/aReferral.js'
+import { aClosing, afterAct, inProgress, later, received, scheduled } from '../builders/aReferral.js'
+import { amelie, bram, chloe, joris, karim } from '../builders/people.js'
 import { buttonsOf, textOf } from '../fakes/cardReading.js'
+import { cardFaults } from '../fakes/cardRules.js'
 
-const { fr } = loadWords()
-const names = { owner: 'Amélie Dubois', organisation: 'CPAS de Bruxelles' }
+const { fr, nl } = loadWords()
+const nameOf = (id: string) => [amelie, karim, bram, chloe, joris].find((member) => member.id === id)?.name
+const names = { owner: amelie.name, organisation: 'CPAS de Bruxelles', nameOf }
 const shown = (referral: Referral) => textOf(referralCard({ referral, names, acts: [], side: 'actiris' }, fr))
 
 describe("a request's card", () => {
@@ -16,6 +21,32 @@ describe("a request's card", () => {
     const open: Referral = { ...received(), flags: ['registration_unknown'] }
     expect(shown(open)).toContain(fr.flag.registration_unknown)
     expect(shown({ ...open, status: 'rejected' })).not.toContain(fr.flag.registration_unknown)
+  })
+
+  it('tells first who has the ball, then the appointment', () => {
+    const ball = { holder: 'actiris', since: '2026-08-24T08:00:00.000Z', workingDays: 6 } as const
+    const lines = textOf(referralCard({ referral: scheduled(), names, ball, acts: [], side: 'cpas' }, fr)).split('\n')
+    expect(lines.slice(2, 4)).toEqual([
+      'La balle est chez Actiris depuis le 24/08/2026 (6 jours ouvrables)',
+      `${fr.fact.appointment}: jeudi 3 septembre 2026, 10:00`,
+    ])
+  })
+
+  it('counts one working day in the singular, and no day at all on the first', () => {
+    const since = '2026-09-01T08:00:00.000Z'
+    const line = (workingDays: number) => ballText({ holder: 'cpas', since, workingDays }, nl)
+    expect([line(1), line(0)]).toEqual([
+      'De bal ligt bij het OCMW sinds 01/09/2026 (1 werkdag)',
+      'De bal ligt bij het OCMW sinds 01/09/2026',
+    ])
+  })
+
+  it('shortens what is too long for a card, without an end to its signs', () => {
+    const texts = { facts: '\\'.repeat(10_000), needs: 'é'.repeat(10_000), perspectives: '*'.repeat(10_000) }
+    const referral = afterAct(inProgress(), { ...aClosing, ...texts } as Act, later(60))
+    const card = referralCard({ referral, names, acts: [], side: 'cpas' }, fr)
+    expect(cardFaults(card)).toEqual([])
+    expect(textOf(card)).toMatch(/\*…/)
   })
 
   it('gives what does not fit on its next page, and comes round to the first', () => {

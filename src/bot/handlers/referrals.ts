@@ -1,23 +1,22 @@
 import type { ActType } from '../../domain/act.js'
+import type { HeldBall } from '../../domain/ball.js'
 import { type Doer, doerOf } from '../../domain/parts.js'
 import type { Language, Member } from '../../domain/people.js'
 import type { Referral } from '../../domain/referral.js'
 import type { Refused } from '../../domain/refusals.js'
 import { button } from '../../presenters/buttons.js'
 import type { Card } from '../../presenters/cards.js'
+import { historyCard } from '../../presenters/historyCard.js'
 import { listCard, ROWS_PER_PAGE } from '../../presenters/listCard.js'
 import { messageCard } from '../../presenters/messageCards.js'
-import { referralCard } from '../../presenters/referralCard.js'
+import { type Names, referralCard } from '../../presenters/referralCard.js'
 import { refusalText } from '../../presenters/refusalText.js'
 import type { Words } from '../../presenters/words.js'
 import type { ListKind, ReferralPage } from '../../usecases/viewReferrals.js'
 
 /** Puts a request's people and organisation into words. */
 export interface Naming {
-  readonly namesOf: (
-    referral: Referral,
-    language: Language,
-  ) => { readonly owner: string; readonly organisation: string }
+  readonly namesOf: (referral: Referral, language: Language) => Names
 }
 
 export type Find = { readonly id: string } | { readonly reference: string }
@@ -27,6 +26,8 @@ export interface Told {
   readonly note?: string
   readonly alert?: string
   readonly actsPage?: number | undefined
+  /** A page of the whole history instead of the request. */
+  readonly historyPage?: number | undefined
 }
 
 interface Dependencies extends Naming {
@@ -36,6 +37,7 @@ interface Dependencies extends Naming {
     by: Member,
   ) => Promise<{ readonly ok: true; readonly referral: Referral; readonly asAdviser: boolean } | Refused>
   readonly allowedActs: (referral: Referral, doer: Doer) => readonly ActType[]
+  readonly whoHasTheBall: (referral: Referral) => HeldBall
 }
 
 /** A page of a list: own requests, the organisation's, the desk's. */
@@ -47,7 +49,8 @@ export function listHandler({ listReferrals }: Pick<Dependencies, 'listReferrals
 }
 
 /** One request, with what its reader may do; `note` and `alert` say what was just done or could not be. */
-export function openHandler({ viewReferral, allowedActs, namesOf }: Omit<Dependencies, 'listReferrals'>) {
+export function openHandler(dependencies: Omit<Dependencies, 'listReferrals'>) {
+  const { viewReferral, allowedActs, whoHasTheBall, namesOf } = dependencies
   return async (find: Find, by: Member, words: Words, told: Told = {}): Promise<Card> => {
     const viewed = await viewReferral(find, by)
     if (!viewed.ok) return messageCard('', [refusalText(viewed, words)])
@@ -56,8 +59,11 @@ export function openHandler({ viewReferral, allowedActs, namesOf }: Omit<Depende
       ? button(words.button.desk, { verb: 'desk.open', page: 1 })
       : button(words.button.myRequests, { verb: 'referral.open', list: 'mine', page: 1 })
     const side = asAdviser ? 'actiris' : 'cpas'
+    const names = namesOf(referral, words.language)
+    if (told.historyPage) return historyCard(referral, { side, nameOf: names.nameOf }, told.historyPage, words)
     const acts = allowedActs(referral, doerOf(by, side)).filter((type) => type !== 'take' || isTakeable(referral, by))
-    return referralCard({ referral, side, names: namesOf(referral, words.language), acts, back, ...told }, words)
+    const ball = whoHasTheBall(referral)
+    return referralCard({ referral, side, names, ball, acts, back, ...told }, words)
   }
 }
 
