@@ -1,8 +1,9 @@
 import { type KnowledgeParts, knowledgeHandlers } from './answering.js'
 import { actHandler } from './bot/handlers/acts.js'
 import { conversationKey } from './bot/handlers/ask.js'
+import { listHandler } from './bot/handlers/lists.js'
 import { helpHandler, installedHandler, languageHandler, removedHandler } from './bot/handlers/people.js'
-import { listHandler, openHandler } from './bot/handlers/referrals.js'
+import { openHandler } from './bot/handlers/referrals.js'
 import type { Asker } from './bot/reply.js'
 import type { Handlers } from './bot/router.js'
 import { type CoordinationParts, coordinationHandlers } from './coordination.js'
@@ -13,8 +14,9 @@ import type { Language, MemberId } from './domain/people.js'
 import type { Referral } from './domain/referral.js'
 import { filingHandlers } from './filing.js'
 import { applyAct } from './usecases/applyAct.js'
+import { listReferrals } from './usecases/listReferrals.js'
 import { rememberContact } from './usecases/rememberContact.js'
-import { listReferrals, viewReferral } from './usecases/viewReferrals.js'
+import { viewReferral } from './usecases/viewReferrals.js'
 import { whoHasTheBall } from './usecases/whoHasTheBall.js'
 
 interface Parts extends KnowledgeParts, CoordinationParts {
@@ -45,7 +47,7 @@ export function assembleHandlers(parts: Parts): Handlers {
     installed: installedHandler(people),
     removed: removedHandler(people),
     ...filingHandlers(parts, namesOf),
-    list: listHandler({ listReferrals: listReferrals(parts) }),
+    list: listHandler({ listReferrals: listReferrals(parts), namesOf }),
     open,
     act: actHandler({ applyAct: applyAct(parts), viewReferral: view, whyNot: refused, open, clock }),
     feedback: (feedback) => store.commit({ feedback }),

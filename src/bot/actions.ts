@@ -7,6 +7,12 @@ import { id, optionalInputs, page, sentMark, typedInput } from './pressData.js'
 
 const version = z.coerce.number().int().positive().max(1_000_000)
 const draftPress = { draftId: id, version, inputs: optionalInputs(FIELDS) }
+/** What a list is narrowed to: inputs of its card, so that paging takes them along. `reset` leaves them aside. */
+const narrowed = {
+  search: typedInput.optional(),
+  filter: z.string().max(64).optional(),
+  reset: z.unknown().optional(),
+}
 const onReferral = { referralId: id, version }
 
 const act = <S extends 'desk' | 'referral', T extends keyof typeof ACT_FIELDS>(where: S, type: T) =>
@@ -22,21 +28,23 @@ const cardAction = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('referral.next'), ...draftPress }),
   z.object({ verb: z.literal('referral.back'), ...draftPress }),
   z.object({ verb: z.literal('referral.later'), ...draftPress }),
-  z.object({ verb: z.literal('referral.discard'), ...draftPress }),
+  z.object({ verb: z.literal('referral.discard'), ...draftPress, list: z.literal('drafts').optional() }),
   z.object({ verb: z.literal('referral.submit'), ...draftPress }),
   z.object({
     verb: z.literal('referral.open'),
     draftId: id.optional(),
     referralId: id.optional(),
-    list: z.enum(['mine', 'organisation', 'new']).optional(),
+    list: z.enum(['mine', 'organisation', 'drafts', 'new']).optional(),
     page: page.optional(),
     history: page.optional(),
+    ...narrowed,
   }),
   z.object({
     verb: z.literal('desk.open'),
     referralId: id.optional(),
     page: page.optional(),
     history: page.optional(),
+    ...narrowed,
   }),
   act('desk', 'receive'),
   act('desk', 'take'),

@@ -1,9 +1,10 @@
+import type { ListKind } from '../domain/lists.js'
 import type { Language, Member } from '../domain/people.js'
 import type { Card } from '../presenters/cards.js'
 import type { Words } from '../presenters/words.js'
+import type { ListAsk } from '../usecases/listReferrals.js'
 import type { AnswerFeedback, TeamsSender } from '../usecases/ports.js'
 import type { RuleSearch } from '../usecases/searchRules.js'
-import type { ListKind } from '../usecases/viewReferrals.js'
 import type { CardAction, DraftAction, ParsedAction, ReferralAct } from './actions.js'
 import type { IncomingActivity } from './activity.js'
 import type { AnswersShown } from './answersShown.js'
@@ -28,9 +29,13 @@ export interface Handlers {
   readonly installed: (asker: Asker) => Promise<Reply>
   readonly removed: (asker: Asker) => Promise<Reply>
   readonly start: (by: Member, words: Words) => Promise<Reply>
+  readonly drafts: {
+    readonly show: (page: number, by: Member, words: Words) => Promise<Card>
+    readonly discard: (action: DraftAction, by: Member, words: Words) => Promise<Card>
+  }
   readonly draft: (action: DraftAction, by: Member, words: Words) => Promise<Reply>
   readonly resume: (draftId: string, by: Member, words: Words) => Promise<Reply>
-  readonly list: (kind: ListKind, page: number, by: Member, words: Words) => Promise<Card>
+  readonly list: (ask: ListAsk, by: Member, words: Words) => Promise<Card>
   readonly open: (find: Find, by: Member, words: Words, told?: Told) => Promise<Card>
   readonly act: (action: ReferralAct, by: Member, words: Words) => Promise<Card>
   readonly passOn: (questionId: string, by: Member, words: Words) => Promise<Reply>
@@ -97,11 +102,11 @@ async function answerIntent(
     case 'newReferral':
       return handlers.start(member, words)
     case 'myReferrals':
-      return show(await handlers.list('mine', 1, member, words))
+      return show(await handlers.list({ kind: 'mine', page: 1 }, member, words))
     case 'allReferrals':
-      return show(await handlers.list('organisation', 1, member, words))
+      return show(await handlers.list({ kind: 'organisation', page: 1 }, member, words))
     case 'desk':
-      return show(await handlers.list('desk', 1, member, words))
+      return show(await handlers.list({ kind: 'desk', page: 1 }, member, words))
     case 'figures':
       return asMessages(await handlers.coordination({ verb: 'figures.open', inputs: {} }, member, words))
     case 'reference':
@@ -138,14 +143,15 @@ async function answerPress(
       return redraw(
         action.referralId
           ? await handlers.open({ id: action.referralId }, by, words, pagesOf(action))
-          : await handlers.list('desk', action.page ?? 1, by, words),
+          : await handlers.list(listAsk('desk', action), by, words),
       )
     case 'referral.next':
     case 'referral.back':
     case 'referral.later':
-    case 'referral.discard':
     case 'referral.submit':
       return handlers.draft(action, by, words)
+    case 'referral.discard':
+      return action.list ? redraw(await handlers.drafts.discard(action, by, words)) : handlers.draft(action, by, words)
     case 'knowledge.reply':
       return redraw(await handlers.replyTo(action.questionId, action.inputs.answer, by, words))
     case 'knowledge.questions':
@@ -165,7 +171,15 @@ async function openPress(
   if (list === 'new') return handlers.start(by, words)
   if (draftId) return handlers.resume(draftId, by, words)
   if (referralId) return redraw(await handlers.open({ id: referralId }, by, words, pagesOf(action)))
-  return redraw(await handlers.list(list ?? 'mine', page ?? 1, by, words))
+  if (list === 'drafts') return redraw(await handlers.drafts.show(page ?? 1, by, words))
+  return redraw(await handlers.list(listAsk(list ?? 'mine', action), by, words))
+}
+
+type ListPress = Extract<CardAction, { verb: 'referral.open' | 'desk.open' }>
+
+/** A press on a list: the page, and what the card's inputs narrow it to. */
+function listAsk(kind: ListKind, { page = 1, search, filter, reset }: ListPress): ListAsk {
+  return reset === undefined ? { kind, page, search, filter } : { kind, page, filter: 'all' }
 }
 
 /** What of a request is asked for: a page of its buttons, or of its history. */

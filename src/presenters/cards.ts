@@ -57,7 +57,8 @@ export const CARD_DATA = {
     title: text,
     page: text,
     note: text,
-    rows: z.array(z.strictObject({ title: text, line: text, status: text, tone, action })),
+    inputs: z.array(input),
+    rows: z.array(z.strictObject({ title: text, line: text, status: text, tone, actions })),
     actions,
   }),
   figures: z.strictObject({

@@ -16,6 +16,7 @@ import type { Warning } from '../domain/warnings.js'
 import { button } from './buttons.js'
 import { type Card, type CardAction, type CardInput, type CardSection, renderCard } from './cards.js'
 import { longDay } from './dates.js'
+import { initialsOf } from './initials.js'
 import { choiceInput, inputOf, type OptionWords } from './inputs.js'
 import { plain } from './plain.js'
 import { faultOf, faultsLine, refusalText } from './refusalText.js'
@@ -183,10 +184,7 @@ function actionsOf({ draft, others = [] }: FilingView, words: Words): CardAction
 
 /** Offers another draft by the initials of the person, since a button's title is push text on some phones. */
 export function resumeButton(draft: Draft, words: Words): CardAction {
-  const initials = [draft.typed.firstName, draft.typed.lastName]
-    .map((name) => (name?.trim() ? `${name.trim()[0]}.` : ''))
-    .join(' ')
-  const name = initials.trim() || words.status.draft
+  const name = initialsOf(draft.typed) || words.status.draft
   return button(fill(words.button.resume, { name }), {
     verb: 'referral.open',
     draftId: draft.id,

@@ -1,13 +1,23 @@
+import { LIST_FILTERS, type ListFilter, type ListKind } from '../domain/lists.js'
+import type { PageRows } from '../domain/paging.js'
 import type { Referral } from '../domain/referral.js'
 import { type ButtonData, button } from './buttons.js'
-import { type Card, type CardAction, renderCard } from './cards.js'
+import { type Card, type CardAction, type CardInput, renderCard } from './cards.js'
 import { shortMoment } from './dates.js'
+import { choiceInput, inputOf } from './inputs.js'
 import { plain } from './plain.js'
 import { TONES } from './referralCard.js'
 import { fill, type Words } from './words.js'
 
-/** Rows on one page: with two buttons for paging a card has six at most. */
-export const ROWS_PER_PAGE = 4
+/** A card has six buttons at most: each row has its own, beside the search, the pages before and after, and the drafts. */
+const BUTTONS_MAX = 6
+const ROWS_MAX = 4
+
+/** How many requests fit on a page of a list. */
+export function listRows(drafts: number): PageRows {
+  const beside = (buttons: number) => Math.min(ROWS_MAX, BUTTONS_MAX - 1 - buttons)
+  return { first: beside(drafts > 0 ? 2 : 1), between: beside(2), last: beside(1) }
+}
 
 const LISTS = {
   mine: { title: 'myRequests', empty: 'emptyMine', verb: 'referral.open' },
@@ -16,38 +26,91 @@ const LISTS = {
 } as const
 
 export interface ListView {
-  readonly kind: keyof typeof LISTS
+  readonly kind: ListKind
+  readonly filter: ListFilter
+  readonly search: string
+  readonly wrongReference: boolean
   readonly items: readonly Referral[]
   readonly total: number
   readonly page: number
   readonly pages: number
+  readonly drafts: number
+  readonly namesOf: (referral: Referral) => { readonly owner: string; readonly organisation: string }
 }
 
-/** A page of requests, each with its way in. */
-export function listCard({ kind, items, total, page, pages }: ListView, words: Words): Card {
-  const { title, empty, verb } = LISTS[kind]
+/** A page of requests, each with its way in; what was searched for stays in its field. */
+export function listCard(view: ListView, words: Words): Card {
+  const { kind, items, total, page, pages } = view
   return renderCard('list', {
-    title: fill(words.title[title], { total }),
+    title: fill(words.title[LISTS[kind].title], { total }),
     page: pages > 1 ? fill(words.title.page, { page, pages }) : '',
-    note: total === 0 ? words.text[empty] : '',
-    rows: items.map((referral) => ({
-      title: referral.reference,
-      line: `${plain(`${referral.person.lastName} ${referral.person.firstName}`)} – ${words.need[referral.trajectory.need]}`,
-      status: statusLine(referral, words),
-      tone: TONES[referral.status],
-      action: button(fill(words.button.openRow, { reference: referral.reference }), {
-        verb,
+    note: noteOf(view, words),
+    inputs: inputsOf(view, words),
+    rows: items.map((referral) => rowOf(referral, view, words)),
+    actions: actionsOf(view, words),
+  })
+}
+
+/** Nothing in the list at all, as against nothing that fits. */
+const isEmpty = ({ kind, filter, search, total }: ListView) =>
+  total === 0 && search === '' && filter === LIST_FILTERS[kind][0]
+
+function noteOf(view: ListView, words: Words): string {
+  const { kind, total, drafts, wrongReference } = view
+  if (wrongReference) return words.text.referenceWrong
+  return [
+    ...(drafts > 0 ? [fill(words.text.draftsToFinish, { count: drafts })] : []),
+    ...(isEmpty(view) ? [words.text[LISTS[kind].empty]] : []),
+    ...(total === 0 && !isEmpty(view) ? [words.text.nothingFound] : []),
+  ].join('\n\n')
+}
+
+/** An empty list has nothing to search in. */
+function inputsOf(view: ListView, words: Words): CardInput[] {
+  if (isEmpty(view)) return []
+  const { kind, filter, search } = view
+  return [
+    { ...inputOf('search', words.field.search, 'text', words.text.searchHint), value: search },
+    { ...choiceInput('filter', words.field.filter, LIST_FILTERS[kind], words.listFilter, words), value: filter },
+  ]
+}
+
+function rowOf(referral: Referral, { kind, namesOf }: ListView, words: Words) {
+  const { person, trajectory, reference } = referral
+  const names = namesOf(referral)
+  const whose = { mine: '', organisation: names.owner, desk: names.organisation }[kind]
+  return {
+    title: reference,
+    line: [plain(`${person.lastName} ${person.firstName}`), words.need[trajectory.need], plain(whose)]
+      .filter(Boolean)
+      .join(' – '),
+    status: statusLine(referral, words),
+    tone: TONES[referral.status],
+    actions: [
+      button(fill(words.button.openRow, { reference }), {
+        verb: LISTS[kind].verb,
         referralId: referral.id,
         version: referral.version,
       }),
-    })),
-    actions: pagingActions({ verb, list: kind }, page, pages, words),
-  })
+    ],
+  }
 }
 
 function statusLine({ status, appointment }: Referral, words: Words): string {
   const when = appointment ? `, ${shortMoment(appointment.at, words.language)}` : ''
   return `${words.status[status]}${when}`
+}
+
+function actionsOf(view: ListView, words: Words): CardAction[] {
+  const { kind, total, page, pages, drafts } = view
+  const data = { verb: LISTS[kind].verb, list: kind }
+  if (isEmpty(view) && drafts === 0) return []
+  return [
+    ...(isEmpty(view) ? [] : [button(words.button.search, { ...data, page: 1 })]),
+    ...pagingActions(data, page, pages, words),
+    ...(total === 0 && !isEmpty(view) ? [button(words.button.showAll, { ...data, page: 1, reset: 1 })] : []),
+    ...(drafts > 0 && page === 1 ? [button(words.button.drafts, { ...data, list: 'drafts', page: 1 })] : []),
+  ]
 }
 
 /** The ways to the pages before and after, where there are any. */

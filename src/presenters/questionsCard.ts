@@ -29,6 +29,7 @@ export function questionsCard({ rows, total, page, pages }: QuestionsView, words
     title: fill(words.title.questions, { total }),
     page: pages > 1 ? fill(words.title.page, { page, pages }) : '',
     note: total === 0 ? words.text.emptyQuestions : words.text.questionsIntro,
+    inputs: [],
     rows: rows.map((row) => rowOf(row, words)),
     actions: pagingActions({ verb: VERB }, page, pages, words),
   })
@@ -44,7 +45,7 @@ function rowOf({ group: { questions }, topic }: QuestionRow, words: Words) {
     line: [...about, fill(words.text.questionCount, asked)].join(' – '),
     status: stateOf(shown, words),
     tone: isWaiting(shown) ? ('Attention' as const) : ('Default' as const),
-    action: button(words.button.openQuestion, { verb: VERB, questionId: shown.id }),
+    actions: [button(words.button.openQuestion, { verb: VERB, questionId: shown.id })],
   }
 }
 

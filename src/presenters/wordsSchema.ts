@@ -3,6 +3,7 @@ import { ACCOMPANIMENT_RULES, ACCOMPANYING, GUIDE_FIELDS, NEXT_STEPS } from '../
 import { ACT_FIELDS, type ActField, JUSTIFIED } from '../domain/actFields.js'
 import { BALL_HOLDERS } from '../domain/ball.js'
 import { FIELDS, STEPS } from '../domain/draft.js'
+import { LIST_FILTERS, type ListFilter } from '../domain/lists.js'
 import { NOTICE_KINDS, QUESTION_NOTICE_KINDS } from '../domain/notices.js'
 import { SIDES } from '../domain/people.js'
 import { FLAGS } from '../domain/referral.js'
@@ -28,6 +29,7 @@ import { each } from './wordKeys.js'
 
 const ACT_TYPES = Object.keys(ACT_FIELDS) as (keyof typeof ACT_FIELDS)[]
 const ACT_INPUTS = [...new Set(ACT_TYPES.flatMap((type): readonly ActField[] => ACT_FIELDS[type]))]
+const ALL_FILTERS = [...new Set<ListFilter>(Object.values(LIST_FILTERS).flat())]
 
 /**
  * Every word that the bot says, by language. A status, reason, need or notice without its words stops the start (and
@@ -57,8 +59,9 @@ export const wordsSchema = z.strictObject({
   /** What to know before an act is done. */
   actNote: each(['withdraw', 'justify']),
   flag: each(FLAGS),
+  listFilter: each(ALL_FILTERS),
   step: each(STEPS),
-  field: each([...FIELDS, ...ACT_INPUTS, ...GUIDE_FIELDS, 'answer']),
+  field: each([...FIELDS, ...ACT_INPUTS, ...GUIDE_FIELDS, 'answer', 'search', 'filter']),
   guideWho: each(ACCOMPANYING),
   guideRule: each(ACCOMPANIMENT_RULES),
   guideNext: each(NEXT_STEPS),
@@ -166,6 +169,9 @@ export const wordsSchema = z.strictObject({
     'history',
     'previousPage',
     'nextPage',
+    'search',
+    'showAll',
+    'drafts',
     'passOn',
     'reply',
     'questions',
@@ -182,6 +188,7 @@ export const wordsSchema = z.strictObject({
     'receipt',
     'referral',
     'myRequests',
+    'drafts',
     'allRequests',
     'desk',
     'page',
@@ -213,6 +220,12 @@ export const wordsSchema = z.strictObject({
     'emptyMine',
     'emptyOrganisation',
     'emptyDesk',
+    'nothingFound',
+    'searchHint',
+    'draftsToFinish',
+    'emptyDrafts',
+    'draftChanged',
+    'draftWentOn',
     'later',
     'discarded',
     'alreadyFiled',

@@ -1,6 +1,7 @@
 import type { CountedRequest } from '../domain/figures.js'
 import type { Referral } from '../domain/referral.js'
-import type { ChangedReferral, ChangesQuery, ReferralQuery, Store } from '../usecases/ports.js'
+import type { ChangedReferral, ChangesQuery, Store } from '../usecases/ports.js'
+import { listRows } from './listRows.js'
 import { contactKey, fromDraftRow, fromReferralRow, personKeys, type ReferralRow } from './rows.js'
 import type { Tables } from './tables.js'
 import type { Vault } from './vault.js'
@@ -27,14 +28,6 @@ type Reads = Pick<
 
 const newestFirst = (a: { changedAt: string }, b: { changedAt: string }) => (a.changedAt < b.changedAt ? 1 : -1)
 
-/** Nobody has taken them yet: they come first, the longest waiting before the others. */
-function waitingFirst(a: ReferralRow, b: ReferralRow): number {
-  const isWaiting = ({ status }: ReferralRow) => status === 'submitted'
-  if (isWaiting(a) && isWaiting(b)) return newestFirst(b, a)
-  if (isWaiting(a) !== isWaiting(b)) return isWaiting(a) ? -1 : 1
-  return newestFirst(a, b)
-}
-
 /** Everything the store answers from memory. */
 export function reads(tables: Tables, vault: Vault): Reads {
   const opened = (row: ReferralRow | undefined) => row && fromReferralRow(row, vault)
@@ -47,11 +40,8 @@ export function reads(tables: Tables, vault: Vault): Reads {
     referralOfDraft: async (draftId) => byId(tables.byDraft.get(draftId)),
     referralsOf: async (person) => tables.ofPerson(personKeys(person, vault)).map((row) => fromReferralRow(row, vault)),
     listReferrals: async (query) => {
-      const rows = [...tables.referrals.values()]
-        .filter((row) => matches(row, query))
-        .sort(query.waitingFirst ? waitingFirst : newestFirst)
-      const page = rows.slice(query.offset, query.offset + query.limit)
-      return { items: page.map((row) => fromReferralRow(row, vault)), total: rows.length }
+      const { rows, total } = listRows(tables, query)
+      return { items: rows.map((row) => fromReferralRow(row, vault)), total }
     },
     requestsCounted: async (organisation, since) => countedRequests(tables, organisation, since?.toISOString() ?? ''),
     changes: async (query) => changesOf(tables, vault, query),
@@ -86,8 +76,7 @@ export function reads(tables: Tables, vault: Vault): Reads {
 /** References to what the rows hold: nothing is copied or unsealed, since there may be many. */
 function countedRequests(tables: Tables, organisation: string, since: string): readonly CountedRequest[] {
   const counted: CountedRequest[] = []
-  for (const row of tables.referrals.values()) {
-    if (row.organisation !== organisation) continue
+  for (const { row } of tables.listing.candidates({ organisation })) {
     const { status, submittedAt, appointment, events, trajectory } = row as unknown as Referral
     if (submittedAt >= since) counted.push({ status, submittedAt, appointment, events, need: trajectory.need })
   }
@@ -123,14 +112,4 @@ function lastSequences(tables: Tables): Map<number, number> {
     last.set(year, Math.max(last.get(year) ?? 0, sequence))
   }
   return last
-}
-
-function matches(row: ReferralRow, { organisation, owner, statuses, adviser }: ReferralQuery): boolean {
-  const inCharge = (row as { adviser?: { member?: string } }).adviser?.member
-  return (
-    (organisation === undefined || row.organisation === organisation) &&
-    (owner === undefined || row.owner === owner) &&
-    (statuses === undefined || statuses.includes(row.status)) &&
-    (adviser === undefined || (adviser === 'none' ? inCharge === undefined : inCharge === adviser))
-  )
 }

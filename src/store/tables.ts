@@ -1,49 +1,17 @@
-import { z } from 'zod'
 import type { Question } from '../domain/question.js'
 import { isSamePerson } from '../domain/samePerson.js'
 import { isOpen } from '../domain/vocabulary.js'
 import type { Answer, AnswerFeedback, Contact } from '../usecases/ports.js'
 import { ChangeOrder, inOrderOfChange } from './changeOrder.js'
-import { DamagedStore } from './journal.js'
 import { MessageIndex } from './messageIndex.js'
-import {
-  checkRow,
-  type DraftRow,
-  issuesText,
-  type MessageRow,
-  type ReferralRow,
-  ROW_SCHEMAS,
-  type TableName,
-} from './rows.js'
+import { ReferralIndex } from './referralIndex.js'
+import { checkRow, type DraftRow, type MessageRow, type ReferralRow, type TableName } from './rows.js'
+import type { SnapshotData } from './snapshotShape.js'
 
 /** One row written or removed. */
 export type Operation =
   | { readonly table: TableName; readonly id: string; readonly row: object }
   | { readonly table: TableName; readonly id: string; readonly row: null }
-
-/** What the snapshot holds: every row of every table, and the last journal line it includes. */
-export interface SnapshotData {
-  readonly version: number
-  readonly lines: number
-  /** Look-up digest of a fixed text: tells whether the key is the one that the look-ups were made with. */
-  readonly keyCheck: string
-  /** A table that came later is missing from an older snapshot. */
-  readonly tables: Partial<Record<TableName, Record<string, object>>>
-}
-
-const tableNames = z.enum(Object.keys(ROW_SCHEMAS) as TableName[])
-const snapshotShape = z.looseObject({
-  version: z.int().positive(),
-  lines: z.int().nonnegative(),
-  keyCheck: z.string(),
-  tables: z.partialRecord(tableNames, z.record(z.string(), z.unknown())),
-})
-
-/** Checks what a file says to be a snapshot; its rows are checked when they are loaded. */
-export function checkSnapshot(path: string, data: unknown): void {
-  const read = snapshotShape.safeParse(data)
-  if (!read.success) throw new DamagedStore(`${path} is not a snapshot: ${issuesText(read.error)}`)
-}
 
 /** The rows in memory with the indexes that keep every look-up independent of the archive's size. */
 export class Tables {
@@ -61,6 +29,8 @@ export class Tables {
   readonly byMember = new Map<string, string>()
   readonly messages = new MessageIndex()
   readonly changes = new ChangeOrder()
+  /** Finds what a list asks for. */
+  readonly listing = new ReferralIndex()
 
   /** Applies what is already durable, in the journal's line of that number; nothing here can fail. */
   apply(operations: readonly Operation[], line: number): void {
@@ -115,7 +85,9 @@ export class Tables {
 
   #remove(table: TableName, id: string): void {
     this[table].delete(id)
-    if (table === 'referrals') this.changes.remove(id)
+    if (table !== 'referrals') return
+    this.changes.remove(id)
+    this.listing.remove(id)
   }
 
   #index(table: TableName, id: string, row: object): void {
@@ -128,6 +100,7 @@ export class Tables {
     this.byReference.set(row.reference, row.id)
     this.byDraft.set(row.draftId, row.id)
     this.changes.put(row.id, row.change ?? 0)
+    this.listing.put(row)
     for (const key of [row.keys.niss, row.keys.name]) {
       if (key) this.byPerson.set(key, (this.byPerson.get(key) ?? new Set()).add(row.id))
     }

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../domain/calendarDay.js'
 import type { Draft } from '../domain/draft.js'
 import type { CountedRequest } from '../domain/figures.js'
 import type { Audience, NoticeKind, QuestionNoticeKind } from '../domain/notices.js'
@@ -139,15 +140,33 @@ export interface AnswerFeedback {
  */
 export type Committed = 'done' | 'stale' | 'duplicate' | 'conflict'
 
+/**
+ * `changed`: last changed first. `waiting`: those that nobody has taken first, the longest waiting before the others.
+ * `oldest`: longest unchanged first. `appointment`: by the hour of their appointment.
+ */
+export type ReferralOrder = 'changed' | 'waiting' | 'oldest' | 'appointment'
+
+/** Which requests a list is about: all conditions together. */
 export interface ReferralQuery {
   readonly organisation?: string
   readonly owner?: MemberId
+  /** The owner is none of these: somebody who left. */
+  readonly ownerNotAmong?: readonly MemberId[]
   readonly statuses?: readonly Status[]
+  /** Besides `statuses`: stopped ones that may be resumed since that day or before, and for whose person nothing was filed since. */
+  readonly orResumableBy?: CalendarDay
   /** In charge of it, or nobody is. */
   readonly adviser?: MemberId | 'none'
-  /** Requests that nobody has taken come first, the longest waiting before the others. */
-  readonly waitingFirst?: boolean
+  /** As somebody typed it: each word begins a word of the person's name, whatever the case and accents (`domain/nameSearch`). */
+  readonly name?: string
+  readonly reference?: string
+  /** The hour of its appointment has come by that instant (ISO, UTC). */
+  readonly appointmentBy?: string
+  /** The CPAS sent something that Actiris has not decided on yet (`domain/openAnswers`). */
+  readonly unanswered?: true
+  readonly order?: ReferralOrder
   readonly offset: number
+  /** 0 counts only. */
   readonly limit: number
 }
 
@@ -176,7 +195,7 @@ export interface Store {
   referralOfDraft(draftId: string): Promise<Referral | undefined>
   /** Every request of that person, whatever its state and organisation. */
   referralsOf(person: Identity): Promise<readonly Referral[]>
-  /** Last changed first, unless the query asks otherwise. */
+  /** Last changed first, unless the query asks otherwise; of the same place, always in the same order. */
   listReferrals(query: ReferralQuery): Promise<{ readonly items: readonly Referral[]; readonly total: number }>
   /** What figures count of the organisation's requests filed since that instant (without one: of all), in no order. */
   requestsCounted(organisation: string, since?: Date): Promise<readonly CountedRequest[]>

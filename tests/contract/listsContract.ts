@@ -1,9 +1,23 @@
 import { expect, it } from '@jest/globals'
+import { plusDays } from '../../src/domain/calendarDay.js'
+import { makeReference } from '../../src/domain/reference.js'
 import type { Referral } from '../../src/domain/referral.js'
 import type { ReferralQuery, Store } from '../../src/usecases/ports.js'
-import { inProgress, later, NOW, received, rejected, scheduled, submitted } from '../builders/aReferral.js'
+import {
+  afterAct,
+  anAppointment,
+  infoRequested,
+  inProgress,
+  later,
+  NOW,
+  received,
+  rejected,
+  scheduled,
+  stopped,
+  submitted,
+} from '../builders/aReferral.js'
 import { amelie, chloe, karim } from '../builders/people.js'
-import { filing } from '../builders/stored.js'
+import { filing, moving } from '../builders/stored.js'
 import { type CreateStore, onNewStore } from './storeUnderTest.js'
 
 /** Lists are in order, complete, and hold what was asked for. */
@@ -18,8 +32,19 @@ export function listsContract(create: CreateStore): void {
     ['in the charge of one adviser', { adviser: chloe.id }, ['r4', 'r3', 'r2', 'r1']],
     ['in nobody’s charge', { adviser: 'none' }, ['r5']],
     ['of several conditions at once', { owner: amelie.id, statuses: ['received', 'submitted'] }, ['r3', 'r5']],
-    ['with those that nobody has taken first', { waitingFirst: true }, ['r5', 'r4', 'r3', 'r2', 'r1']],
+    ['with those that nobody has taken first', { order: 'waiting' }, ['r5', 'r4', 'r3', 'r2', 'r1']],
     ['of no state at all', { statuses: [] }, []],
+    ['with an owner who is none of those at hand', { ownerNotAmong: [amelie.id] }, ['r2']],
+    ['by the beginnings of a name’s words, in any order and spelling', { name: 'ANAIS ngc' }, ['r2']],
+    ['by two letters that many names begin with', { name: 'ng' }, ['r4', 'r3', 'r2', 'r1', 'r5']],
+    ['by a name of another organisation: none', { name: 'ngd', organisation: 'cpas-21004' }, []],
+    ['by a name that nobody has', { name: 'ngz' }, []],
+    ['by nothing that is a name', { name: '?' }, []],
+    ['by a reference', { reference: makeReference(2026, 3) }, ['r3']],
+    ['by a reference of another organisation: none', { reference: makeReference(2026, 3), owner: karim.id }, []],
+    ['with an appointment whose hour has come', { appointmentBy: later(48).toISOString() }, ['r2']],
+    ['with an appointment still to come: none', { appointmentBy: later(47).toISOString() }, []],
+    ['longest unchanged first', { order: 'oldest' }, ['r5', 'r1', 'r2', 'r3', 'r4']],
   ])('%s', async (_, query, expected) => {
     await on(async ({ store }) => {
       await severalReferrals(store)
@@ -55,8 +80,73 @@ export function listsContract(create: CreateStore): void {
         return { ...aPerson(day), changedAt: at, submittedAt: at }
       })
       for (const referral of [...waiting].reverse()) await store.commit(filing(referral))
-      const { items } = await store.listReferrals({ waitingFirst: true, offset: 0, limit: 10 })
+      const { items } = await store.listReferrals({ order: 'waiting', offset: 0, limit: 10 })
       expect(items.map(({ id }) => id)).toEqual(waiting.map(({ id }) => id))
+    }),
+  )
+
+  it(
+    'by the hour of their appointments',
+    on(async ({ store }) => {
+      const about = (index: number) => ({ id: `r${index}`, sequence: index, person: aPerson(index).person })
+      for (const [index, hours] of [30, 10, 20].entries())
+        await store.commit(filing(afterAct(received(about(index)), anAppointment(later(hours)), later(2))))
+      const { items } = await store.listReferrals({ order: 'appointment', offset: 0, limit: 10 })
+      expect(items.map(({ id }) => id)).toEqual(['r1', 'r2', 'r0'])
+    }),
+  )
+
+  it(
+    'that wait for Actiris to decide on an answer, until it acts',
+    on(async ({ store }) => {
+      const asked = infoRequested()
+      const answered = afterAct(asked, { type: 'answerInfo', answer: 'B1' }, later(3))
+      const thanked = afterAct(answered, { type: 'message', text: 'Merci' }, later(4))
+      const waiting = async () => (await store.listReferrals({ unanswered: true, offset: 0, limit: 10 })).total
+      const counts = []
+      for (const [index, next] of [
+        asked,
+        answered,
+        thanked,
+        afterAct(thanked, anAppointment(later(48)), later(5)),
+      ].entries()) {
+        await store.commit(index === 0 ? filing(next) : moving(next))
+        counts.push(await waiting())
+      }
+      expect(counts).toEqual([0, 1, 1, 0])
+    }),
+  )
+
+  it(
+    'and stopped ones besides, from the day on which they may be resumed until somebody does',
+    on(async ({ store }) => {
+      const old = stopped()
+      await store.commit(filing(old))
+      const due = async (orResumableBy: string, statuses: ReferralQuery['statuses'] = ['warned']) =>
+        (await store.listReferrals({ statuses, orResumableBy, offset: 0, limit: 10 })).items.map(({ id }) => id)
+      const day = old.resumableFrom ?? ''
+      expect([await due(plusDays(day, -1)), await due(day)]).toEqual([[], ['r1']])
+      const again = { ...submitted({ id: 'r2', sequence: 43 }), submittedAt: `${day}T09:00:00.000Z` }
+      await store.commit(filing(again))
+      expect(await due(day)).toEqual([])
+    }),
+  )
+
+  it(
+    'as they are after a change: under the new name, owner and state only, over a restart too',
+    on(async ({ store, reopen }) => {
+      const before = received()
+      await store.commit(filing(before))
+      const after = afterAct(before, { type: 'askInfo', question: 'Niveau ?' }, later(3))
+      await store.commit(moving({ ...after, owner: karim.id, person: { ...after.person, lastName: 'Peeters' } }))
+      const total = async (from: Store, query: Partial<ReferralQuery>) =>
+        (await from.listReferrals({ ...query, offset: 0, limit: 0 })).total
+      for (const open of [store, await reopen()]) {
+        expect(await total(open, { name: 'peeters', owner: karim.id, statuses: ['info_requested'] })).toBe(1)
+        expect(await total(open, { name: 'smet' })).toBe(0)
+        expect(await total(open, { owner: amelie.id })).toBe(0)
+        expect(await total(open, { statuses: ['received'] })).toBe(0)
+      }
     }),
   )
 

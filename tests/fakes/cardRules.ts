@@ -5,16 +5,8 @@ const BYTES_MAX = 28 * 1024
 const ACTIONS_MAX = 6
 /** What a button may carry: ids, versions, pages and marks; never what somebody typed. */
 const DATA_KEYS = [
-  'verb',
-  'draftId',
-  'referralId',
-  'entryId',
-  'questionId',
-  'version',
-  'list',
-  'page',
-  'history',
-  'sent',
+  ...['verb', 'draftId', 'referralId', 'entryId', 'questionId', 'version'],
+  ...['list', 'page', 'filter', 'reset', 'history', 'sent'],
 ]
 
 /** What the contract's section "Cards" forbids and this card does; empty for a good card. */

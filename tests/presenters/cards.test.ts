@@ -46,7 +46,11 @@ const FULL: { [N in CardName]: CardData<N> } = {
     title: 'T',
     page: 'P',
     note: 'N',
-    rows: [{ title: 'ACT', line: 'L', status: 'S', tone: 'Accent', action }],
+    inputs: [
+      { ...input, id: 'search' },
+      { ...input, id: 'filter', kind: 'choice', value: '1', options: [{ title: 'Un', value: '1' }] },
+    ],
+    rows: [{ title: 'ACT', line: 'L', status: 'S', tone: 'Accent', actions: [action] }],
     actions: [action],
   },
   figures: {

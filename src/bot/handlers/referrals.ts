@@ -7,12 +7,10 @@ import type { Refused } from '../../domain/refusals.js'
 import { button } from '../../presenters/buttons.js'
 import type { Card } from '../../presenters/cards.js'
 import { historyCard } from '../../presenters/historyCard.js'
-import { listCard, ROWS_PER_PAGE } from '../../presenters/listCard.js'
 import { messageCard } from '../../presenters/messageCards.js'
 import { type Names, referralCard } from '../../presenters/referralCard.js'
 import { refusalText } from '../../presenters/refusalText.js'
 import type { Words } from '../../presenters/words.js'
-import type { ListKind, ReferralPage } from '../../usecases/viewReferrals.js'
 
 /** Puts a request's people and organisation into words. */
 export interface Naming {
@@ -31,7 +29,6 @@ export interface Told {
 }
 
 interface Dependencies extends Naming {
-  readonly listReferrals: (kind: ListKind, by: Member, page: number, size: number) => Promise<ReferralPage | Refused>
   readonly viewReferral: (
     find: Find,
     by: Member,
@@ -40,16 +37,8 @@ interface Dependencies extends Naming {
   readonly whoHasTheBall: (referral: Referral) => HeldBall
 }
 
-/** A page of a list: own requests, the organisation's, the desk's. */
-export function listHandler({ listReferrals }: Pick<Dependencies, 'listReferrals'>) {
-  return async (kind: ListKind, page: number, by: Member, words: Words): Promise<Card> => {
-    const listed = await listReferrals(kind, by, page, ROWS_PER_PAGE)
-    return listed.ok ? listCard(listed, words) : messageCard('', [words.text.notYours])
-  }
-}
-
 /** One request, with what its reader may do; `note` and `alert` say what was just done or could not be. */
-export function openHandler(dependencies: Omit<Dependencies, 'listReferrals'>) {
+export function openHandler(dependencies: Dependencies) {
   const { viewReferral, allowedActs, whoHasTheBall, namesOf } = dependencies
   return async (find: Find, by: Member, words: Words, told: Told = {}): Promise<Card> => {
     const viewed = await viewReferral(find, by)

@@ -1,0 +1,20 @@
+/** Which list somebody asks for: his own requests, his organisation's, or the desk's. */
+export type ListKind = 'mine' | 'organisation' | 'desk'
+
+/**
+ * What each list may be narrowed to; the first is what it opens with. `cpas` and `actiris`: whose turn it is; `left`: the
+ * owner is no longer a caseworker there; `no_result`: the hour of the appointment has passed; `answered`: the CPAS sent
+ * what Actiris has not decided on.
+ */
+export const LIST_FILTERS = {
+  mine: ['all', 'open', 'cpas', 'actiris', 'ended'],
+  organisation: ['all', 'open', 'cpas', 'actiris', 'ended', 'left'],
+  desk: ['open', 'new', 'mine', 'no_result', 'answered', 'ended', 'all'],
+} as const satisfies Record<ListKind, readonly string[]>
+export type ListFilter = (typeof LIST_FILTERS)[ListKind][number]
+
+/** The filter that a press named, if that list has it. */
+export function filterOf(kind: ListKind, named: string | undefined): ListFilter {
+  const filters: readonly ListFilter[] = LIST_FILTERS[kind]
+  return filters.find((filter) => filter === named) ?? (LIST_FILTERS[kind][0] as ListFilter)
+}

@@ -1,0 +1,76 @@
+import { isFound, nameSearch } from '../domain/nameSearch.js'
+import { openAnswer } from '../domain/openAnswers.js'
+import type { Referral } from '../domain/referral.js'
+import type { ReferralOrder, ReferralQuery } from '../usecases/ports.js'
+import { firstOf } from './firstOf.js'
+import type { Listed } from './referralIndex.js'
+import type { ReferralRow } from './rows.js'
+import type { Tables } from './tables.js'
+
+/** One page of the requests that a query asks for, and how many there are in all. */
+export function listRows(
+  tables: Tables,
+  query: ReferralQuery,
+): { readonly rows: readonly ReferralRow[]; readonly total: number } {
+  const name = query.name === undefined ? undefined : nameSearch(query.name)
+  const statuses = query.statuses && [...query.statuses, ...(query.orResumableBy ? (['stopped'] as const) : [])]
+  const candidates = query.reference
+    ? referenced(tables, query.reference)
+    : tables.listing.candidates({ ...query, statuses, name })
+  const found = candidates.filter(({ row, names }) => (!name || isFound(names, name)) && fits(row, query, tables))
+  const first = firstOf(
+    found.map(({ row }) => row),
+    query.offset + query.limit,
+    ORDERS[query.order ?? 'changed'],
+  )
+  return { rows: first.slice(query.offset), total: found.length }
+}
+
+const referenced = (tables: Tables, reference: string): readonly Listed[] =>
+  [tables.listing.get(tables.byReference.get(reference))].filter((listed) => listed !== undefined)
+
+function fits(row: ReferralRow, query: ReferralQuery, tables: Tables): boolean {
+  const { organisation, owner, ownerNotAmong, adviser, appointmentBy, unanswered } = query
+  const { adviser: inCharge, appointment } = row as unknown as Referral
+  const conditions = [
+    organisation === undefined || row.organisation === organisation,
+    owner === undefined || row.owner === owner,
+    !ownerNotAmong?.includes(row.owner),
+    adviser === undefined || (inCharge?.member ?? 'none') === adviser,
+    appointmentBy === undefined || (appointment !== undefined && appointment.at <= appointmentBy),
+  ]
+  if (conditions.includes(false) || !inStatus(row, query, tables)) return false
+  return !unanswered || openAnswer(row as unknown as Referral) !== undefined
+}
+
+function inStatus(row: ReferralRow, { statuses, orResumableBy }: ReferralQuery, tables: Tables): boolean {
+  if (!statuses || statuses.includes(row.status)) return true
+  const { resumableFrom } = row as unknown as Referral
+  if (!orResumableBy || row.status !== 'stopped' || !resumableFrom || resumableFrom > orResumableBy) return false
+  return !tables.ofPerson(row.keys).some((other) => submittedAt(other) > submittedAt(row))
+}
+
+const submittedAt = (row: ReferralRow) => (row as unknown as Referral).submittedAt
+const hourOf = (row: ReferralRow) => (row as unknown as Referral).appointment?.at ?? ''
+type Order = (a: ReferralRow, b: ReferralRow) => number
+
+/** By one text after the other, upwards; ids last, so that no two pages share a request. */
+const by =
+  (...texts: readonly ((row: ReferralRow) => string)[]): Order =>
+  (a, b) => {
+    const text = texts.find((of) => of(a) !== of(b)) ?? (({ id }: ReferralRow) => id)
+    return text(a) < text(b) ? -1 : 1
+  }
+const oldest = by(({ changedAt }) => changedAt)
+const newest: Order = (a, b) => oldest(b, a)
+
+const ORDERS: Record<ReferralOrder, Order> = {
+  changed: newest,
+  oldest,
+  appointment: by(hourOf),
+  waiting: (a, b) => {
+    const isWaiting = ({ status }: ReferralRow) => status === 'submitted'
+    if (isWaiting(a) !== isWaiting(b)) return isWaiting(a) ? -1 : 1
+    return isWaiting(a) ? oldest(a, b) : newest(a, b)
+  },
+}

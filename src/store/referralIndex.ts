@@ -1,0 +1,96 @@
+import { type NameSearch, nameKeys } from '../domain/nameSearch.js'
+import type { ReferralRow } from './rows.js'
+
+/** Letters by which names are put together: enough to leave few, few enough to be kept for everybody. */
+const LETTERS = 3
+
+/** A request with the words that its person is found by. They are made from the row when it is loaded, never written. */
+export interface Listed {
+  readonly row: ReferralRow
+  readonly names: readonly string[]
+}
+
+/** Conditions that lead to few requests at once. */
+interface Narrow {
+  readonly organisation?: string | undefined
+  readonly owner?: string | undefined
+  readonly statuses?: readonly string[] | undefined
+  readonly name?: NameSearch | undefined
+}
+
+/** Requests by owner, organisation, status and the first letters of names, so that a list never reads the whole archive. */
+export class ReferralIndex {
+  readonly #listed = new Map<string, Listed>()
+  readonly #sets = new Map<string, Set<string>>()
+  readonly #byName = new Map<string, Set<string>>()
+
+  put(row: ReferralRow): void {
+    this.remove(row.id)
+    const listed = { row, names: nameKeys(row.person) }
+    this.#listed.set(row.id, listed)
+    for (const key of setsOf(row)) add(this.#sets, key, row.id)
+    for (const name of listed.names) add(this.#byName, name.slice(0, LETTERS), row.id)
+  }
+
+  remove(id: string): void {
+    const listed = this.#listed.get(id)
+    if (!listed) return
+    this.#listed.delete(id)
+    for (const key of setsOf(listed.row)) drop(this.#sets, key, id)
+    for (const name of listed.names) drop(this.#byName, name.slice(0, LETTERS), id)
+  }
+
+  get(id: string | undefined): Listed | undefined {
+    return this.#listed.get(id ?? '')
+  }
+
+  /** The fewest requests among which all that fit must be; the caller checks each. */
+  candidates({ organisation, owner, statuses, name }: Narrow): readonly Listed[] {
+    const ways = [
+      ...(organisation === undefined ? [] : [this.#of(`organisation ${organisation}`)]),
+      ...(owner === undefined ? [] : [this.#of(`owner ${owner}`)]),
+      ...(statuses ? [statuses.flatMap((status) => this.#of(`status ${status}`))] : []),
+      ...(name ? [this.#named(name)] : []),
+    ]
+    const sizeOf = (sets: readonly ReadonlySet<string>[]) => sets.reduce((size, ids) => size + ids.size, 0)
+    const [best] = ways.sort((a, b) => sizeOf(a) - sizeOf(b))
+    if (!best) return [...this.#listed.values()]
+    const ids = best.length > 1 ? new Set(best.flatMap((set) => [...set])) : (best[0] ?? [])
+    return [...ids].flatMap((id) => this.#listed.get(id) ?? [])
+  }
+
+  #of(key: string): readonly ReadonlySet<string>[] {
+    const ids = this.#sets.get(key)
+    return ids ? [ids] : []
+  }
+
+  /** By the longest word typed, or by all of it as one word. */
+  #named({ words, joined }: NameSearch): readonly ReadonlySet<string>[] {
+    const longest = words.reduce((a, b) => (b.length > a.length ? b : a), '')
+    return [...new Set([longest, joined])].filter(Boolean).flatMap((word) => this.#beginning(word.slice(0, LETTERS)))
+  }
+
+  #beginning(letters: string): readonly ReadonlySet<string>[] {
+    const exact = this.#byName.get(letters)
+    if (letters.length === LETTERS) return exact ? [exact] : []
+    return [...this.#byName].flatMap(([key, ids]) => (key.startsWith(letters) ? [ids] : []))
+  }
+}
+
+const setsOf = ({ organisation, owner, status }: ReferralRow) => [
+  `organisation ${organisation}`,
+  `owner ${owner}`,
+  `status ${status}`,
+]
+
+function add(sets: Map<string, Set<string>>, key: string, id: string): void {
+  const ids = sets.get(key)
+  if (ids) ids.add(id)
+  else sets.set(key, new Set([id]))
+}
+
+function drop(sets: Map<string, Set<string>>, key: string, id: string): void {
+  const ids = sets.get(key)
+  ids?.delete(id)
+  if (ids?.size === 0) sets.delete(key)
+}

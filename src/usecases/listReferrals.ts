@@ -1,0 +1,120 @@
+import { brusselsDay } from '../domain/calendarDay.js'
+import { isBlank } from '../domain/draft.js'
+import { filterOf, type ListFilter, type ListKind } from '../domain/lists.js'
+import { type PageRows, pageOf } from '../domain/paging.js'
+import { hasRole, type Member } from '../domain/people.js'
+import { findReference } from '../domain/reference.js'
+import type { Referral } from '../domain/referral.js'
+import { type Refused, refuse } from '../domain/refusals.js'
+import { OPEN, TERMINAL } from '../domain/vocabulary.js'
+import type { Clock, Directory, ReferralQuery, Store } from './ports.js'
+import { isAdviser } from './viewReferrals.js'
+
+/** A list as somebody asks for it. */
+export interface ListAsk {
+  readonly kind: ListKind
+  /** From 1. */
+  readonly page: number
+  readonly filter?: string | undefined
+  /** A name or a reference, as it was typed. */
+  readonly search?: string | undefined
+}
+
+export interface ReferralPage {
+  readonly ok: true
+  readonly kind: ListKind
+  readonly filter: ListFilter
+  readonly search: string
+  /** A reference was typed whose digits do not fit together. */
+  readonly wrongReference: boolean
+  readonly items: readonly Referral[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+  /** The asker's own requests begun and not filed yet; told on the first page of all of his own. */
+  readonly drafts: number
+}
+
+interface Dependencies {
+  readonly store: Store
+  readonly directory: Directory
+  readonly clock: Clock
+}
+
+export type ListQuery = Omit<ReferralQuery, 'offset' | 'limit'>
+
+/**
+ * Lists requests that the asker may see: his own, his organisation's, or the desk's. What belongs to somebody else is not
+ * found, by whatever name or reference.
+ *
+ * @param rows how many fit on a page, given the drafts that are told of beside them
+ */
+export function listReferrals({ store, directory, clock }: Dependencies) {
+  return async (ask: ListAsk, by: Member, rows: (drafts: number) => PageRows): Promise<ReferralPage | Refused> => {
+    const scope = scopeOf(ask.kind, by, directory)
+    if (!scope) return refuse('REF_FORBIDDEN')
+    const { kind, search = '' } = ask
+    const filter = filterOf(kind, ask.filter)
+    const searched = readSearch(search)
+    const isWhole = kind === 'mine' && filter === 'all' && !searched
+    const drafts = isWhole ? (await store.draftsOf(by.id)).filter((draft) => !isBlank(draft)).length : 0
+    const told = { ok: true, kind, filter, search: search.trim(), wrongReference: false, drafts } as const
+    if (searched === 'wrong') return { ...told, wrongReference: true, items: [], total: 0, page: 1, pages: 1 }
+    // A reference names its request, whatever the list is narrowed to.
+    const narrowed = searched?.reference ? {} : filterQuery(filter, by, clock.now(), directory)
+    const query: ListQuery = { order: orderOf(kind), ...narrowed, ...searched, ...scope }
+    const { total } = await store.listReferrals({ ...query, offset: 0, limit: 0 })
+    const { page, pages, offset, limit } = pageOf(ask.page, total, rows(drafts))
+    const { items } = await store.listReferrals({ ...query, offset, limit })
+    return { ...told, items, total, page, pages }
+  }
+}
+
+function scopeOf(kind: ListKind, by: Member, directory: Directory): ListQuery | undefined {
+  if (kind === 'desk') return isAdviser(by, directory) ? {} : undefined
+  if (kind === 'organisation') return hasRole(by, 'coordinator') ? { organisation: by.organisation } : undefined
+  return hasRole(by, 'caseworker', 'coordinator') ? { owner: by.id } : undefined
+}
+
+const orderOf = (kind: ListKind) => (kind === 'desk' ? 'waiting' : 'changed')
+
+/** What a filter asks the store for, at that instant. */
+function filterQuery(filter: ListFilter, by: Member, at: Date, directory: Directory): ListQuery {
+  switch (filter) {
+    case 'all':
+      return {}
+    case 'open':
+      return { statuses: OPEN }
+    case 'cpas':
+      return { statuses: ['info_requested', 'warned'], orResumableBy: brusselsDay(at) }
+    case 'actiris':
+      return { statuses: ['submitted', 'received', 'scheduled', 'in_progress'] }
+    case 'ended':
+      return { statuses: TERMINAL }
+    case 'left':
+      return { statuses: OPEN, ownerNotAmong: caseworkersOf(by.organisation, directory) }
+    case 'new':
+      return { statuses: ['submitted'], order: 'oldest' }
+    case 'mine':
+      return { statuses: OPEN, adviser: by.id }
+    case 'no_result':
+      return { statuses: ['scheduled'], appointmentBy: at.toISOString(), order: 'appointment' }
+    case 'answered':
+      return { unanswered: true, order: 'oldest' }
+  }
+}
+
+/** Those who may own a request there. */
+const caseworkersOf = (organisation: string, directory: Directory) =>
+  (['caseworker', 'coordinator'] as const).flatMap((role) => directory.withRole(organisation, role).map(({ id }) => id))
+
+const DIGITS_ONLY = /^[\d\s–-]+$/
+
+/** A reference in any spelling, also without its letters, or else a name; undefined when nothing was typed. */
+function readSearch(typed: string): { readonly reference?: string; readonly name?: string } | 'wrong' | undefined {
+  const text = typed.trim()
+  if (!text) return undefined
+  const reference = findReference(DIGITS_ONLY.test(text) ? `ACT ${text}` : text)
+  if (reference === 'wrong') return 'wrong'
+  return reference ? { reference } : { name: text }
+}
