@@ -73,6 +73,7 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
       log,
     },
     reading: readingPorts(config, common),
+    elapsedMs: () => performance.now(),
     unusable: () => unusable({ store: () => store.ready(), credentials: token }),
     log,
   })

@@ -8,6 +8,7 @@ import { type ActirisEvent, digest } from '../usecases/applyActirisEvent.js'
 import type { Clock, Log } from '../usecases/ports.js'
 import { type HttpAnswer, json, problem } from './answer.js'
 import { parseJson, readBody } from './body.js'
+import type { CallLimit } from './callLimit.js'
 
 /** What a sender signed. */
 export interface Signed {
@@ -30,17 +31,20 @@ const AHEAD_MS = 5 * 60_000
 type Fault = { readonly pointer: string; readonly detail: string }
 
 /** `POST /api/actiris/v1/events`: an act of Actiris, verified over its raw bytes before anything is parsed. */
-export function actirisEventsRoute(ports: ActirisPorts) {
+export function actirisEventsRoute(ports: ActirisPorts, limit: CallLimit) {
   return async (request: Request): Promise<HttpAnswer> => {
     const rawBody = await readBody(request, LIMIT_BYTES)
-    if (!rawBody) return problem(413, 'The event is too large.')
+    if (!rawBody) return limit(request, 'stranger') ?? problem(413, 'The event is too large.')
     const signed: Signed = {
       id: request.header('webhook-id', ''),
       timestamp: request.header('webhook-timestamp', ''),
       signature: request.header('webhook-signature', ''),
       rawBody,
     }
-    if (!ports.isSigned(signed)) return problem(401, 'The signature is missing, stale or wrong.')
+    const isKnown = ports.isSigned(signed)
+    const tooMany = limit(request, isKnown ? 'known' : 'stranger')
+    if (tooMany) return tooMany
+    if (!isKnown) return problem(401, 'The signature is missing, stale or wrong.')
     const isJson = /^application\/json\b/i.test(request.header('content-type', ''))
     return isJson ? applied(signed, ports) : problem(415, 'Events are application/json.')
   }

@@ -5,6 +5,7 @@ import { detailOf, pageOf } from '../actiris/wire/referral.js'
 import type { Log, Store } from '../usecases/ports.js'
 import type { readFile } from '../usecases/readFile.js'
 import { type HttpAnswer, json, problem } from './answer.js'
+import type { CallLimit } from './callLimit.js'
 
 export interface ReadingPorts {
   /** Whether the `authorization` header opens the reading API. */
@@ -16,8 +17,8 @@ export interface ReadingPorts {
 type Route = (request: Request) => Promise<HttpAnswer>
 
 /** `GET /api/actiris/v1/referrals`: what changed, a page at a time. */
-export function referralListRoute(ports: ReadingPorts): Route {
-  return authorised(ports, async (request) => {
+export function referralListRoute(ports: ReadingPorts, limit: CallLimit): Route {
+  return authorised(ports, limit, async (request) => {
     const query = pollQuery.safeParse(queryOf(request))
     if (!query.success) {
       const errors = query.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, detail: message }))
@@ -31,19 +32,19 @@ export function referralListRoute(ports: ReadingPorts): Route {
 }
 
 /** `GET /api/actiris/v1/referrals/{reference}`: one request with all that is in it. */
-export function referralDetailRoute(ports: ReadingPorts): Route {
-  return authorised(ports, async (request) => {
+export function referralDetailRoute(ports: ReadingPorts, limit: CallLimit): Route {
+  return authorised(ports, limit, async (request) => {
     const read = await ports.readFile(String(request.params.reference))
     return read.ok ? json(200, detailOf(read.changed, read.owner)) : problem(404, 'No such request.')
   })
 }
 
 /** `GET /api/actiris/v1/openapi.json`: the description of all this; it holds nothing that needs a token. */
-export function openApiRoute(): Route {
+export function openApiRoute(limit: CallLimit): Route {
   let document: object | undefined
-  return async () => {
+  return async (request) => {
     document ??= openApiDocument()
-    return json(200, document)
+    return limit(request, 'stranger') ?? json(200, document)
   }
 }
 
@@ -59,9 +60,12 @@ function queryOf(request: Request): Readonly<Record<string, unknown>> {
 }
 
 /** Nothing is looked at before the token is; a store that does not answer is an outage, not a fault of the caller. */
-function authorised({ mayRead, log }: ReadingPorts, route: Route): Route {
+function authorised({ mayRead, log }: ReadingPorts, limit: CallLimit, route: Route): Route {
   return async (request) => {
-    if (!mayRead(request.header('authorization', ''))) {
+    const isKnown = mayRead(request.header('authorization', ''))
+    const tooMany = limit(request, isKnown ? 'known' : 'stranger')
+    if (tooMany) return tooMany
+    if (!isKnown) {
       return { ...problem(401, 'A token for reading is needed.'), headers: { 'www-authenticate': 'Bearer' } }
     }
     try {

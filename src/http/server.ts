@@ -3,6 +3,7 @@ import type { Log } from '../usecases/ports.js'
 import { type ActirisPorts, actirisEventsRoute } from './actirisEvents.js'
 import { openApiRoute, type ReadingPorts, referralDetailRoute, referralListRoute } from './actirisReading.js'
 import { type HttpAnswer, json, problem } from './answer.js'
+import { createCallLimit } from './callLimit.js'
 import { messagesRoute, type TurnPort } from './messages.js'
 
 export interface HttpPorts {
@@ -11,13 +12,15 @@ export interface HttpPorts {
   readonly reading: ReadingPorts
   /** What is not usable now, in words for an operator; empty when all is well. */
   readonly unusable: () => Promise<readonly string[]>
+  /** A clock that only goes forward, in milliseconds from any start. */
+  readonly elapsedMs: () => number
   readonly log: Log
 }
 
 type Route = (request: Request) => Promise<HttpAnswer>
 
 /** The bot's routes (contract, "HTTP"). */
-export function createServer({ turn, actiris, reading, unusable, log }: HttpPorts): Server {
+export function createServer({ turn, actiris, reading, unusable, elapsedMs, log }: HttpPorts): Server {
   const server = restify.createServer({ name: 'passerelle', handleUncaughtExceptions: false })
   const answering = (route: Route) => async (request: Request, response: Response) => {
     const answer = await route(request).catch((error: unknown) => {
@@ -26,11 +29,12 @@ export function createServer({ turn, actiris, reading, unusable, log }: HttpPort
     })
     write(response, answer)
   }
+  const limit = createCallLimit(elapsedMs)
   server.post('/api/messages', answering(messagesRoute(turn)))
-  server.post('/api/actiris/v1/events', answering(actirisEventsRoute(actiris)))
-  server.get('/api/actiris/v1/openapi.json', answering(openApiRoute()))
-  server.get('/api/actiris/v1/referrals', answering(referralListRoute(reading)))
-  server.get('/api/actiris/v1/referrals/:reference', answering(referralDetailRoute(reading)))
+  server.post('/api/actiris/v1/events', answering(actirisEventsRoute(actiris, limit)))
+  server.get('/api/actiris/v1/openapi.json', answering(openApiRoute(limit)))
+  server.get('/api/actiris/v1/referrals', answering(referralListRoute(reading, limit)))
+  server.get('/api/actiris/v1/referrals/:reference', answering(referralDetailRoute(reading, limit)))
   server.get(
     '/healthz',
     answering(async () => json(200, { status: 'alive' })),

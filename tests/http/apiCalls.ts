@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { RATES } from '../../src/http/callLimit.js'
 import { createServer, type HttpPorts } from '../../src/http/server.js'
 import { closed, NOW, stopped, submitted } from '../builders/aReferral.js'
 import { amelie } from '../builders/people.js'
@@ -34,7 +35,7 @@ const reading: HttpPorts['reading'] = {
   readFile: async () => ({ ok: true, changed, owner: amelie }),
   log,
 }
-export const ports: HttpPorts = { turn: fails, actiris, reading, unusable: async () => [], log }
+export const ports: HttpPorts = { turn: fails, actiris, reading, unusable: async () => [], elapsedMs: () => 0, log }
 
 interface Call {
   readonly route: string
@@ -43,6 +44,8 @@ interface Call {
   readonly reading?: Partial<HttpPorts['reading']>
   readonly body?: string
   readonly type?: string
+  /** The same call was made so often before, in the same instant. */
+  readonly after?: number
 }
 const EVENT = JSON.stringify({ type: 'receive', reference: 'ACT-2026-000042-5', occurredAt: NOW.toISOString() })
 const event = (other: Omit<Call, 'route'> = {}): Call => ({ route: EVENTS, body: EVENT, ...other })
@@ -51,16 +54,19 @@ const outcome = (applyEvent: HttpPorts['actiris']['applyEvent']): Call => event(
 /** Calls for each status of each route. */
 export const CALLS: readonly (readonly [number, Call])[] = [
   [200, { route: `${BASE}/openapi.json` }],
+  [429, { route: `${BASE}/openapi.json`, after: RATES.stranger.burst }],
   [200, { route: LIST }],
   [401, { route: LIST, reading: { mayRead: () => false } }],
   [422, { route: LIST, query: '?limit=x' }],
   [422, { route: LIST, query: '?after=cDEy', reading: { changes: async () => 'unknown' } }],
+  [429, { route: LIST, after: RATES.known.burst }],
   [500, { route: LIST, reading: { mayRead: breaks } }],
   [503, { route: LIST, reading: { changes: fails } }],
   [200, { route: DETAIL }],
   [200, { route: DETAIL, reading: { readFile: async () => ({ ok: true, changed, owner: undefined }) } }],
   [401, { route: DETAIL, reading: { mayRead: () => false } }],
   [404, { route: DETAIL, reading: { readFile: refused('REF_UNKNOWN') } }],
+  [429, { route: DETAIL, reading: { mayRead: () => false }, after: RATES.stranger.burst }],
   [500, { route: DETAIL, reading: { mayRead: breaks } }],
   [503, { route: DETAIL, reading: { readFile: fails } }],
   [202, event()],
@@ -74,12 +80,13 @@ export const CALLS: readonly (readonly [number, Call])[] = [
   [422, event({ body: '{}' })],
   [422, outcome(refused('REF_PAST'))],
   [422, outcome(refused('EVENT_REUSED'))],
+  [429, event({ actiris: { isSigned: () => false }, after: RATES.stranger.burst })],
   [500, event({ actiris: { isSigned: breaks } })],
   [503, outcome(fails)],
 ]
 
 /** What a server of such ports answers to the call. */
-export async function answerTo({ route, query = '', body, type = 'application/json', ...other }: Call) {
+export async function answerTo({ route, query = '', body, type = 'application/json', after = 0, ...other }: Call) {
   const server = createServer({
     ...ports,
     actiris: { ...actiris, ...other.actiris },
@@ -90,7 +97,9 @@ export async function answerTo({ route, query = '', body, type = 'application/js
     const init = body === undefined ? {} : { method: 'POST', headers: { 'content-type': type }, body }
     const { port } = server.address() as unknown as AddressInfo
     const path = route.replace('{reference}', 'ACT-2026-000042-5')
-    const response = await fetch(`http://127.0.0.1:${port}${path}${query}`, init)
+    const call = () => fetch(`http://127.0.0.1:${port}${path}${query}`, init)
+    for (let made = 0; made < after; made++) await (await call()).text()
+    const response = await call()
     const contentType = response.headers.get('content-type') ?? ''
     return { status: response.status, contentType, body: (await response.json()) as unknown }
   } finally {

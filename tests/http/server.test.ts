@@ -28,6 +28,7 @@ const ports: HttpPorts = {
     log,
   },
   unusable: async () => [],
+  elapsedMs: () => 0,
   log,
 }
 const EVENT = { type: 'receive', reference: 'ACT-2026-000042-5', occurredAt: NOW.toISOString() }
@@ -51,6 +52,7 @@ async function asks(other: Partial<HttpPorts>, path: string, init: RequestInit =
     status: response.status,
     line,
     type: response.headers.get('content-type'),
+    allow: response.headers.get('allow'),
     text,
     body: text && JSON.parse(text),
   }
@@ -131,6 +133,44 @@ it('verifies an event over its raw bytes, before it is parsed', async () => {
   const answer = await asks({ actiris }, '/api/actiris/v1/events', post(body, headers))
   expect(answer.status).toBe(401)
   expect(seen).toEqual([{ id: 'a', timestamp: '1', signature: 'v1,x', rawBody: Buffer.from(body) }])
+})
+
+it.each([
+  ['GET', '/api/actiris/v1/nothing', 404, null],
+  ['GET', '/api/actiris/v1/referrals/a/b', 404, null],
+  ['GET', '/nothing', 404, null],
+  ['POST', '/api/actiris/v1/referrals', 405, 'GET'],
+  ['DELETE', '/api/actiris/v1/referrals/ACT-2026-000042-5', 405, 'GET'],
+  ['GET', '/api/actiris/v1/events', 405, 'POST'],
+  ['PUT', '/api/actiris/v1/openapi.json', 405, 'GET'],
+])('%s %s is a problem %d', async (method, path, status, allow) => {
+  const answer = await asks({}, path, { method })
+  expect(answer).toMatchObject({
+    status,
+    type: 'application/problem+json',
+    allow,
+    body: { type: 'about:blank', status },
+  })
+})
+
+it.each(['/api/actiris/v1/referrals/%E0%A4%A', '/api/actiris/v1/referrals/%'])(
+  'an address that cannot be read, %s, names nothing',
+  async (path) => {
+    const { status, type } = await asks({}, path)
+    expect([status, type]).toEqual([404, 'application/problem+json'])
+  },
+)
+
+it.each([
+  ['', 415],
+  ['text/plain', 415],
+  ['application/jsonp', 415],
+  ['application/x-www-form-urlencoded', 415],
+  ['application/json', 404],
+  ['Application/JSON; charset=utf-8', 404],
+])('an event called "%s" is answered %d', async (type, status) => {
+  const answer = await asks({}, '/api/actiris/v1/events', post(JSON.stringify(EVENT), { 'content-type': type }))
+  expect([answer.status, answer.type]).toEqual([status, 'application/problem+json'])
 })
 
 it.each([

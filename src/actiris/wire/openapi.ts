@@ -42,10 +42,18 @@ const problem = (text: string, name: Component = 'Problem') => ({
 const unavailable = problem('Not now; ask again.')
 const broken = problem('The request could not be handled.')
 
+const limited = {
+  ...problem('Too many calls from this address.'),
+  headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 1 } } },
+}
+
 const description = {
   operationId: 'readDescription',
   summary: 'This document.',
-  responses: { 200: { description: 'The document.', content: { 'application/json': { schema: { type: 'object' } } } } },
+  responses: {
+    200: { description: 'The document.', content: { 'application/json': { schema: { type: 'object' } } } },
+    429: limited,
+  },
 }
 
 const unauthorised = {
@@ -66,6 +74,7 @@ const list = {
     200: answer('A page.', 'ReferralPage'),
     401: unauthorised,
     422: problem('The status, the cursor or the limit is wrong.', 'Invalid'),
+    429: limited,
     500: broken,
     503: unavailable,
   },
@@ -89,6 +98,7 @@ const detail = {
     200: answer('The request.', 'Referral'),
     401: unauthorised,
     404: problem('Unknown, or the check digit is wrong.'),
+    429: limited,
     500: broken,
     503: unavailable,
   },
@@ -115,6 +125,7 @@ const events = {
     413: problem('Too large.'),
     415: problem('Not called JSON.'),
     422: problem('Not as the contract has it, or the id came with another body.', 'Invalid'),
+    429: limited,
     500: broken,
     503: unavailable,
   },
