@@ -1,26 +1,6 @@
 import { expect, it } from '@jest/globals'
-import { FakeReceiver, OUT_SECRET } from '../fakes/fakeReceiver.js'
+import { withReceiver } from '../fakes/fakeReceiver.js'
 import { acts, files } from '../fakes/journeys.js'
-import { inWorld, type World } from '../fakes/world.js'
-
-/** Tells a story in a world where Actiris has a system of its own. */
-async function withReceiver(story: (world: World, receiver: FakeReceiver) => Promise<void>): Promise<void> {
-  let now = () => new Date()
-  const receiver = await FakeReceiver.start(() => now())
-  const actirisPush = { url: receiver.url, secrets: [OUT_SECRET] }
-  try {
-    await inWorld(
-      async (world) => {
-        now = () => world.now
-        await story(world, receiver)
-        expect(receiver.refusals).toEqual([])
-      },
-      { config: { actirisPush } },
-    )
-  } finally {
-    await receiver.stop()
-  }
-}
 
 it('a request that is filed is pushed at once, with nothing of the person in the call', () =>
   withReceiver(async ({ amelie, actiris }, receiver) => {

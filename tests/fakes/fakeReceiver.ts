@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'
+import type { Config } from '../../src/config.js'
 import { Arrivals } from './arrivals.js'
 import type { Fault } from './fakeTeams.js'
+import { inWorld, type World } from './world.js'
 
 export const OUT_SECRET = `whsec_${Buffer.from('a secret for pushes, 32 bytes ok').toString('base64')}`
 
@@ -126,4 +128,26 @@ async function read(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
   return Buffer.concat(chunks).toString('utf8')
+}
+
+/** Tells a story in a world where Actiris has a system of its own; every call to it must be rightly signed. */
+export async function withReceiver(
+  story: (world: World, receiver: FakeReceiver) => Promise<void>,
+  config: Partial<Config> = {},
+): Promise<void> {
+  let now = () => new Date()
+  const receiver = await FakeReceiver.start(() => now())
+  const actirisPush = { url: receiver.url, secrets: [OUT_SECRET] }
+  try {
+    await inWorld(
+      async (world) => {
+        now = () => world.now
+        await story(world, receiver)
+        if (receiver.refusals.length > 0) throw new Error(`wrongly signed: ${receiver.refusals.join()}`)
+      },
+      { config: { actirisPush, ...config } },
+    )
+  } finally {
+    await receiver.stop()
+  }
 }

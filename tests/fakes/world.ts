@@ -43,6 +43,7 @@ export class World {
     () => this.now,
   )
   private app: App | undefined
+  private settings: Partial<Config>
   private aheadMs = NOW.getTime() - Date.now()
 
   private constructor(
@@ -50,6 +51,7 @@ export class World {
     private readonly folder: string,
     private readonly options: WorldOptions,
   ) {
+    this.settings = options.config ?? {}
     this.amelie = this.member(amelie)
     this.karim = this.member(karim)
     this.bram = this.member(bram)
@@ -95,7 +97,7 @@ export class World {
       actirisSecrets: [SECRET],
       actirisTokens: [TOKEN],
       logLevel: 'info',
-      ...this.options.config,
+      ...this.settings,
       // The bot looks at its shift each time it looks at its clock, so that time can pass while it runs.
       get nowOffsetS() {
         return ahead()
@@ -113,8 +115,10 @@ export class World {
     this.app = undefined
   }
 
-  async restartBot(): Promise<void> {
+  /** @param config settings that are other ones from now on */
+  async restartBot(config: Partial<Config> = {}): Promise<void> {
     await this.stopBot()
+    this.settings = { ...this.settings, ...config }
     await this.startBot()
   }
 
