@@ -1,19 +1,28 @@
 import type { KnowledgeParts } from './answering.js'
 import { draftsHandler } from './bot/handlers/drafts.js'
 import { draftHandler, resumeHandler, startHandler } from './bot/handlers/filing.js'
-import type { Naming } from './bot/handlers/referrals.js'
+import { followUpHandler } from './bot/handlers/followUp.js'
+import type { Naming, openHandler } from './bot/handlers/referrals.js'
 import type { Handlers } from './bot/router.js'
 import { loadMunicipalities } from './dataFiles.js'
 import { draftView, fillDraft } from './usecases/fillDraft.js'
+import { followUp } from './usecases/followUp.js'
 import { startDraft } from './usecases/startDraft.js'
 import { submitReferral } from './usecases/submitReferral.js'
 import { viewDrafts } from './usecases/viewDrafts.js'
+import type { viewReferral } from './usecases/viewReferrals.js'
+
+interface Parts extends KnowledgeParts {
+  readonly niss: boolean
+  readonly viewReferral: ReturnType<typeof viewReferral>
+  readonly open: ReturnType<typeof openHandler>
+}
 
 /** The handlers of filing with their use cases; part of the composition. */
 export function filingHandlers(
-  parts: KnowledgeParts & { readonly niss: boolean },
+  parts: Parts,
   namesOf: Naming['namesOf'],
-): Pick<Handlers, 'start' | 'draft' | 'drafts' | 'resume'> {
+): Pick<Handlers, 'start' | 'draft' | 'drafts' | 'resume' | 'followUp'> {
   const withPlaces = { ...parts, municipalities: loadMunicipalities() }
   const filing = {
     startDraft: startDraft(withPlaces),
@@ -28,5 +37,6 @@ export function filingHandlers(
     draft: draftHandler(filing),
     drafts: draftsHandler({ viewDrafts: viewDrafts(parts), fillDraft: filing.fillDraft }),
     resume: resumeHandler(filing),
+    followUp: followUpHandler({ ...parts, followUp: followUp(parts), viewDraft: filing.viewDraft }),
   }
 }

@@ -8,6 +8,7 @@ import type { Asker } from './bot/reply.js'
 import type { Handlers } from './bot/router.js'
 import { type CoordinationParts, coordinationHandlers } from './coordination.js'
 import type { ActType } from './domain/act.js'
+import { allowedFollowUps } from './domain/followUps.js'
 import { allowedActs, whyNot } from './domain/machine.js'
 import type { Doer } from './domain/parts.js'
 import type { Language, MemberId } from './domain/people.js'
@@ -36,7 +37,14 @@ export function assembleHandlers(parts: Parts): Handlers {
   const acts = (referral: Referral, doer: Doer) => allowedActs(referral, clock.now(), doer)
   const refused = (referral: Referral, type: ActType, doer: Doer) => whyNot(referral, type, clock.now(), doer)
   const view = viewReferral(parts)
-  const open = openHandler({ viewReferral: view, allowedActs: acts, whoHasTheBall: whoHasTheBall(parts), namesOf })
+  const followUps = (referral: Referral, doer: Doer) => allowedFollowUps(referral, clock.now(), doer)
+  const open = openHandler({
+    viewReferral: view,
+    allowedActs: acts,
+    allowedFollowUps: followUps,
+    whoHasTheBall: whoHasTheBall(parts),
+    namesOf,
+  })
   const forget = (asker: Asker) => parts.conversations.forget(conversationKey(asker))
   const people = { rememberContact: rememberContact(parts), words, forget }
   return {
@@ -46,7 +54,7 @@ export function assembleHandlers(parts: Parts): Handlers {
     language: languageHandler(people),
     installed: installedHandler(people),
     removed: removedHandler(people),
-    ...filingHandlers(parts, namesOf),
+    ...filingHandlers({ ...parts, viewReferral: view, open }, namesOf),
     list: listHandler({ listReferrals: listReferrals(parts), namesOf }),
     open,
     act: actHandler({ applyAct: applyAct(parts), viewReferral: view, whyNot: refused, open, clock }),

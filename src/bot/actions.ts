@@ -46,6 +46,13 @@ const cardAction = z.discriminatedUnion('verb', [
     history: page.optional(),
     ...narrowed,
   }),
+  z.object({
+    verb: z.literal('referral.resume'),
+    ...onReferral,
+    sent: sentMark,
+    inputs: z.object({ motivation: typedInput.optional() }),
+  }),
+  z.object({ verb: z.literal('referral.fileAgain'), ...onReferral }),
   act('desk', 'receive'),
   act('desk', 'take'),
   act('desk', 'askInfo'),
@@ -76,7 +83,8 @@ const cardAction = z.discriminatedUnion('verb', [
 ])
 export type CardAction = z.infer<typeof cardAction>
 export type DraftAction = Extract<CardAction, { draftId: string; inputs: unknown }>
-export type ReferralAct = Extract<CardAction, { inputs: unknown; referralId: string }>
+export type FollowUpAction = Extract<CardAction, { verb: 'referral.resume' | 'referral.fileAgain' }>
+export type ReferralAct = Exclude<Extract<CardAction, { inputs: unknown; referralId: string }>, FollowUpAction>
 
 export type ParsedAction =
   | { readonly ok: true; readonly action: CardAction }

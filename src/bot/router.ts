@@ -5,7 +5,7 @@ import type { Words } from '../presenters/words.js'
 import type { ListAsk } from '../usecases/listReferrals.js'
 import type { AnswerFeedback, TeamsSender } from '../usecases/ports.js'
 import type { RuleSearch } from '../usecases/searchRules.js'
-import type { CardAction, DraftAction, ParsedAction, ReferralAct } from './actions.js'
+import type { CardAction, DraftAction, FollowUpAction, ParsedAction, ReferralAct } from './actions.js'
 import type { IncomingActivity } from './activity.js'
 import type { AnswersShown } from './answersShown.js'
 import { type CoordinationAction, isCoordination } from './coordinationActions.js'
@@ -37,6 +37,7 @@ export interface Handlers {
   readonly resume: (draftId: string, by: Member, words: Words) => Promise<Reply>
   readonly list: (ask: ListAsk, by: Member, words: Words) => Promise<Card>
   readonly open: (find: Find, by: Member, words: Words, told?: Told) => Promise<Card>
+  readonly followUp: (action: FollowUpAction, by: Member, words: Words) => Promise<Card>
   readonly act: (action: ReferralAct, by: Member, words: Words) => Promise<Card>
   readonly passOn: (questionId: string, by: Member, words: Words) => Promise<Reply>
   readonly replyTo: (questionId: string, answer: string, by: Member, words: Words) => Promise<Card>
@@ -152,6 +153,9 @@ async function answerPress(
       return handlers.draft(action, by, words)
     case 'referral.discard':
       return action.list ? redraw(await handlers.drafts.discard(action, by, words)) : handlers.draft(action, by, words)
+    case 'referral.resume':
+    case 'referral.fileAgain':
+      return redraw(await handlers.followUp(action, by, words))
     case 'knowledge.reply':
       return redraw(await handlers.replyTo(action.questionId, action.inputs.answer, by, words))
     case 'knowledge.questions':

@@ -56,6 +56,12 @@ export function openProof({ status, events }: Referral): Proof | undefined {
 export type Proof = ReferralEvent & { readonly type: 'justificationSent' }
 const isProof = (event: ReferralEvent): event is Proof => event.type === 'justificationSent'
 
+/** Absences taken over from a request that was withdrawn: they count, and are justified nowhere any more. */
+export function inheritedOf({ events }: Pick<Referral, 'events'>): number {
+  const [first] = events
+  return first?.type === 'submitted' ? (first.inheritedAbsences ?? 0) : 0
+}
+
 /** Until the end of its last day, in Brussels. */
 export function isJustifiable({ justifiableUntil = '' }: Absence, at: Date): boolean {
   return brusselsDay(at) <= justifiableUntil
@@ -78,5 +84,5 @@ export function isLifted(referral: Referral, absence: Absence, { stopAtUnjustifi
   if (referral.status === 'warned') return true
   if (referral.status !== 'stopped') return false
   const others = countedAbsences(referral).filter((other) => other !== absence)
-  return others.length < stopAtUnjustified || !others.some(({ result }) => result === 'stopped')
+  return others.length + inheritedOf(referral) < stopAtUnjustified || !others.some(({ result }) => result === 'stopped')
 }

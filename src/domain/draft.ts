@@ -1,4 +1,5 @@
 import type { MemberId, Organisation } from './people.js'
+import type { Origin } from './referral.js'
 
 export const STEPS = ['person', 'situation', 'need', 'review'] as const
 export type Step = (typeof STEPS)[number]
@@ -8,7 +9,7 @@ export const STEP_FIELDS = {
   person: ['lastName', 'firstName', 'niss', 'noNissReason', 'birthDate', 'language', 'phone', 'email', 'postcode'],
   situation: ['category', 'registered', 'insertionStage', 'contractEnd'],
   need: ['need', 'project', 'priorActions', 'obstacles', 'proposal'],
-  review: ['informed'],
+  review: ['motivation', 'informed'],
 } as const satisfies Record<Step, readonly string[]>
 export type Field = (typeof STEP_FIELDS)[Step][number]
 export const FIELDS: readonly Field[] = STEPS.flatMap((step): readonly Field[] => STEP_FIELDS[step])
@@ -30,6 +31,8 @@ export interface Draft {
   readonly typed: Typed
   /** What the form held when it began, from the owner's profile: with nothing else typed it is still blank. */
   readonly defaults?: Typed | undefined
+  /** Made from an earlier request, or found to go on from one; a resumption asks why. */
+  readonly origin?: Origin | undefined
   /** A press asked to go on and was held back: the faults of this step are shown. */
   readonly held: boolean
   /** The press that led here: the same one again gets the same card without a word. */

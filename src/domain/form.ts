@@ -20,6 +20,8 @@ import {
 export interface FormRules {
   readonly today: CalendarDay
   readonly niss: boolean
+  /** The accompaniment had been stopped: the review asks why it resumes. */
+  readonly resumption?: boolean | undefined
 }
 
 export const NAME_MAX = 100
@@ -134,8 +136,18 @@ export function readNeed(typed: Typed): Reading<Trajectory> {
   return { value, faults }
 }
 
-function readReview(typed: Typed): Reading<undefined> {
-  return { value: undefined, faults: text(typed, 'informed') === 'true' ? [] : [fault('informed', 'informed')] }
+/** What is wrong with the reason why an accompaniment resumes. */
+export function motivationFaults(motivation: string): readonly FieldFault[] {
+  return motivation ? lengthFault({ motivation }, 'motivation') : [fault('motivation', 'required')]
+}
+
+/** Reads the review: the value is the motivation of a resumption, undefined where none is asked. */
+export function readReview(typed: Typed, { resumption }: Pick<FormRules, 'resumption'>): Reading<string | undefined> {
+  const faults = [
+    ...(resumption ? motivationFaults(text(typed, 'motivation')) : []),
+    ...(text(typed, 'informed') === 'true' ? [] : [fault('informed', 'informed')]),
+  ]
+  return { value: resumption ? text(typed, 'motivation') : undefined, faults }
 }
 
 const READERS: Record<Step, (typed: Typed, rules: FormRules) => Reading<unknown>> = {

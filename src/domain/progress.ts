@@ -26,7 +26,7 @@ export function fold(events: readonly ReferralEvent[]): Progress | undefined {
 function effect(before: Progress, event: ReferralEvent): Partial<Progress> {
   switch (event.type) {
     case 'submitted':
-      return { status: 'submitted' }
+      return { status: 'submitted', unjustifiedAbsences: event.inheritedAbsences ?? 0 }
     case 'received':
       // Somebody may have written before: whoever takes the request on is in charge.
       return { status: 'received', ...(event.adviser ? { adviser: event.adviser } : {}) }

@@ -49,6 +49,15 @@ export interface Trajectory {
   readonly proposal?: string | undefined
 }
 
+/**
+ * The earlier request that a new one goes on from. `resumption`: the accompaniment had been stopped, and its day has come;
+ * `again`: it had been rejected. It may be another organisation's: the id is never shown.
+ */
+export interface Origin {
+  readonly kind: 'resumption' | 'again'
+  readonly referralId: string
+}
+
 /** What was asked for: the valid content of a filed form. */
 export interface Application {
   readonly person: Jobseeker
@@ -91,9 +100,22 @@ export interface Feedback {
 /** What an absence led to. */
 export type AbsenceResult = 'excused' | 'service_fault' | 'warned' | 'stopped'
 
+/** What the history tells of where a request goes on from; the reference only of the own organisation's request. */
+export interface SubmittedOrigin {
+  readonly kind: Origin['kind']
+  readonly reference?: Reference | undefined
+  /** Why the CPAS wants the accompaniment to resume. */
+  readonly motivation?: string | undefined
+}
+
 /** What happened, in the past tense; `at` is the bot's clock, `occurredAt` the reported instant (both ISO, UTC). */
 export type ReferralEvent = { readonly at: string; readonly by: Actor; readonly occurredAt?: string | undefined } & (
-  | { readonly type: 'submitted' }
+  | {
+      readonly type: 'submitted'
+      readonly origin?: SubmittedOrigin | undefined
+      /** Unjustified absences that count on from a request withdrawn before it ended by itself. */
+      readonly inheritedAbsences?: number | undefined
+    }
   | { readonly type: 'received'; readonly adviser?: AdviserContact | undefined }
   | { readonly type: 'taken'; readonly adviser: AdviserContact }
   | {
@@ -172,6 +194,7 @@ interface ReferralFile extends Application {
   readonly owner: MemberId
   /** The draft it was filed from: a second press on that draft finds this request. */
   readonly draftId: string
+  readonly origin?: Origin | undefined
   readonly axis: Axis
   readonly regime: string
   readonly submittedAt: string

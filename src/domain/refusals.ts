@@ -10,6 +10,8 @@ export const REFUSALS = {
   REF_NO_ABSENCE: 'No unjustified absence to justify.',
   REF_ABSENCE_UNKNOWN: 'No unjustified absence at the named instant.',
   REF_JUSTIFY_LATE: 'The last day to justify this absence has passed.',
+  REF_RESUME_EARLY: 'The accompaniment was stopped, and may resume only from a later day.',
+  REF_AGAIN_DUPLICATE: 'Rejected as a duplicate: the other request goes on instead.',
   REF_PAST: 'The appointment is not in the future.',
   REF_LOCAL_TIME: 'No such hour in Brussels that day.',
   REF_INCOMPLETE: 'Something that this act needs is missing.',

@@ -11,7 +11,10 @@ export interface Regime {
   readonly decidedBy: string
   /** The absence at which a request is stopped: the second. */
   readonly stopAtUnjustified: number
-  /** Calendar months from the stop until a resumption. */
+  /**
+   * Calendar months from the stop until a resumption. For as long, what a withdrawal under a warning leaves behind counts
+   * on in the person's next request.
+   */
   readonly suspensionMonths: number
   /** Calendar days after the missed day within which an absence can be justified. */
   readonly justificationDays: number

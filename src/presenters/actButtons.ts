@@ -1,4 +1,5 @@
 import type { ActType } from '../domain/act.js'
+import type { FollowUpType } from '../domain/followUps.js'
 import type { Side } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import { button } from './buttons.js'
@@ -29,10 +30,14 @@ const ACTIONS_MAX = 6
 const DESTRUCTIVE: readonly ActType[] = ['reject', 'withdraw', 'cancelAppointment']
 const POSITIVE: readonly ActType[] = ['receive', 'answerInfo']
 
+const FOLLOW_UP_WORDS = { resume: 'resumption', fileAgain: 'fileAgain' } as const
+
 /** What a reader is offered on a request. */
 export interface Offer {
   readonly referral: Referral
   readonly acts: readonly ActType[]
+  /** New requests that may be begun from this one, which has ended. */
+  readonly followUps?: readonly FollowUpType[] | undefined
   readonly side: Side
   /** What goes with the request beside its acts, after them. */
   readonly extras?: readonly CardAction[]
@@ -44,15 +49,20 @@ export interface Offer {
 
 /** What can be done, six buttons at most; what does not fit is one press away, never gone. */
 export function actButtons(
-  { referral, acts, side, extras = [], actsPage = 1, back }: Offer,
+  { referral, acts, followUps = [], side, extras = [], actsPage = 1, back }: Offer,
   words: Words,
 ): CardAction[] {
   const { id: referralId, version } = referral
   const ways = back ? [back] : []
-  const possible = ACT_ORDER.filter((type) => acts.includes(type)).map((type) =>
-    button(words.button[type], { verb: actVerb(type, side), referralId, version }, styleOf(type)),
-  )
-  const offered = [...possible, ...extras]
+  const offered = [
+    ...followUps.map((type) =>
+      button(words.button[FOLLOW_UP_WORDS[type]], { verb: `referral.${type}`, referralId, version }, 'positive'),
+    ),
+    ...ACT_ORDER.filter((type) => acts.includes(type)).map((type) =>
+      button(words.button[type], { verb: actVerb(type, side), referralId, version }, styleOf(type)),
+    ),
+    ...extras,
+  ]
   if (offered.length + ways.length <= ACTIONS_MAX) return [...offered, ...ways]
   const size = ACTIONS_MAX - 1 - ways.length
   const pages = Math.ceil(offered.length / size)

@@ -8,6 +8,8 @@ const EXCERPT = 300
 /** One line of a request's history. */
 export function eventText(event: ReferralEvent, words: Words): string {
   switch (event.type) {
+    case 'submitted':
+      return event.origin ? `${words.event.submitted} (${words.origin[event.origin.kind]})` : words.event.submitted
     case 'taken':
       return fill(words.event.taken, { name: plain(event.adviser.name) })
     case 'rejected':

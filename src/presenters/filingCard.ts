@@ -66,12 +66,16 @@ function alertOf({ faults, refusal, outdated }: FilingView, words: Words): strin
 function noteOf({ draft, warnings }: FilingView, words: Words): string {
   return [
     ...warnings.map((warning) => warningText(warning, words)),
+    ...(draft.step === 'review' && isResumption(draft) ? [words.text.resumption] : []),
     ...(draft.step === 'review' ? [words.text.reviewIntro] : []),
   ].join(' ')
 }
 
+/** The accompaniment had been stopped, by whomever: the review asks why it resumes. */
+const isResumption = ({ origin }: Draft) => origin?.kind === 'resumption'
+
 function inputsOf({ draft, faults, niss }: FilingView, words: Words): CardInput[] {
-  const hidden = niss ? [] : ['niss', 'noNissReason']
+  const hidden = [...(niss ? [] : ['niss', 'noNissReason']), ...(isResumption(draft) ? [] : ['motivation'])]
   const fields = STEP_FIELDS[draft.step].filter((field) => !hidden.includes(field))
   return fields.map((field) => ({
     ...fieldInput(field, draft.typed, words),
@@ -122,6 +126,7 @@ function fieldInput(field: Field, typed: Typed, words: Words): CardInput {
     case 'informed':
       return { ...inputOf(field, label, 'toggle'), hint: words.registered.yes }
     case 'project':
+    case 'motivation':
     case 'proposal':
       return inputOf(field, label, 'longText', field === 'proposal' ? words.text.optional : '')
     case 'phone':

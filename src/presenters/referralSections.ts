@@ -4,6 +4,7 @@ import { longDay, shortMoment } from './dates.js'
 import { requestRows, supersededRows } from './eventRows.js'
 import { openProofRows } from './openProof.js'
 import { openQuestionRows } from './openQuestion.js'
+import { absenceRows, originRows } from './originRows.js'
 import { plain } from './plain.js'
 import { adviserText, appointmentRows, type Row, section, typedParts } from './rows.js'
 import type { Words } from './words.js'
@@ -21,6 +22,7 @@ export function referralSections(
       [words.fact.organisation, plain(names.organisation)],
       [words.fact.owner, plain(names.owner)],
       [words.fact.submittedAt, shortMoment(referral.submittedAt, words.language)],
+      ...originRows(referral, words),
     ]),
     section(words.step.person, personRows(referral.person, words)),
     section(words.step.situation, situationRows(referral.situation, words)),
@@ -33,14 +35,18 @@ const SHOWN_ABOVE: readonly EventType[] = ['scheduled', 'infoRequested', 'justif
 
 /** What the last event brought, and what is still open. */
 function progressRows(referral: Referral, words: Words): readonly Row[] {
-  const { adviser, unjustifiedAbsences, events } = referral
+  const { adviser, resumableFrom, events } = referral
   const last = events.findLast(({ type }) => type !== 'taken')
   return [
     ...openQuestionRows(referral, words),
     ...openProofRows(referral, words),
     ...(last && !SHOWN_ABOVE.includes(last.type) ? rowsBelow(last, words) : []),
+    [
+      words.fact.resumableFrom,
+      last?.type !== 'absent' && resumableFrom ? longDay(resumableFrom, words.language) : undefined,
+    ],
     [words.fact.adviser, adviserText(adviser)],
-    [words.fact.absences, unjustifiedAbsences ? String(unjustifiedAbsences) : undefined],
+    ...absenceRows(referral, words),
   ]
 }
 

@@ -1,12 +1,14 @@
 import { brusselsDay } from '../domain/calendarDay.js'
 import { type Draft, type DraftPress, stepAfter, stepBefore, type Typed, withTyped } from '../domain/draft.js'
 import { needRefusal, situationRefusal } from '../domain/eligibility.js'
+import { originOf } from '../domain/followUps.js'
 import { type FormRules, readNeed, readPerson, readSituation, stepFaults } from '../domain/form.js'
 import type { Municipality } from '../domain/municipality.js'
 import type { Member } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import { type FieldFault, type Refused, refuse } from '../domain/refusals.js'
 import { type Regime, regimeOn } from '../domain/regime.js'
+import { identityOf } from '../domain/samePerson.js'
 import { type Warning, warningsOf } from '../domain/warnings.js'
 import type { Clock, Store } from './ports.js'
 
@@ -57,7 +59,7 @@ export function fillDraft(dependencies: Dependencies) {
     })
     if (command.version !== draft.version) return asItStands(draft)
     if (command.press === 'discard') return discard(store, draft)
-    const next = pressed(draft, { ...command, press: command.press }, clock.now(), view)
+    const next = await linked(dependencies, pressed(draft, { ...command, press: command.press }, clock.now(), view))
     const committed = await store.commit({ draft: { next, expectedVersion: draft.version } })
     if (committed === 'done') return { ok: true, outdated: false, ...view(next) }
     return asItStands((await store.draft(draft.id)) ?? next)
@@ -73,12 +75,20 @@ async function discard(store: Store, draft: Draft): Promise<FillOutcome> {
 export function draftView({ clock, regimes, niss, municipalities }: Omit<Dependencies, 'store'>) {
   return (draft: Draft): DraftView => {
     const today = brusselsDay(clock.now())
-    const rules: FormRules = { today, niss }
+    const rules: FormRules = { today, niss, resumption: draft.origin?.kind === 'resumption' }
     const warnings = warningsOf(draft, { today, municipalities })
     if (!draft.held) return { draft, faults: [], warnings }
     const faults = stepFaults(draft.step, draft.typed, rules)
     return { draft, faults, refusal: faults.length > 0 ? undefined : ruleRefusal(draft, rules, regimes), warnings }
   }
+}
+
+/** On the review it is told whether the request goes on from an earlier one of the person that it then is about. */
+async function linked({ store, clock, niss }: Dependencies, draft: Draft): Promise<Draft> {
+  if (draft.step !== 'review') return draft
+  const at = clock.now()
+  const { value: person } = readPerson(draft.typed, { today: brusselsDay(at), niss })
+  return { ...draft, origin: originOf(await store.referralsOf(identityOf(person)), draft.origin, at) }
 }
 
 /** The press that led to where the draft stands, once more (a double click, a channel's second sending): nothing is lost. */

@@ -5,6 +5,7 @@ import type { Referral } from '../../src/domain/referral.js'
 import { applyAct } from '../../src/usecases/applyAct.js'
 import { applyActirisEvent } from '../../src/usecases/applyActirisEvent.js'
 import { fillDraft } from '../../src/usecases/fillDraft.js'
+import { followUp } from '../../src/usecases/followUp.js'
 import type { Store } from '../../src/usecases/ports.js'
 import { startDraft } from '../../src/usecases/startDraft.js'
 import { submitReferral } from '../../src/usecases/submitReferral.js'
@@ -50,6 +51,7 @@ export function useCasesOver(store: Store, { niss = true } = {}) {
     submit,
     act,
     fill: fillDraft(parts),
+    followUp: followUp(parts),
     event: applyActirisEvent({ applyAct: act }),
     started,
     reviewed,

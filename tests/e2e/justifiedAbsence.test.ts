@@ -1,29 +1,11 @@
 import { expect, it } from '@jest/globals'
 import { loadWords } from '../../src/presenters/words.js'
 import { alertsOf, buttonsOf, cardOf, textOf, valuesOf, verbsOf } from '../fakes/cardReading.js'
-import { APPOINTMENT, acts, files, fills } from '../fakes/journeys.js'
-import { inWorld, type World } from '../fakes/world.js'
+import { acts, fills, misses, stops } from '../fakes/journeys.js'
+import { inWorld } from '../fakes/world.js'
 
 const { fr, nl } = loadWords()
 const PROOF = { text: 'Certificat médical du 3 septembre', motive: 'illness' }
-
-/** Files a request whose person misses an appointment without a word, on 3 September. */
-async function misses(world: World): Promise<string> {
-  const reference = await files(world.amelie)
-  await acts(world.chloe, reference, 'desk.schedule', APPOINTMENT)
-  world.passes({ hours: 49 })
-  await acts(world.chloe, reference, 'desk.absent', { justified: 'no' })
-  return reference
-}
-
-/** … and misses another, on 8 September, which stops the request. */
-async function stops(world: World): Promise<string> {
-  const reference = await misses(world)
-  await acts(world.chloe, reference, 'desk.schedule', { ...APPOINTMENT, date: '2026-09-08' })
-  world.passes({ days: 6 })
-  await acts(world.chloe, reference, 'desk.absent', { justified: 'no' })
-  return reference
-}
 
 it.each(['execute', 'submit'] as const)('a warning is lifted, and those who heard of it hear of that (%s)', (how) =>
   inWorld(async (world) => {

@@ -2,6 +2,7 @@ import { type Field, STEP_FIELDS, type Step, type Typed } from '../../src/domain
 import { aForm } from '../builders/aForm.js'
 import { referenceIn, textOf } from './cardReading.js'
 import type { FakeUser, TurnResult } from './fakeUser.js'
+import type { World } from './world.js'
 
 /** The inputs of one step of a form. */
 export function stepOf(step: Step, form: Typed = aForm()): Record<string, string> {
@@ -55,4 +56,22 @@ export const CLOSING = {
   facts: 'Bilan fait avec la personne',
   needs: 'Cours de néerlandais',
   perspectives: 'Formation en janvier',
+}
+
+/** Files a request whose person misses an appointment without a word, on 3 September. */
+export async function misses(world: World): Promise<string> {
+  const reference = await files(world.amelie)
+  await acts(world.chloe, reference, 'desk.schedule', APPOINTMENT)
+  world.passes({ hours: 49 })
+  await acts(world.chloe, reference, 'desk.absent', { justified: 'no' })
+  return reference
+}
+
+/** … and misses another, on 8 September, which stops the request. */
+export async function stops(world: World): Promise<string> {
+  const reference = await misses(world)
+  await acts(world.chloe, reference, 'desk.schedule', { ...APPOINTMENT, date: '2026-09-08' })
+  world.passes({ days: 6 })
+  await acts(world.chloe, reference, 'desk.absent', { justified: 'no' })
+  return reference
 }

@@ -186,6 +186,7 @@ const PERSONAL = [
   'why',
   'question',
   'answer',
+  'motivation',
 ]
 
 /** Names, numbers, addresses and free texts typed into cards, and the names of those who typed; too short ones would match anything. */

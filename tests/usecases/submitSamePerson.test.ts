@@ -74,6 +74,7 @@ describe('another request of the same person', () => {
     const early = await submit({ draftId, version, typed: {}, by: bram })
     expect(early).toMatchObject({ code, facts: { day: '2027-04-10' } })
     clock.set(new Date('2027-04-09T22:30:00Z'))
-    expect(await submit({ draftId, version: version + 1, typed: {}, by: bram })).toMatchObject({ ok: true })
+    const resumes = { draftId, version: version + 1, typed: { motivation: 'Elle a retrouvé un logement' }, by: bram }
+    expect(await submit(resumes)).toMatchObject({ ok: true })
   })
 })

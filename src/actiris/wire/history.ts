@@ -31,7 +31,22 @@ const changed = { superseded: appointment, askedBy: z.enum(ASKED_BY), reason: z.
 
 /** The `data` of each type of event. A new type does not compile until it stands here. */
 const EVENT_DATA: Readonly<Record<EventType, z.ZodObject>> = {
-  submitted: z.object({ occurredAt }),
+  submitted: z.object({
+    occurredAt,
+    origin: z
+      .object({
+        kind: z.enum(['resumption', 'again']),
+        reference: z.string().optional(),
+        motivation: z.string().optional(),
+      })
+      .optional()
+      .describe('Resumes an accompaniment that was stopped, or files again after a rejection.'),
+    inheritedAbsences: z
+      .int()
+      .positive()
+      .optional()
+      .describe('Unjustified absences that count on from a request of the same person, withdrawn under a warning.'),
+  }),
   received: z.object({ occurredAt, adviser }),
   taken: z.object({ occurredAt, adviser: contact }),
   rejected: z.object({ occurredAt, adviser, reason: z.enum(REJECT_REASONS), text: z.string().optional() }),

@@ -1,5 +1,6 @@
 import type { ActType } from '../../domain/act.js'
 import type { HeldBall } from '../../domain/ball.js'
+import type { FollowUpType } from '../../domain/followUps.js'
 import { type Doer, doerOf } from '../../domain/parts.js'
 import type { Language, Member } from '../../domain/people.js'
 import type { Referral } from '../../domain/referral.js'
@@ -35,11 +36,12 @@ interface Dependencies extends Naming {
   ) => Promise<{ readonly ok: true; readonly referral: Referral; readonly asAdviser: boolean } | Refused>
   readonly allowedActs: (referral: Referral, doer: Doer) => readonly ActType[]
   readonly whoHasTheBall: (referral: Referral) => HeldBall
+  readonly allowedFollowUps: (referral: Referral, doer: Doer) => readonly FollowUpType[]
 }
 
 /** One request, with what its reader may do; `note` and `alert` say what was just done or could not be. */
 export function openHandler(dependencies: Dependencies) {
-  const { viewReferral, allowedActs, whoHasTheBall, namesOf } = dependencies
+  const { viewReferral, allowedActs, allowedFollowUps, whoHasTheBall, namesOf } = dependencies
   return async (find: Find, by: Member, words: Words, told: Told = {}): Promise<Card> => {
     const viewed = await viewReferral(find, by)
     if (!viewed.ok) return messageCard('', [refusalText(viewed, words)])
@@ -51,8 +53,9 @@ export function openHandler(dependencies: Dependencies) {
     const names = namesOf(referral, words.language)
     if (told.historyPage) return historyCard(referral, { side, nameOf: names.nameOf }, told.historyPage, words)
     const acts = allowedActs(referral, doerOf(by, side)).filter((type) => type !== 'take' || isTakeable(referral, by))
+    const followUps = allowedFollowUps(referral, doerOf(by, side))
     const ball = whoHasTheBall(referral)
-    return referralCard({ referral, side, names, ball, acts, back, ...told }, words)
+    return referralCard({ referral, side, names, ball, acts, followUps, back, ...told }, words)
   }
 }
 

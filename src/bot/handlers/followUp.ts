@@ -1,0 +1,80 @@
+import type { Draft } from '../../domain/draft.js'
+import { type FollowUpType, whyNotFollowUp } from '../../domain/followUps.js'
+import { motivationFaults } from '../../domain/form.js'
+import { doerOf } from '../../domain/parts.js'
+import type { Member } from '../../domain/people.js'
+import type { Referral } from '../../domain/referral.js'
+import { type Refused, refuse } from '../../domain/refusals.js'
+import type { Card } from '../../presenters/cards.js'
+import { filingCard } from '../../presenters/filingCard.js'
+import { messageCard } from '../../presenters/messageCards.js'
+import { refusalText } from '../../presenters/refusalText.js'
+import { resumptionCard } from '../../presenters/resumptionCard.js'
+import type { Words } from '../../presenters/words.js'
+import type { DraftView } from '../../usecases/fillDraft.js'
+import type { FollowUpCommand, FollowUpOutcome } from '../../usecases/followUp.js'
+import type { Clock } from '../../usecases/ports.js'
+import type { FollowUpAction } from '../actions.js'
+import type { Find, openHandler } from './referrals.js'
+
+interface Dependencies {
+  readonly followUp: (command: FollowUpCommand) => Promise<FollowUpOutcome>
+  readonly viewReferral: (
+    find: Find,
+    by: Member,
+  ) => Promise<{ readonly ok: true; readonly referral: Referral; readonly asAdviser: boolean } | Refused>
+  readonly viewDraft: (draft: Draft) => DraftView
+  readonly open: ReturnType<typeof openHandler>
+  readonly clock: Clock
+  readonly niss: boolean
+}
+
+/**
+ * A new request from one that has ended: the form opens in the card's place, filled in. A resumption first asks why; what
+ * stands in the way is said on the request as it is.
+ */
+export function followUpHandler(dependencies: Dependencies) {
+  const { viewReferral, open, clock } = dependencies
+  return async (action: FollowUpAction, by: Member, words: Words): Promise<Card> => {
+    const viewed = await viewReferral({ id: action.referralId }, by)
+    if (!viewed.ok) return messageCard('', [refusalText(viewed, words)])
+    if (viewed.asAdviser) return messageCard('', [words.text.notYours])
+    const { referral } = viewed
+    const type: FollowUpType = action.verb === 'referral.resume' ? 'resume' : 'fileAgain'
+    const stale = action.version === referral.version ? undefined : refuse('REF_STALE')
+    const refused = whyNotFollowUp(referral, type, clock.now(), doerOf(by, 'cpas')) ?? stale
+    if (refused) return open({ id: referral.id }, by, words, { alert: refusalText(refused, words, referral.status) })
+    return (
+      motivationForm(action, referral, words) ??
+      begun({ type, motivation: motivationOf(action) }, action, by, words, dependencies)
+    )
+  }
+}
+
+const motivationOf = (action: FollowUpAction): string | undefined =>
+  action.verb === 'referral.resume' ? action.inputs.motivation?.trim() : undefined
+
+/** The form of a resumption, for as long as it does not say why; a request is filed again without one. */
+function motivationForm(action: FollowUpAction, referral: Referral, words: Words): Card | undefined {
+  if (action.verb !== 'referral.resume') return undefined
+  const motivation = motivationOf(action) ?? ''
+  const faults = motivationFaults(motivation)
+  if (faults.length === 0) return undefined
+  const isAsked = action.sent === undefined && !motivation
+  return resumptionCard({ referral, motivation, faults: isAsked ? [] : faults }, words)
+}
+
+async function begun(
+  what: Pick<FollowUpCommand, 'type' | 'motivation'>,
+  { referralId, version }: FollowUpAction,
+  by: Member,
+  words: Words,
+  { followUp, viewDraft, open, niss }: Dependencies,
+): Promise<Card> {
+  const outcome = await followUp({ ...what, referralId, version, by })
+  if (!outcome.ok) {
+    return open({ id: referralId }, by, words, { alert: refusalText(outcome, words, outcome.referral?.status) })
+  }
+  if ('filed' in outcome) return open({ id: outcome.filed.id }, by, words, { note: words.text.alreadyFiled })
+  return filingCard({ ...viewDraft(outcome.draft), niss }, words)
+}
