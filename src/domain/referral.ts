@@ -101,7 +101,7 @@ export interface Feedback {
 export type AbsenceResult = 'excused' | 'service_fault' | 'warned' | 'stopped'
 
 /** What the history tells of where a request goes on from; the reference only of the own organisation's request. */
-export interface SubmittedOrigin {
+interface SubmittedOrigin {
   readonly kind: Origin['kind']
   readonly reference?: Reference | undefined
   /** Why the CPAS wants the accompaniment to resume. */
