@@ -4,7 +4,7 @@ import { findReference } from '../domain/reference.js'
 
 /** What a typed message asks for. */
 export type Intent =
-  | { readonly kind: 'help' | 'newReferral' | 'myReferrals' | 'allReferrals' | 'desk' | 'figures' }
+  | { readonly kind: 'help' | 'newReferral' | 'myReferrals' | 'allReferrals' | 'desk' | 'figures' | 'logAction' }
   | { readonly kind: 'notYet' }
   | { readonly kind: 'thanks' }
   | { readonly kind: 'guide' }
@@ -21,6 +21,7 @@ const PHRASES = {
   allReferrals: ['demandes', 'aanvragen', 'referrals'],
   desk: ['bureau', 'balie', 'desk'],
   figures: ['chiffres', 'cijfers', 'figures'],
+  logAction: ['noter une action', 'actie noteren', 'log action', 'log an action', 'een actie noteren'],
   /** Words of the contract whose part is not built yet: better said so than taken for a question. */
   notYet: ['alertes', 'meldingen', 'alerts', 'mes donnees', 'mijn gegevens', 'my data'],
 } as const satisfies Record<string, readonly string[]>

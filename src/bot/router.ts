@@ -108,6 +108,8 @@ async function answerIntent(
       return show(await handlers.list({ kind: 'organisation', page: 1 }, member, words))
     case 'desk':
       return show(await handlers.list({ kind: 'desk', page: 1 }, member, words))
+    case 'logAction':
+      return asMessages(await handlers.coordination({ verb: 'action.log', inputs: {} }, member, words))
     case 'figures':
       return asMessages(await handlers.coordination({ verb: 'figures.open', inputs: {} }, member, words))
     case 'reference':

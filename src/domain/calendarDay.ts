@@ -1,5 +1,5 @@
 import { TZDate, tzOffset } from '@date-fns/tz'
-import { addDays, addMonths, differenceInYears, format, isValid, parse } from 'date-fns'
+import { addDays, addMonths, differenceInCalendarDays, differenceInYears, format, isValid, parse } from 'date-fns'
 
 /** A day of the calendar, `YYYY-MM-DD`. A deadline is a day, not an instant. */
 export type CalendarDay = string
@@ -55,6 +55,11 @@ export function plusMonths(day: CalendarDay, months: number): CalendarDay {
 
 export function plusDays(day: CalendarDay, days: number): CalendarDay {
   return shown(addDays(utc(day), days))
+}
+
+/** Days from one day to another; negative when it is earlier. */
+export function daysBetween(from: CalendarDay, to: CalendarDay): number {
+  return differenceInCalendarDays(utc(to), utc(from))
 }
 
 /** Completed years between a birth date and a day. */

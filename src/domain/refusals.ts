@@ -35,6 +35,11 @@ export const REFUSALS = {
   QUESTION_UNKNOWN: 'No such question (any more), or not for this person.',
   QUESTION_NO_COORDINATOR: 'The organisation has no other coordinator to pass the question on to.',
   QUESTION_REPLY: 'The reply is empty or too long.',
+  ACTION_UNKNOWN: 'No such action (any more), or not one of this person.',
+  ACTION_INVALID: 'Some fields of the action are missing or wrong.',
+  ACTION_KEPT: 'An action is taken back within 30 days.',
+  POST_UNKNOWN: 'No such subsidised posts (any more), or not of this organisation.',
+  POST_INVALID: 'Some fields of the subsidised posts are missing or wrong.',
   EVENT_REUSED: 'The same event id came with another body.',
 } as const
 export type RefusalCode = keyof typeof REFUSALS

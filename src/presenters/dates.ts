@@ -24,6 +24,16 @@ export function longDay(day: string, language: Language): string {
   return format(`${day}T12:00:00Z`, language, { day: 'numeric', month: 'long', year: 'numeric' })
 }
 
+/** "01/12/2026" of a calendar day. */
+export function shortDay(day: string, language: Language): string {
+  return format(`${day}T12:00:00Z`, language, { day: '2-digit', month: '2-digit', year: 'numeric' })
+}
+
+/** "décembre 2026" of a month `YYYY-MM`. */
+export function monthName(month: string, language: Language): string {
+  return format(`${month}-15T12:00:00Z`, language, { month: 'long', year: 'numeric' })
+}
+
 function format(instant: string, language: Language, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(LOCALES[language], { timeZone: ZONE, ...options }).format(new Date(instant))
 }

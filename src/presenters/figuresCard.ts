@@ -1,11 +1,12 @@
 import type { Count, Delay, Figures } from '../domain/figures.js'
+import { ACTIONS_PER_FTE, type Indicator } from '../domain/indicator.js'
 import { PERIODS, type Period, type Span } from '../domain/period.js'
 import { button } from './buttons.js'
 import { type Card, type CardChart, renderCard } from './cards.js'
 import { longDay } from './dates.js'
 import { choiceInput } from './inputs.js'
 import { shownNumber, shownShare } from './numbers.js'
-import { section } from './rows.js'
+import { type Row, section } from './rows.js'
 import { fill, type Words } from './words.js'
 
 /** What the card of figures shows. */
@@ -13,17 +14,24 @@ export interface FiguresCardView {
   readonly period: Period
   readonly span: Span
   readonly figures: Figures
+  readonly indicators: readonly Indicator[]
+  /** Document and section that state the indicator, as they are cited. */
+  readonly indicatorSource: string
 }
 
 /** The organisation's figures: numbers in words first, then charts that name their numbers beside their colours. */
-export function figuresCard({ period, span, figures }: FiguresCardView, words: Words): Card {
+export function figuresCard(view: FiguresCardView, words: Words): Card {
+  const { period, span, figures } = view
   const { figure } = words
   return renderCard('figures', {
     title: figure.title,
     period: spanText(span, words),
     note: figures.total === 0 ? figure.empty : '',
     inputs: [{ ...choiceInput('period', figure.period, PERIODS, words.period, words), value: period }],
-    sections: figures.total === 0 ? [] : [delaySection(figures, words), appointmentSection(figures, words)],
+    sections: [
+      ...(figures.total === 0 ? [] : [delaySection(figures, words), appointmentSection(figures, words)]),
+      indicatorSection(view, words),
+    ],
     charts: [
       chart('donut', figure.status, figures.byStatus, words.status, words),
       chart('bar', figure.need, figures.byNeed, words.need, words),
@@ -32,6 +40,8 @@ export function figuresCard({ period, span, figures }: FiguresCardView, words: W
     ].filter(({ points }) => points.length > 0),
     actions: [
       button(figure.show, { verb: 'figures.open', sent: 1 }, 'positive'),
+      button(words.post.open, { verb: 'posts.open' }),
+      button(words.ownAction.organisation, { verb: 'action.list', list: 'organisation', page: 1 }),
       button(words.button.allRequests, { verb: 'referral.open', list: 'organisation', page: 1 }),
     ],
   })
@@ -68,6 +78,31 @@ function appointmentSection({ appointments, unjustifiedShare }: Figures, words: 
           share: shownShare(unjustifiedShare, language),
         })
   return section('', [[figure.unjustifiedShare, share]])
+}
+
+/** The latest periods: older ones are history. */
+const MOST_INDICATORS = 3
+
+/** Own actions beside what subsidised posts ask for; without posts no such figure, and how to have it. */
+function indicatorSection({ indicators, indicatorSource }: FiguresCardView, words: Words) {
+  const { figure, language } = words
+  if (indicators.length === 0) return section(figure.indicator, [[figure.indicatorNoneLabel, figure.indicatorNone]])
+  const number = (value: number) => shownNumber(value, language)
+  const rows = indicators.slice(0, MOST_INDICATORS).map(({ from, to, ...counts }): Row => {
+    const days = { from: longDay(from, language), to: longDay(to, language) }
+    const { logged, target, fte, elapsedTarget } = counts
+    return [
+      fill(figure.indicatorPeriod, days),
+      fill(figure.indicatorValue, {
+        logged: number(logged),
+        target: number(target),
+        fte: number(fte),
+        perFte: number(ACTIONS_PER_FTE),
+        elapsed: number(elapsedTarget),
+      }),
+    ]
+  })
+  return section(figure.indicator, [...rows, [figure.indicatorSourceLabel, indicatorSource]])
 }
 
 function chart<K extends string>(

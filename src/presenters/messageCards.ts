@@ -25,10 +25,16 @@ export function helpCard(member: Member | undefined, words: Words, greeting: boo
   )
 }
 
+/** A card's limit: who has every role finds the rest by the words that the card names. */
+const MOST_BUTTONS = 6
+
 function helpActions(member: Member, words: Words): CardAction[] {
   const lists = [
     ...(hasRole(member, 'caseworker', 'coordinator')
-      ? [button(words.button.myRequests, { verb: 'referral.open', list: 'mine', page: 1 })]
+      ? [
+          button(words.button.myRequests, { verb: 'referral.open', list: 'mine', page: 1 }),
+          button(words.ownAction.log, { verb: 'action.log' }),
+        ]
       : []),
     ...(hasRole(member, 'coordinator')
       ? [
@@ -42,7 +48,7 @@ function helpActions(member: Member, words: Words): CardAction[] {
   const first = hasRole(member, 'caseworker', 'coordinator')
     ? [button(words.button.newRequest, { verb: 'referral.open', list: 'new' }, 'positive')]
     : []
-  return [...first, ...lists]
+  return [...first, ...lists].slice(0, MOST_BUTTONS)
 }
 
 export interface NearTopic {

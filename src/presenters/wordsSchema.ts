@@ -24,7 +24,7 @@ import {
   STATUSES,
   WITHDRAW_REASONS,
 } from '../domain/vocabulary.js'
-import { coordinationWords } from './coordinationWords.js'
+import { COORDINATION_FIELDS, coordinationWords } from './coordinationWords.js'
 import { each } from './wordKeys.js'
 
 const ACT_TYPES = Object.keys(ACT_FIELDS) as (keyof typeof ACT_FIELDS)[]
@@ -62,7 +62,7 @@ export const wordsSchema = z.strictObject({
   listFilter: each(ALL_FILTERS),
   origin: each(['resumption', 'again']),
   step: each(STEPS),
-  field: each([...FIELDS, ...ACT_INPUTS, ...GUIDE_FIELDS, 'answer', 'search', 'filter']),
+  field: each([...FIELDS, ...ACT_INPUTS, ...GUIDE_FIELDS, ...COORDINATION_FIELDS, 'answer', 'search', 'filter']),
   guideWho: each(ACCOMPANYING),
   guideRule: each(ACCOMPANIMENT_RULES),
   guideNext: each(NEXT_STEPS),
@@ -125,6 +125,12 @@ export const wordsSchema = z.strictObject({
     'reason_text',
     'one_of',
     'age',
+    'future',
+    'domain_other_axis',
+    'request_unknown',
+    'fte',
+    'period_order',
+    'period_long',
   ]),
   warning: each(['implausible_age', 'postcode_elsewhere', 'postcode_outside']),
   refusal: each(Object.keys(REFUSALS) as RefusalCode[]),

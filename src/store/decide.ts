@@ -29,6 +29,8 @@ export function commitWriter(change: Change, vault: Vault): Writer<Committed> {
     ...(change.draftRemoved ? [`draft ${change.draftRemoved}`] : []),
     ...(change.contact ? [`contact ${contactKey(change.contact.tenant, change.contact.aadObjectId)}`] : []),
     ...(change.question ? [`question ${change.question.next.id}`] : []),
+    ...(change.post ? [`post ${change.post.next.id}`] : []),
+    ...(change.action ? [`action ${change.action.next.id}`] : []),
     ...(change.forgetQuestionsBefore ? ['questions'] : []),
     ...(change.reachable ? [`member ${change.reachable.member}`] : []),
   ]
@@ -52,6 +54,8 @@ function refusalOf(change: Change, referral: ReferralRow | undefined, tables: Ta
     [change.referral?.expectedVersion, tables.referrals.get(referral?.id ?? '')?.version],
     [change.draft?.expectedVersion, tables.drafts.get(change.draft?.next.id ?? '')?.version],
     [change.question?.expectedVersion, tables.questions.get(change.question?.next.id ?? '')?.version],
+    [change.post?.expectedVersion, tables.posts.get(change.post?.next.id ?? '')?.version],
+    [change.action?.expectedVersion, tables.actions.get(change.action?.next.id ?? '')?.version],
   ]
   if (versions.some(([expected, stored]) => expected !== undefined && expected !== (stored ?? 0))) return 'stale'
   const isNew = change.referral?.expectedVersion === 0
@@ -59,7 +63,19 @@ function refusalOf(change: Change, referral: ReferralRow | undefined, tables: Ta
 }
 
 function operationsOf(
-  { causes = [], draft, draftRemoved, outbox = [], contact, reachable, feedback, question, ...forget }: Change,
+  {
+    causes = [],
+    draft,
+    draftRemoved,
+    outbox = [],
+    contact,
+    reachable,
+    feedback,
+    question,
+    post,
+    action,
+    ...forget
+  }: Change,
   referral: ReferralRow | undefined,
   tables: Tables,
   vault: Vault,
@@ -75,6 +91,8 @@ function operationsOf(
     ...(reachable ? unblock(tables, reachable.member, reachable.at) : []),
     ...(feedback ? [put('feedback', `${feedback.activityId}.${feedback.at}`, feedback)] : []),
     ...(question ? [put('questions', question.next.id, question.next)] : []),
+    ...(post ? [put('posts', post.next.id, post.next)] : []),
+    ...(action ? [put('actions', action.next.id, action.next)] : []),
     ...(forget.forgetQuestionsBefore ? forgotten(tables, forget.forgetQuestionsBefore) : []),
   ]
 }

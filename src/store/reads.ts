@@ -2,6 +2,7 @@ import type { CountedRequest } from '../domain/figures.js'
 import type { Referral } from '../domain/referral.js'
 import type { ChangedReferral, ChangesQuery, Store } from '../usecases/ports.js'
 import { listRows } from './listRows.js'
+import { ownReads } from './ownRows.js'
 import { contactKey, fromDraftRow, fromReferralRow, personKeys, type ReferralRow } from './rows.js'
 import type { Tables } from './tables.js'
 import type { Vault } from './vault.js'
@@ -21,6 +22,11 @@ type Reads = Pick<
   | 'draftsOf'
   | 'question'
   | 'questionsOf'
+  | 'post'
+  | 'posts'
+  | 'action'
+  | 'listActions'
+  | 'countActions'
   | 'contact'
   | 'contactOf'
   | 'nextSequence'
@@ -63,6 +69,7 @@ export function reads(tables: Tables, vault: Vault): Reads {
       [...tables.questions.values()]
         .filter((question) => question.organisation === organisation && question.askedAt >= since.toISOString())
         .sort((a, b) => Date.parse(b.askedAt) - Date.parse(a.askedAt)),
+    ...ownReads(tables),
     contact: async (tenant, aadObjectId) => tables.contacts.get(contactKey(tenant, aadObjectId)),
     contactOf: async (member) => tables.contacts.get(tables.byMember.get(member) ?? ''),
     nextSequence: async (year) => {

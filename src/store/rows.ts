@@ -7,6 +7,7 @@ import { type Identity, identityOf } from '../domain/samePerson.js'
 import { STATUSES } from '../domain/vocabulary.js'
 import type { Contact, OutboxMessage, PushMessage } from '../usecases/ports.js'
 import { DamagedStore } from './journal.js'
+import { actionRow, postRow } from './ownRows.js'
 import type { Vault } from './vault.js'
 
 /**
@@ -104,6 +105,8 @@ export const ROW_SCHEMAS = {
   answers: answerRow,
   feedback: feedbackRow,
   questions: questionRow,
+  posts: postRow,
+  actions: actionRow,
 } as const
 export type TableName = keyof typeof ROW_SCHEMAS
 

@@ -1,5 +1,7 @@
+import type { OwnAction } from '../domain/ownAction.js'
 import type { Question } from '../domain/question.js'
 import { isSamePerson } from '../domain/samePerson.js'
+import type { SubsidisedPost } from '../domain/subsidisedPost.js'
 import { isOpen } from '../domain/vocabulary.js'
 import type { Answer, AnswerFeedback, Contact } from '../usecases/ports.js'
 import { ChangeOrder, inOrderOfChange } from './changeOrder.js'
@@ -22,6 +24,8 @@ export class Tables {
   readonly answers = new Map<string, Answer>()
   readonly feedback = new Map<string, AnswerFeedback>()
   readonly questions = new Map<string, Question>()
+  readonly posts = new Map<string, SubsidisedPost>()
+  readonly actions = new Map<string, OwnAction>()
   readonly byReference = new Map<string, string>()
   readonly byDraft = new Map<string, string>()
   /** Keyed digests of a person's number and name to the requests about that person. */
@@ -61,6 +65,8 @@ export class Tables {
       answers: rows(this.answers),
       feedback: rows(this.feedback),
       questions: rows(this.questions),
+      posts: rows(this.posts),
+      actions: rows(this.actions),
     }
   }
 

@@ -2,11 +2,13 @@ import type { CalendarDay } from '../domain/calendarDay.js'
 import type { Draft } from '../domain/draft.js'
 import type { CountedRequest } from '../domain/figures.js'
 import type { Audience, NoticeKind, QuestionNoticeKind } from '../domain/notices.js'
+import type { OwnAction } from '../domain/ownAction.js'
 import type { Language, Member, MemberId, Organisation, Role } from '../domain/people.js'
 import type { PushType } from '../domain/pushes.js'
 import type { Question } from '../domain/question.js'
 import type { Referral } from '../domain/referral.js'
 import type { Identity } from '../domain/samePerson.js'
+import type { SubsidisedPost } from '../domain/subsidisedPost.js'
 import type { Status } from '../domain/vocabulary.js'
 
 export interface Clock {
@@ -121,6 +123,9 @@ export interface Change {
   readonly feedback?: AnswerFeedback
   /** Refused as stale unless the stored version is `expectedVersion`; 0 for a new one. */
   readonly question?: { readonly next: Question; readonly expectedVersion: number }
+  /** Refused as stale unless the stored version is `expectedVersion`; 0 for a new one, as for the next. */
+  readonly post?: { readonly next: SubsidisedPost; readonly expectedVersion: number }
+  readonly action?: { readonly next: OwnAction; readonly expectedVersion: number }
   /** Questions asked before this instant are deleted, with the replies to them. */
   readonly forgetQuestionsBefore?: Date
 }
@@ -170,6 +175,14 @@ export interface ReferralQuery {
   readonly limit: number
 }
 
+/** Actions that count, of an organisation or of one of its people; from a day to a day, both included. */
+export interface ActionQuery {
+  readonly organisation: string
+  readonly by?: MemberId | undefined
+  readonly from?: CalendarDay | undefined
+  readonly to?: CalendarDay | undefined
+}
+
 /** A poller's question: what changed after a position, the oldest change first. */
 export interface ChangesQuery {
   /** A position that this store gave; without one, from the beginning. */
@@ -214,6 +227,13 @@ export interface Store {
   question(id: string): Promise<Question | undefined>
   /** The organisation's questions that found no answer, asked since that instant; newest first. */
   questionsOf(organisation: string, since: Date): Promise<readonly Question[]>
+  post(id: string): Promise<SubsidisedPost | undefined>
+  /** The organisation's posts that count, by their first day. */
+  posts(organisation: string): Promise<readonly SubsidisedPost[]>
+  action(id: string): Promise<OwnAction | undefined>
+  /** The latest day first, on one day the last logged first. */
+  listActions(query: ActionQuery, offset: number, limit: number): Promise<readonly OwnAction[]>
+  countActions(query: ActionQuery): Promise<number>
   contact(tenant: string, aadObjectId: string): Promise<Contact | undefined>
   contactOf(member: MemberId): Promise<Contact | undefined>
   /** A number never given before in that year, from 1. */

@@ -11,6 +11,7 @@ describe('a phrase of the contract, in any case, with or without accents and cou
     ['myReferrals', ['mes demandes', 'Mijn aanvragen', 'my referrals', 'mes demandes, merci !']],
     ['allReferrals', ['demandes', 'Aanvragen', 'referrals']],
     ['desk', ['bureau', 'BALIE', 'desk ']],
+    ['logAction', ['noter une action', 'Actie noteren', 'LOG ACTION please']],
     ['figures', ['chiffres', 'Cijfers aub', 'FIGURES']],
     ['thanks', ['merci', 'Bedankt!', 'thank you']],
     ['language', ['langue nl', 'taal fr', 'Language EN', 'langue néerlandais', 'langue']],

@@ -1,10 +1,12 @@
 import type { Draft } from '../../src/domain/draft.js'
+import type { OwnAction } from '../../src/domain/ownAction.js'
 import type { Question } from '../../src/domain/question.js'
 import type { Referral } from '../../src/domain/referral.js'
+import type { SubsidisedPost } from '../../src/domain/subsidisedPost.js'
 import type { Answer, Cause, Change, Contact, OutboxMessage, PushMessage } from '../../src/usecases/ports.js'
 import { PERSON } from './aForm.js'
 import { NOW } from './aReferral.js'
-import { amelie } from './people.js'
+import { amelie, bram } from './people.js'
 
 /** A request's first commit. */
 export const filing = (next: Referral, other: Change = {}): Change => ({
@@ -107,6 +109,36 @@ export function aQuestion(other: Partial<Question> = {}): Question {
     text: "Quel est le numéro de l'antenne ?",
     near: ['cadre.axe2-services'],
     askedAt: NOW.toISOString(),
+    version: 1,
+    ...other,
+  }
+}
+
+/** An action that Amélie logged on `NOW`. */
+export function anAction(other: Partial<OwnAction> = {}): OwnAction {
+  return {
+    id: 'a1',
+    organisation: amelie.organisation,
+    by: amelie.id,
+    axis: 1,
+    domain: 'remobilisation',
+    date: '2026-09-01',
+    loggedAt: NOW.toISOString(),
+    version: 1,
+    ...other,
+  }
+}
+
+/** One subsidised post of Amélie's organisation, over 2026. */
+export function aPost(other: Partial<SubsidisedPost> = {}): SubsidisedPost {
+  return {
+    id: 'p1',
+    organisation: amelie.organisation,
+    fte: 1,
+    from: '2026-01-01',
+    to: '2026-12-31',
+    enteredBy: bram.id,
+    enteredAt: NOW.toISOString(),
     version: 1,
     ...other,
   }

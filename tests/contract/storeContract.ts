@@ -4,6 +4,7 @@ import { commitContract } from './commitContract.js'
 import { durabilityContract } from './durabilityContract.js'
 import { listsContract } from './listsContract.js'
 import { outboxContract } from './outboxContract.js'
+import { ownWorkContract } from './ownWorkContract.js'
 import { pushesContract } from './pushesContract.js'
 import { questionsContract } from './questionsContract.js'
 import { readsContract } from './readsContract.js'
@@ -19,6 +20,7 @@ export function storeContract(name: string, create: CreateStore): void {
     describe('keeps an outbox that', () => outboxContract(create))
     describe('keeps an outbox for Actiris that', () => pushesContract(create))
     describe('keeps questions', () => questionsContract(create))
+    describe('keeps posts and actions', () => ownWorkContract(create))
     describe('keeps everything', () => durabilityContract(create))
   })
 }

@@ -187,6 +187,7 @@ const PERSONAL = [
   'question',
   'answer',
   'motivation',
+  'person',
 ]
 
 /** Names, numbers, addresses and free texts typed into cards, and the names of those who typed; too short ones would match anything. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { loadHolidays } from '../../src/dataFiles.js'
 import { viewFigures } from '../../src/usecases/viewFigures.js'
 import { later, NOW, received, submitted } from '../builders/aReferral.js'
-import { aMember, amelie, bram, chloe } from '../builders/people.js'
+import { aMember, amelie, bram, chloe, directory } from '../builders/people.js'
 import { filing } from '../builders/stored.js'
 import { FakeClock } from '../fakes/fakeClock.js'
 import { type TemporaryStore, temporaryStore } from '../fakes/temporaryStore.js'
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => kept.remove())
 
 const view = (...asked: Parameters<ReturnType<typeof viewFigures>>) =>
-  viewFigures({ store: kept.store, clock: new FakeClock(NOW), calendar: loadHolidays() })(...asked)
+  viewFigures({ store: kept.store, directory, clock: new FakeClock(NOW), calendar: loadHolidays() })(...asked)
 
 it.each([
   ['month', 1],

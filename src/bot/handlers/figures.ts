@@ -11,13 +11,15 @@ const DEFAULT_PERIOD: Period = 'last12'
 
 interface Dependencies {
   readonly viewFigures: ReturnType<typeof viewFigures>
+  /** Document and section that state the indicator of actions, as they are cited. */
+  readonly indicatorSource: string
 }
 
 /** "chiffres", or a press: the organisation's figures of the period that was chosen. */
-export function figuresHandler({ viewFigures }: Dependencies) {
+export function figuresHandler({ viewFigures, indicatorSource }: Dependencies) {
   return async (asked: string | undefined, by: Member, words: Words): Promise<Card> => {
     const period = PERIODS.find((one) => one === asked) ?? DEFAULT_PERIOD
     const viewed = await viewFigures(period, by)
-    return viewed.ok ? figuresCard(viewed, words) : messageCard('', [words.text.notYours])
+    return viewed.ok ? figuresCard({ ...viewed, indicatorSource }, words) : messageCard('', [words.text.notYours])
   }
 }

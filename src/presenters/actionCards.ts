@@ -1,0 +1,92 @@
+import { ALL_ACTION_DOMAINS, type OwnAction } from '../domain/ownAction.js'
+import { ACTION_FIELDS, type ActionInputs } from '../domain/ownActionForm.js'
+import type { FieldFault } from '../domain/refusals.js'
+import { button } from './buttons.js'
+import { type Card, type CardInput, renderCard } from './cards.js'
+import { shortDay } from './dates.js'
+import { choiceInput, inputOf } from './inputs.js'
+import { messageCard } from './messageCards.js'
+import { plain } from './plain.js'
+import { faultOf, faultsLine } from './refusalText.js'
+import { fill, type Words } from './words.js'
+
+export interface ActionFormView {
+  /** Of the action to be. */
+  readonly actionId: string
+  readonly inputs: ActionInputs
+  readonly faults: readonly FieldFault[]
+}
+
+/** Longer than any of the fields takes; keeps a forged input from growing the card beyond what Teams takes. */
+const LONGEST_SHOWN = 200
+
+/** The form of an action. What was typed stays, with what is wrong at its field. */
+export function actionForm({ actionId, inputs, faults }: ActionFormView, words: Words): Card {
+  const { ownAction } = words
+  return renderCard('form', {
+    title: ownAction.title,
+    step: '',
+    alert: faultsLine(faults, words),
+    note: ownAction.intro,
+    sections: [],
+    inputs: ACTION_FIELDS.map((field) => ({
+      ...fieldInput(field, words),
+      value: (inputs[field] ?? '').slice(0, LONGEST_SHOWN),
+      fault: faultOf(field, faults, words),
+    })),
+    actions: [
+      button(ownAction.confirm, { verb: 'action.log', actionId, sent: 1 }, 'positive'),
+      button(ownAction.mine, { verb: 'action.list', list: 'mine', page: 1 }),
+    ],
+  })
+}
+
+function fieldInput(field: (typeof ACTION_FIELDS)[number], words: Words): CardInput {
+  const label = words.field[field]
+  switch (field) {
+    case 'axis':
+      return choiceInput(field, label, ['1', '2'], words.axis, words)
+    case 'domain':
+      return choiceInput(field, label, ALL_ACTION_DOMAINS, words.actionDomain, words)
+    case 'date':
+      return inputOf(field, label, 'date')
+    case 'person':
+      return inputOf(field, label, 'text', words.ownAction.personHint)
+  }
+}
+
+/** The action is kept: what, and the way to take it back. */
+export function actionLogged(action: OwnAction, covered: boolean, words: Words): Card {
+  const { ownAction } = words
+  return messageCard(
+    ownAction.logged,
+    [
+      [shortDay(action.date, words.language), ...actionParts(action, words)].join(' · '),
+      ...(covered ? [] : [ownAction.notCovered]),
+    ],
+    [
+      button(ownAction.another, { verb: 'action.log' }, 'positive'),
+      button(ownAction.undo, { verb: 'action.remove', actionId: action.id }, 'destructive'),
+      button(ownAction.mine, { verb: 'action.list', list: 'mine', page: 1 }),
+    ],
+  )
+}
+
+/** A short answer about actions, with the ways on. */
+export function actionMessage(text: string, words: Words): Card {
+  const { ownAction } = words
+  return messageCard(
+    '',
+    [text],
+    [
+      button(ownAction.log, { verb: 'action.log' }, 'positive'),
+      button(ownAction.mine, { verb: 'action.list', list: 'mine', page: 1 }),
+    ],
+  )
+}
+
+/** Axis, domain, and with whom, as they are read. */
+export function actionParts({ axis, domain, person }: OwnAction, words: Words): readonly string[] {
+  const whom = person && ('reference' in person ? person.reference : plain(person.name))
+  return [fill(words.ownAction.axis, { axis }), words.actionDomain[domain], ...(whom ? [whom] : [])]
+}
