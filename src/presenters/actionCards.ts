@@ -3,7 +3,7 @@ import { ACTION_FIELDS, type ActionInputs } from '../domain/ownActionForm.js'
 import type { FieldFault } from '../domain/refusals.js'
 import { button } from './buttons.js'
 import { type Card, type CardInput, renderCard } from './cards.js'
-import { shortDay } from './dates.js'
+import { shortCalendarDay } from './dates.js'
 import { choiceInput, inputOf } from './inputs.js'
 import { messageCard } from './messageCards.js'
 import { plain } from './plain.js'
@@ -61,7 +61,7 @@ export function actionLogged(action: OwnAction, covered: boolean, words: Words):
   return messageCard(
     ownAction.logged,
     [
-      [shortDay(action.date, words.language), ...actionParts(action, words)].join(' · '),
+      [shortCalendarDay(action.date, words.language), ...actionParts(action, words)].join(' · '),
       ...(covered ? [] : [ownAction.notCovered]),
     ],
     [

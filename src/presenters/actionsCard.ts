@@ -2,7 +2,7 @@ import type { OwnAction } from '../domain/ownAction.js'
 import { actionParts } from './actionCards.js'
 import { button } from './buttons.js'
 import { type Card, type CardAction, type CardInput, renderCard } from './cards.js'
-import { monthName, shortDay } from './dates.js'
+import { monthName, shortCalendarDay } from './dates.js'
 import { inputOf } from './inputs.js'
 import { pagingActions } from './listCard.js'
 import { shownNumber } from './numbers.js'
@@ -46,7 +46,7 @@ export function actionsCard(view: ActionsView, words: Words): Card {
     sections: months.map(({ month, total: ofMonth, actions }) => ({
       title: `${monthName(month, language)} (${shownNumber(ofMonth, language)})`,
       facts: actions.map((action) => ({
-        label: shortDay(action.date, language),
+        label: shortCalendarDay(action.date, language),
         value: [...actionParts(action, words), ...(kind === 'mine' ? [] : [plain(view.nameOf(action.by))])].join(' · '),
       })),
     })),
@@ -60,7 +60,7 @@ function removalInput(removable: readonly OwnAction[], words: Words): CardInput 
     ...inputOf('action', words.field.action, 'choice', words.text.choose),
     options: removable.map((action) => ({
       value: action.id,
-      title: [shortDay(action.date, words.language), ...actionParts(action, words)].join(' · '),
+      title: [shortCalendarDay(action.date, words.language), ...actionParts(action, words)].join(' · '),
     })),
   }
 }

@@ -25,7 +25,7 @@ export function longDay(day: string, language: Language): string {
 }
 
 /** "01/12/2026" of a calendar day. */
-export function shortDay(day: string, language: Language): string {
+export function shortCalendarDay(day: string, language: Language): string {
   return format(`${day}T12:00:00Z`, language, { day: '2-digit', month: '2-digit', year: 'numeric' })
 }
 

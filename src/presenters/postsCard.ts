@@ -2,7 +2,7 @@ import type { FieldFault } from '../domain/refusals.js'
 import { POST_FIELDS, type PostInputs, type SubsidisedPost } from '../domain/subsidisedPost.js'
 import { button } from './buttons.js'
 import { type Card, renderCard } from './cards.js'
-import { longDay, shortDay } from './dates.js'
+import { longDay, shortCalendarDay } from './dates.js'
 import { inputOf } from './inputs.js'
 import { shownNumber } from './numbers.js'
 import { faultOf, faultsLine } from './refusalText.js'
@@ -35,7 +35,7 @@ export function postsCard({ posts, postId, inputs, faults, note = '', alert = ''
     fault: faultOf('post', faults, words),
     options: shown.map(({ id, fte, from, to }) => ({
       value: id,
-      title: `${shownNumber(fte, language)} ${post.fteUnit}, ${shortDay(from, language)}–${shortDay(to, language)}`,
+      title: `${shownNumber(fte, language)} ${post.fteUnit}, ${shortCalendarDay(from, language)}–${shortCalendarDay(to, language)}`,
     })),
   }
   return renderCard('form', {
