@@ -4,7 +4,8 @@ import { findReference } from '../domain/reference.js'
 
 /** What a typed message asks for. */
 export type Intent =
-  | { readonly kind: 'help' | 'newReferral' | 'myReferrals' | 'allReferrals' | 'desk' | 'figures' | 'logAction' }
+  | { readonly kind: 'newReferral'; readonly sentence: string }
+  | { readonly kind: 'help' | 'myReferrals' | 'allReferrals' | 'desk' | 'figures' | 'logAction' }
   | { readonly kind: 'notYet' }
   | { readonly kind: 'thanks' }
   | { readonly kind: 'guide' }
@@ -25,6 +26,7 @@ const PHRASES = {
   /** Words of the contract whose part is not built yet: better said so than taken for a question. */
   notYet: ['alertes', 'meldingen', 'alerts', 'mes donnees', 'mijn gegevens', 'my data'],
 } as const satisfies Record<string, readonly string[]>
+const NEW_REFERRAL = new RegExp(`(?:${PHRASES.newReferral.join('|').replaceAll(' ', '[^\\p{L}\\p{N}]+')})`, 'iu')
 const GREETINGS = ['bonjour', 'bonsoir', 'salut', 'hallo', 'goedendag', 'goeiedag', 'dag', 'hi', 'hello', 'hey']
 const COURTESY = [
   ...GREETINGS,
@@ -51,11 +53,17 @@ export function readIntent(text: string): Intent {
   const language = LANGUAGE_WORDS.exec(bare)
   if (language) return { kind: 'language', language: LANGUAGE_NAMES[language[1] ?? ''] }
   if (PHRASES.newReferral.some((phrase) => bare === phrase || bare.startsWith(`${phrase} `)))
-    return { kind: 'newReferral' }
+    return { kind: 'newReferral', sentence: afterPhrase(text) }
   for (const [kind, phrases] of Object.entries(PHRASES) as [keyof typeof PHRASES, readonly string[]][]) {
-    if (phrases.includes(bare)) return { kind }
+    if (phrases.includes(bare)) return { kind } as Intent
   }
   return { kind: 'question', text }
+}
+
+/** What follows the new-request phrase, as it was written; the whole text when accents hide the phrase. */
+function afterPhrase(text: string): string {
+  const found = NEW_REFERRAL.exec(text)
+  return found ? text.slice(found.index + found[0].length) : text
 }
 
 function withoutCourtesy(folded: string): string {

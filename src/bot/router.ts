@@ -28,7 +28,7 @@ export interface Handlers {
   readonly language: (asker: Asker, language: Language | undefined) => Promise<Reply>
   readonly installed: (asker: Asker) => Promise<Reply>
   readonly removed: (asker: Asker) => Promise<Reply>
-  readonly start: (by: Member, words: Words) => Promise<Reply>
+  readonly start: (by: Member, words: Words, sentence?: string) => Promise<Reply>
   readonly drafts: {
     readonly show: (page: number, by: Member, words: Words) => Promise<Card>
     readonly discard: (action: DraftAction, by: Member, words: Words) => Promise<Card>
@@ -101,7 +101,7 @@ async function answerIntent(
   if (!member) return say(words.text.unknownPerson)
   switch (intent.kind) {
     case 'newReferral':
-      return handlers.start(member, words)
+      return handlers.start(member, words, intent.sentence)
     case 'myReferrals':
       return show(await handlers.list({ kind: 'mine', page: 1 }, member, words))
     case 'allReferrals':

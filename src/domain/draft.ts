@@ -20,6 +20,16 @@ export type DraftPress = 'next' | 'back' | 'later'
 /** What was typed, as it was typed: right or wrong, it stays. */
 export type Typed = Partial<Record<Field, string>>
 
+/** What a draft's first sentence said besides what went into the form. */
+export interface Said {
+  /** The fields that it filled in. */
+  readonly fields: readonly Field[]
+  /** An age, for the birth date that is still to be given. */
+  readonly age?: number | undefined
+  /** What was not understood, as it was written; empty when nothing is left. */
+  readonly unread: string
+}
+
 /** A request not yet filed: its owner's alone. */
 export interface Draft {
   readonly id: string
@@ -33,6 +43,8 @@ export interface Draft {
   readonly defaults?: Typed | undefined
   /** Made from an earlier request, or found to go on from one; a resumption asks why. */
   readonly origin?: Origin | undefined
+  /** What the sentence said from which the draft began. */
+  readonly said?: Said | undefined
   /** A press asked to go on and was held back: the faults of this step are shown. */
   readonly held: boolean
   /** The press that led here: the same one again gets the same card without a word. */
@@ -70,8 +82,8 @@ export function stepBefore(step: Step): Step {
   return STEPS[Math.max(STEPS.indexOf(step) - 1, 0)] as Step
 }
 
-/** Nothing typed yet: such a draft is given again rather than a second one made. */
+/** Nothing typed or said yet: such a draft is given again rather than a second one made. */
 export function isBlank(draft: Draft): boolean {
   const typed = Object.entries(draft.typed) as [Field, string | undefined][]
-  return typed.every(([field, value]) => !value?.trim() || value === draft.defaults?.[field])
+  return !draft.said && typed.every(([field, value]) => !value?.trim() || value === draft.defaults?.[field])
 }

@@ -1,4 +1,4 @@
-import type { CalendarDay } from './calendarDay.js'
+import { ageOn, brusselsDay, type CalendarDay, parseDay } from './calendarDay.js'
 import type { Draft } from './draft.js'
 import { implausibleAge } from './form.js'
 import { type Municipality, municipalityAt, municipalityOf } from './municipality.js'
@@ -6,6 +6,7 @@ import { type Municipality, municipalityAt, municipalityOf } from './municipalit
 /** What may well be true and is worth a second look: shown, never an obstacle. */
 export type Warning =
   | { readonly code: 'implausible_age' }
+  | { readonly code: 'age_differs'; readonly age: number }
   | { readonly code: 'postcode_elsewhere'; readonly postcode: string; readonly at: Municipality }
   | { readonly code: 'postcode_outside'; readonly postcode: string }
 
@@ -22,8 +23,17 @@ export function warningsOf(draft: Draft, rules: WarningRules): readonly Warning[
   if (draft.step === 'person') return []
   return [
     ...(implausibleAge(draft.typed, rules.today) ? [{ code: 'implausible_age' } as const] : []),
+    ...ageWarning(draft, rules),
     ...postcodeWarning(draft, rules),
   ]
+}
+
+/** The age that was said is true on the day it was said, or today: a birthday may lie between. */
+function ageWarning({ typed, said, createdAt }: Draft, { today }: WarningRules): readonly Warning[] {
+  const born = parseDay(typed.birthDate ?? '')
+  if (said?.age === undefined || !born) return []
+  const ages = [brusselsDay(new Date(createdAt)), today].map((day) => ageOn(born, day))
+  return ages.includes(said.age) ? [] : [{ code: 'age_differs', age: said.age }]
 }
 
 /** Where the person lives tells which CPAS is competent: another municipality than the organisation's is said. */

@@ -15,13 +15,13 @@ import {
 import type { Warning } from '../domain/warnings.js'
 import { button } from './buttons.js'
 import { type Card, type CardAction, type CardInput, type CardSection, renderCard } from './cards.js'
-import { longDay } from './dates.js'
+import { fieldText } from './fieldText.js'
+import { filingNote } from './filingNote.js'
 import { initialsOf } from './initials.js'
-import { choiceInput, inputOf, type OptionWords } from './inputs.js'
+import { choiceInput, inputOf } from './inputs.js'
 import { plain } from './plain.js'
 import { faultOf, faultsLine, refusalText } from './refusalText.js'
 import { section } from './rows.js'
-import { warningText } from './warningText.js'
 import { fill, type Words } from './words.js'
 
 /** What the filing card shows: the draft with what is wrong on its step. */
@@ -47,7 +47,7 @@ export function filingCard(view: FilingView, words: Words): Card {
     title: words.title.filing,
     step: fill(words.title.stepOf, { step, steps: STEPS.length, name: words.step[draft.step] }),
     alert: alertOf(view, words),
-    note: noteOf(view, words),
+    note: filingNote(draft, view.warnings, words),
     inputs: inputsOf(view, words),
     sections: draft.step === 'review' ? [summary(draft.typed, words)] : [],
     actions: actionsOf(view, words),
@@ -61,14 +61,6 @@ function alertOf({ faults, refusal, outdated }: FilingView, words: Words): strin
     ...(refusal && refusal.code !== 'DRAFT_INVALID' ? [refusalText(refusal, words)] : []),
   ]
   return lines.filter(Boolean).join(' ')
-}
-
-function noteOf({ draft, warnings }: FilingView, words: Words): string {
-  return [
-    ...warnings.map((warning) => warningText(warning, words)),
-    ...(draft.step === 'review' && isResumption(draft) ? [words.text.resumption] : []),
-    ...(draft.step === 'review' ? [words.text.reviewIntro] : []),
-  ].join(' ')
 }
 
 /** The accompaniment had been stopped, by whomever: the review asks why it resumes. */
@@ -139,32 +131,24 @@ function fieldInput(field: Field, typed: Typed, words: Words): CardInput {
 
 /** The last look before sending: everything that was typed, in words. */
 function summary(typed: Typed, words: Words): CardSection {
-  const chosen = (field: Field, options: OptionWords) =>
-    (typed[field] ?? '')
-      .split(',')
-      .flatMap((value) => options[value.trim()] ?? [])
-      .join(', ')
-  const dated = (typedDay = '') => {
-    const day = parseDay(typedDay)
-    return day ? longDay(day, words.language) : typedDay
-  }
+  const shown = (field: Field) => fieldText(field, typed, words)
   const { fact, field } = words
   const rows: readonly (readonly [string, string])[] = [
     [fact.person, `${typed.lastName ?? ''} ${typed.firstName ?? ''}`],
-    [fact.niss, typed.niss || chosen('noNissReason', words.noNissReason)],
-    [field.birthDate, dated(typed.birthDate)],
-    [field.language, chosen('language', words.personLanguage)],
+    [fact.niss, typed.niss || shown('noNissReason')],
+    [field.birthDate, shown('birthDate')],
+    [field.language, shown('language')],
     [field.phone, typed.phone ?? ''],
     [field.email, typed.email ?? ''],
     [field.postcode, typed.postcode ?? ''],
-    [field.category, chosen('category', words.category)],
-    [fact.registered, chosen('registered', words.registered)],
-    [fact.insertionStage, typed.insertionStage === 'true' ? words.registered.yes : ''],
-    [field.contractEnd, dated(typed.contractEnd)],
-    [fact.need, chosen('need', words.need)],
+    [field.category, shown('category')],
+    [fact.registered, shown('registered')],
+    [fact.insertionStage, shown('insertionStage')],
+    [field.contractEnd, shown('contractEnd')],
+    [fact.need, shown('need')],
     [field.project, typed.project ?? ''],
-    [field.priorActions, chosen('priorActions', words.priorAction)],
-    [field.obstacles, chosen('obstacles', words.obstacle)],
+    [field.priorActions, shown('priorActions')],
+    [field.obstacles, shown('obstacles')],
     [field.proposal, typed.proposal ?? ''],
   ]
   return section(

@@ -7,6 +7,8 @@ export function warningText(warning: Warning, words: Words): string {
   switch (warning.code) {
     case 'implausible_age':
       return sentence
+    case 'age_differs':
+      return fill(sentence, { age: warning.age })
     case 'postcode_outside':
       return fill(sentence, { postcode: warning.postcode })
     case 'postcode_elsewhere': {

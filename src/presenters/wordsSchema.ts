@@ -132,7 +132,7 @@ export const wordsSchema = z.strictObject({
     'period_order',
     'period_long',
   ]),
-  warning: each(['implausible_age', 'postcode_elsewhere', 'postcode_outside']),
+  warning: each(['implausible_age', 'age_differs', 'postcode_elsewhere', 'postcode_outside']),
   refusal: each(Object.keys(REFUSALS) as RefusalCode[]),
   event: each([
     'submitted',
@@ -243,6 +243,9 @@ export const wordsSchema = z.strictObject({
     'discarded',
     'alreadyFiled',
     'receipt',
+    'saidFields',
+    'saidAge',
+    'saidUnread',
     'reviewIntro',
     'resumption',
     'resumeNote',

@@ -20,6 +20,17 @@ describe('a phrase of the contract, in any case, with or without accents and cou
   })
 })
 
+describe('what follows the new-request phrase is kept as it was written:', () => {
+  it.each([
+    ['nouvelle demande', ''],
+    ['Bonjour, NOUVELLE  demande pour Anaïs DE SMET, 24 ans !', ' pour Anaïs DE SMET, 24 ans !'],
+    ['nieuwe aanvraag: voor Jan', ': voor Jan'],
+    ['new referral for Ann', ' for Ann'],
+  ])('%s', (text, sentence) => {
+    expect(readIntent(text)).toEqual({ kind: 'newReferral', sentence })
+  })
+})
+
 it('names the language that is asked for, if we speak it', () => {
   expect(readIntent('taal frans')).toEqual({ kind: 'language', language: 'fr' })
   expect(readIntent('langue de')).toEqual({ kind: 'language', language: undefined })

@@ -100,6 +100,30 @@ describe('filling in a request', () => {
   })
 })
 
+describe('an age that the first sentence said', () => {
+  const warningsFor = async (birthDate: string, days = 0) => {
+    const { start, fill, clock } = useCasesOver(kept.store)
+    const begun = await start(amelie, ' pour Jean Dupont, 24 ans')
+    if (!begun.ok) throw new Error(begun.code)
+    clock.advance({ days })
+    const typed = { ...PERSON, niss: '', noNissReason: 'refused', birthDate }
+    const next = await fill({ press: 'next', draftId: begun.draft.id, version: 1, typed, by: amelie })
+    return next.ok && 'warnings' in next ? next.warnings : undefined
+  }
+
+  it.each(['2001-09-02', '2002-09-01'])('agrees with a birth on %s', async (birthDate) => {
+    expect(await warningsFor(birthDate)).toEqual([])
+  })
+
+  it.each(['2001-08-31', '2002-09-02', '1980-01-01'])('is doubted with a birth on %s', async (birthDate) => {
+    expect(await warningsFor(birthDate)).toEqual([{ code: 'age_differs', age: 24 }])
+  })
+
+  it('stays true when a birthday passes before the form is taken up again', async () => {
+    expect(await warningsFor('2001-09-05', 10)).toEqual([])
+  })
+})
+
 describe('where the person lives, on the next step,', () => {
   const warningsAt = async (postcode: string) => {
     const { press } = await aCard()

@@ -64,6 +64,66 @@ describe('beginning a request', () => {
     expect(second.ok && second.draft.id).not.toBe(first.id)
   })
 
+  it('fills in what the sentence says, above what the profile says', async () => {
+    const { start } = useCasesOver(kept.store)
+    expect(
+      await start(dorien, ' pour Fatima El Amrani, 24 ans, RIS, formation, 1030, en attente de logement'),
+    ).toMatchObject({
+      draft: {
+        version: 1,
+        typed: {
+          firstName: 'Fatima',
+          lastName: 'El Amrani',
+          category: 'ris',
+          need: 'technical_skills',
+          postcode: '1030',
+        },
+        said: { age: 24, unread: 'en attente de logement' },
+      },
+    })
+  })
+
+  it('by a sentence uses the blank draft, and outdates its card', async () => {
+    const { start, started } = useCasesOver(kept.store)
+    const blank = await started()
+    expect(await start(amelie, ' pour Jean Dupont')).toMatchObject({
+      draft: { id: blank.id, version: 2, typed: { language: 'fr', firstName: 'Jean' } },
+      others: [],
+    })
+  })
+
+  it('by a sentence leaves a draft with anything in it as it is', async () => {
+    const { start } = useCasesOver(kept.store)
+    const first = await start(amelie, ' pour Jean Dupont')
+    const second = await start(amelie, ' pour Anne Dubois')
+    expect(second).toMatchObject({
+      draft: { typed: { firstName: 'Anne' } },
+      others: [{ typed: { firstName: 'Jean' } }],
+    })
+    expect(first.ok && (await kept.store.draft(first.draft.id))).toEqual(first.ok && first.draft)
+  })
+
+  it('by the same sentence once more gives the same draft, until somebody types into it', async () => {
+    const { start, fill } = useCasesOver(kept.store)
+    const first = await start(amelie, ' pour Jean Dupont, RIS')
+    expect(await start(amelie, ' pour Jean Dupont, RIS')).toEqual(first)
+    const draftId = first.ok ? first.draft.id : ''
+    await fill({ press: 'later', draftId, version: 1, typed: { phone: '02 555 12 34' }, by: amelie })
+    expect(await start(amelie, ' pour Jean Dupont, RIS')).toMatchObject({ others: [{ id: draftId }] })
+  })
+
+  it('keeps no national number where numbers are switched off', async () => {
+    const { start } = useCasesOver(kept.store, { niss: false })
+    const begun = await start(amelie, ' pour Jean Dupont, 85.07.30-033.28')
+    expect(JSON.stringify(begun)).not.toContain('033')
+  })
+
+  it.each([' svp', ' !', ' pour'])('says nothing with "%s"', async (sentence) => {
+    const { start, started } = useCasesOver(kept.store)
+    const blank = await started()
+    expect(await start(amelie, sentence)).toMatchObject({ draft: blank })
+  })
+
   it('shows nobody the drafts of a colleague', async () => {
     const { start, reviewed } = useCasesOver(kept.store)
     await reviewed(karim)

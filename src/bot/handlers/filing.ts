@@ -15,17 +15,17 @@ import { type Reply, redraw, say, show } from '../reply.js'
 import type { Naming } from './referrals.js'
 
 interface Dependencies extends Naming {
-  readonly startDraft: (by: Member) => Promise<Started | Refused>
+  readonly startDraft: (by: Member, sentence?: string) => Promise<Started | Refused>
   readonly fillDraft: (command: FillCommand) => Promise<FillOutcome>
   readonly submitReferral: (command: SubmitCommand) => Promise<SubmitOutcome>
   readonly viewDraft: (draft: Draft) => DraftView
   readonly niss: boolean
 }
 
-/** "nouvelle demande": the form, empty, with other drafts to resume beside it. */
+/** "nouvelle demande": the form, with what the sentence and the profile say filled in, and other drafts to resume beside it. */
 export function startHandler({ startDraft, viewDraft, niss }: Pick<Dependencies, 'startDraft' | 'viewDraft' | 'niss'>) {
-  return async (by: Member, words: Words): Promise<Reply> => {
-    const started = await startDraft(by)
+  return async (by: Member, words: Words, sentence = ''): Promise<Reply> => {
+    const started = await startDraft(by, sentence)
     if (!started.ok) return say(started.code === 'REF_FORBIDDEN' ? words.text.notYours : refusalText(started, words))
     return show(filingCard({ ...viewDraft(started.draft), others: started.others, niss }, words))
   }
