@@ -16,6 +16,7 @@ export type PushType = (typeof PUSH_TYPES)[number]
 const PUSH_OF: Partial<Record<EventType, PushType>> = {
   submitted: 'referral.submitted',
   infoAnswered: 'referral.answered',
+  justificationSent: 'referral.justified',
   messaged: 'referral.messaged',
   withdrawn: 'referral.withdrawn',
 }

@@ -12,6 +12,7 @@ describe('Actiris’ own system is told', () => {
   it.each<[ReferralEvent, string]>([
     [{ type: 'submitted', at, by: CPAS }, 'referral.submitted'],
     [{ type: 'infoAnswered', at, by: CPAS, answer: 'A2' }, 'referral.answered'],
+    [{ type: 'justificationSent', at, by: CPAS, absenceOf: at, text: 'Certificat' }, 'referral.justified'],
     [{ type: 'messaged', at, by: CPAS, text: 'Bonjour' }, 'referral.messaged'],
     [{ type: 'withdrawn', at, by: CPAS, reason: 'MOVED' }, 'referral.withdrawn'],
   ])('of %j as %s', (event, push) => {
