@@ -6,9 +6,9 @@ import { amelie } from '../builders/people.js'
 import { answerOf } from '../builders/stored.js'
 
 export const BASE = '/api/actiris/v1'
-const LIST = `${BASE}/referrals`
-const DETAIL = `${LIST}/{reference}`
-const EVENTS = `${BASE}/events`
+export const LIST = `${BASE}/referrals`
+export const DETAIL = `${LIST}/{reference}`
+export const EVENTS = `${BASE}/events`
 
 const fails = async (): Promise<never> => {
   throw new Error('the disk is gone')
