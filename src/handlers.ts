@@ -4,6 +4,7 @@ import { conversationKey } from './bot/handlers/ask.js'
 import { listHandler } from './bot/handlers/lists.js'
 import { helpHandler, installedHandler, languageHandler, removedHandler } from './bot/handlers/people.js'
 import { openHandler } from './bot/handlers/referrals.js'
+import { slipHandler } from './bot/handlers/slip.js'
 import type { Asker } from './bot/reply.js'
 import type { Handlers } from './bot/router.js'
 import { type CoordinationParts, coordinationHandlers } from './coordination.js'
@@ -13,11 +14,14 @@ import { allowedActs, whyNot } from './domain/machine.js'
 import type { Doer } from './domain/parts.js'
 import type { Language, MemberId } from './domain/people.js'
 import type { Referral } from './domain/referral.js'
+import { eventToTell } from './domain/slip.js'
 import { filingHandlers } from './filing.js'
+import { loadSlipWords } from './presenters/slipWords.js'
 import { applyAct } from './usecases/applyAct.js'
 import { listReferrals } from './usecases/listReferrals.js'
 import { rememberContact } from './usecases/rememberContact.js'
 import { viewReferral } from './usecases/viewReferrals.js'
+import { viewSlip } from './usecases/viewSlip.js'
 import { whoHasTheBall } from './usecases/whoHasTheBall.js'
 
 interface Parts extends KnowledgeParts, CoordinationParts {
@@ -42,6 +46,7 @@ export function assembleHandlers(parts: Parts): Handlers {
     viewReferral: view,
     allowedActs: acts,
     allowedFollowUps: followUps,
+    hasSlip: (referral) => eventToTell(referral, clock.now()) !== undefined,
     whoHasTheBall: whoHasTheBall(parts),
     namesOf,
   })
@@ -57,6 +62,7 @@ export function assembleHandlers(parts: Parts): Handlers {
     ...filingHandlers({ ...parts, viewReferral: view, open }, namesOf),
     list: listHandler({ listReferrals: listReferrals(parts), namesOf }),
     open,
+    slip: slipHandler({ viewSlip: viewSlip(parts), open, slips: loadSlipWords() }),
     act: actHandler({ applyAct: applyAct(parts), viewReferral: view, whyNot: refused, open, clock }),
     feedback: (feedback) => store.commit({ feedback }),
   }

@@ -53,6 +53,7 @@ const cardAction = z.discriminatedUnion('verb', [
     inputs: z.object({ motivation: typedInput.optional() }),
   }),
   z.object({ verb: z.literal('referral.fileAgain'), ...onReferral }),
+  z.object({ verb: z.literal('referral.slip'), ...onReferral }),
   act('desk', 'receive'),
   act('desk', 'take'),
   act('desk', 'askInfo'),

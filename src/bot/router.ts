@@ -13,6 +13,7 @@ import { readFeedback } from './feedback.js'
 import type { GuidePress } from './handlers/guide.js'
 import type { QuestionsAsked } from './handlers/questions.js'
 import type { Find, Told } from './handlers/referrals.js'
+import type { SlipPress } from './handlers/slip.js'
 import { type Intent, readIntent } from './intents.js'
 import { isMessageExtension, readRuleSearch } from './messageExtension.js'
 import { messageActivity } from './outgoing.js'
@@ -38,6 +39,7 @@ export interface Handlers {
   readonly list: (ask: ListAsk, by: Member, words: Words) => Promise<Card>
   readonly open: (find: Find, by: Member, words: Words, told?: Told) => Promise<Card>
   readonly followUp: (action: FollowUpAction, by: Member, words: Words) => Promise<Card>
+  readonly slip: (press: SlipPress, by: Member, words: Words) => Promise<Card>
   readonly act: (action: ReferralAct, by: Member, words: Words) => Promise<Card>
   readonly passOn: (questionId: string, by: Member, words: Words) => Promise<Reply>
   readonly replyTo: (questionId: string, answer: string, by: Member, words: Words) => Promise<Card>
@@ -142,6 +144,8 @@ async function answerPress(
   switch (action.verb) {
     case 'referral.open':
       return openPress(action, by, words, handlers)
+    case 'referral.slip':
+      return redraw(await handlers.slip(action, by, words))
     case 'desk.open':
       return redraw(
         action.referralId

@@ -2,7 +2,7 @@ import type { Audience } from '../domain/notices.js'
 import type { Language, MemberId } from '../domain/people.js'
 import type { Question } from '../domain/question.js'
 import type { Referral } from '../domain/referral.js'
-import type { Regime } from '../domain/regime.js'
+import { type Regime, regimeById } from '../domain/regime.js'
 import { type Notice, notice } from '../presenters/noticeCard.js'
 import { questionNotice } from '../presenters/questionCards.js'
 import type { Words } from '../presenters/words.js'
@@ -43,7 +43,7 @@ function referralSubject(
   referral: Referral,
 ): Subject {
   const coordinators = coordinatorsOf(directory, referral.organisation)
-  const regime = regimes.find(({ id }) => id === referral.regime) as Regime
+  const regime = regimeById(regimes, referral.regime)
   return {
     id: referral.id,
     members: (audience) => {

@@ -1,3 +1,4 @@
+import { openProof } from './absences.js'
 import { evolve } from './progress.js'
 import type { Progress, Referral, ReferralEvent } from './referral.js'
 import { isOpen } from './vocabulary.js'
@@ -20,9 +21,10 @@ export interface HeldBall extends Ball {
 /**
  * Who has the ball at an instant, and since when. What happens meanwhile on the same side (a request received, a message)
  * does not begin the count anew. An appointment hands it to the person; at its hour it comes back to Actiris, which has
- * to say whether the person came.
+ * to say whether the person came. A stop is nobody's, until a proof sent against it waits for Actiris.
  */
-export function ballOf({ events }: Pick<Referral, 'events'>, at: Date): Ball {
+export function ballOf(referral: Referral, at: Date): Ball {
+  const { events } = referral
   let progress: Progress | undefined
   let ball: Ball = { holder: 'cpas', since: events[0]?.at ?? at.toISOString() }
   for (const [index, event] of events.entries()) {
@@ -32,7 +34,8 @@ export function ballOf({ events }: Pick<Referral, 'events'>, at: Date): Ball {
       if (new Date(turn.since) <= until && turn.holder !== ball.holder) ball = turn
     }
   }
-  return ball
+  const proof = ball.holder === 'nobody' ? openProof(referral) : undefined
+  return proof ? { holder: 'actiris', since: proof.at } : ball
 }
 
 /** Whose turn an event begins, and whose the mere passing of time begins after it. */

@@ -42,6 +42,13 @@ export function justifiableUntil(regime: Regime, missedOn: CalendarDay): Calenda
   return plusDays(missedOn, regime.justificationDays)
 }
 
+/** The regime that a request was filed under. Throws when it is gone: no decision may be taken under another. */
+export function regimeById(regimes: readonly Regime[], id: string): Regime {
+  const regime = regimes.find((candidate) => candidate.id === id)
+  if (!regime) throw new Error(`the regime ${id} is unknown`)
+  return regime
+}
+
 /** The regime in force on a day: the latest that has begun. Throws when none has: a deployment without its rule. */
 export function regimeOn(regimes: readonly Regime[], day: CalendarDay): Regime {
   const begun = regimes.filter((regime) => regime.validFrom <= day).sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))

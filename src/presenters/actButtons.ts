@@ -39,7 +39,8 @@ export interface Offer {
   /** New requests that may be begun from this one, which has ended. */
   readonly followUps?: readonly FollowUpType[] | undefined
   readonly side: Side
-  /** What goes with the request beside its acts, after them. */
+  /** What goes with the request beside its acts: before them, and after. */
+  readonly first?: readonly CardAction[]
   readonly extras?: readonly CardAction[]
   /** Which of the buttons are shown, when there are more than fit; from 1. */
   readonly actsPage?: number | undefined
@@ -49,12 +50,13 @@ export interface Offer {
 
 /** What can be done, six buttons at most; what does not fit is one press away, never gone. */
 export function actButtons(
-  { referral, acts, followUps = [], side, extras = [], actsPage = 1, back }: Offer,
+  { referral, acts, followUps = [], side, first = [], extras = [], actsPage = 1, back }: Offer,
   words: Words,
 ): CardAction[] {
   const { id: referralId, version } = referral
   const ways = back ? [back] : []
   const offered = [
+    ...first,
     ...followUps.map((type) =>
       button(words.button[FOLLOW_UP_WORDS[type]], { verb: `referral.${type}`, referralId, version }, 'positive'),
     ),

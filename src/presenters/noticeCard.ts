@@ -11,6 +11,7 @@ import { eventLabel } from './eventText.js'
 import { plain } from './plain.js'
 import { TONES } from './referralCard.js'
 import { adviserText, fitted, section } from './rows.js'
+import { slipButton } from './slipCard.js'
 import { fill, type Words } from './words.js'
 
 export interface NoticeView {
@@ -29,6 +30,9 @@ export interface Notice {
   readonly card: Card
 }
 
+/** What the person has to hear of too: from the caseworker, who finds the words for it here. */
+const WITH_SLIP: readonly NoticeKind[] = ['scheduled', 'rescheduled', 'appointmentCancelled', 'warned', 'stopped']
+
 /** A change told to somebody: what happened, to whom, and what to do next. */
 export function notice({ kind, referral, version, regime, reminder }: NoticeView, words: Words): Notice {
   const event = referral.events[version - 1] as ReferralEvent
@@ -46,7 +50,10 @@ export function notice({ kind, referral, version, regime, reminder }: NoticeView
     sections: fitted(detail(event, referral, regime, words)),
     history: [],
     historyTitle: '',
-    actions: [button(words.button.open, { verb: 'referral.open', referralId: referral.id, version })],
+    actions: [
+      ...(WITH_SLIP.includes(kind) ? [slipButton({ id: referral.id, version }, words)] : []),
+      button(words.button.open, { verb: 'referral.open', referralId: referral.id, version }),
+    ],
   })
   const prefix = reminder ? `${words.notice.reminderLabel} · ` : ''
   return { summary: `${referral.reference} · ${prefix}${label}`, card }

@@ -9,6 +9,7 @@ import { type Card, type CardAction, renderCard, type Tone } from './cards.js'
 import { historyOf, holdsMore, type Reader } from './history.js'
 import { referralSections } from './referralSections.js'
 import { fitted } from './rows.js'
+import { slipButton } from './slipCard.js'
 import { fill, type Words } from './words.js'
 
 export const TONES: Record<Status, Tone> = {
@@ -27,10 +28,12 @@ export const TONES: Record<Status, Tone> = {
 }
 
 /** A request and its reader; `acts` are what this reader may do. */
-export interface ReferralView extends Omit<Offer, 'extras'> {
+export interface ReferralView extends Omit<Offer, 'first' | 'extras'> {
   readonly names: Names
   /** Who has the ball now; left out where it goes without saying. */
   readonly ball?: HeldBall
+  /** The person has to be told something: the reader gets the slip. */
+  readonly hasSlip?: boolean
   /** A line in words about what was just done, or could not be. */
   readonly note?: string
   readonly alert?: string
@@ -43,8 +46,12 @@ export interface Names extends Pick<Reader, 'nameOf'> {
 }
 
 /** A request as it stands now, with its history and what can be done. */
-export function referralCard({ names, ball, note = '', alert = '', ...offer }: ReferralView, words: Words): Card {
+export function referralCard(
+  { names, ball, hasSlip = false, note = '', alert = '', ...offer }: ReferralView,
+  words: Words,
+): Card {
   const { referral, side } = offer
+  const first = hasSlip ? [slipButton(referral, words)] : []
   const flags = isOpen(referral.status) ? referral.flags.map((flag) => words.flag[flag]) : []
   return renderCard('referral', {
     title: fill(words.title.referral, { reference: referral.reference }),
@@ -56,7 +63,7 @@ export function referralCard({ names, ball, note = '', alert = '', ...offer }: R
     sections: fitted(referralSections(referral, names, words)),
     historyTitle: words.fact.history,
     history: historyOf(referral, { side, nameOf: names.nameOf }, words),
-    actions: actButtons({ ...offer, extras: extrasOf(referral, side, words) }, words),
+    actions: actButtons({ ...offer, first, extras: extrasOf(referral, side, words) }, words),
   })
 }
 

@@ -4,7 +4,7 @@ import { audiencesOf, noticeOf } from '../domain/notices.js'
 import type { Doer } from '../domain/parts.js'
 import type { AdviserContact, Referral, ReferralEvent } from '../domain/referral.js'
 import { type Refused, refuse } from '../domain/refusals.js'
-import type { Regime } from '../domain/regime.js'
+import { type Regime, regimeById } from '../domain/regime.js'
 import type { Answer, Clock, OutboxMessage, Store } from './ports.js'
 import { queued } from './queued.js'
 
@@ -61,8 +61,7 @@ async function attempt({ store, clock, regimes }: Dependencies, command: ActComm
   const current = await ('id' in find ? store.referral(find.id) : store.referralByReference(find.reference))
   if (!current) return refuse('REF_UNKNOWN')
   if ((expectedVersion ?? current.version) !== current.version) return { ...refuse('REF_STALE'), referral: current }
-  const regime = regimes.find(({ id }) => id === current.regime)
-  if (!regime) throw new Error(`request ${current.reference} was filed under the unknown regime ${current.regime}`)
+  const regime = regimeById(regimes, current.regime)
   const moved = transition(current, command.act, { ...command, at: clock.now(), regime })
   if (!moved.ok) return { ...moved, referral: current }
   const { referral } = moved

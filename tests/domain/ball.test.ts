@@ -51,6 +51,11 @@ describe('the ball', () => {
     expect(ballOf(referral, later(hours))).toEqual({ holder, since: later(since).toISOString() })
   })
 
+  it('is at Actiris again when the CPAS sends a proof against a stop', () => {
+    const proven = afterAct(stopped(), { type: 'justify', text: 'Certificat' }, later(240))
+    expect(ballOf(proven, later(250))).toEqual({ holder: 'actiris', since: later(240).toISOString() })
+  })
+
   it('is not given back to the person by a message after the hour', () => {
     const late = afterAct(scheduled(), { type: 'message', text: 'Alors ?' }, later(60))
     expect(ballOf(late, later(61))).toEqual({ holder: 'actiris', since: later(48).toISOString() })

@@ -35,6 +35,7 @@ interface Dependencies extends Naming {
     by: Member,
   ) => Promise<{ readonly ok: true; readonly referral: Referral; readonly asAdviser: boolean } | Refused>
   readonly allowedActs: (referral: Referral, doer: Doer) => readonly ActType[]
+  readonly hasSlip: (referral: Referral) => boolean
   readonly whoHasTheBall: (referral: Referral) => HeldBall
   readonly allowedFollowUps: (referral: Referral, doer: Doer) => readonly FollowUpType[]
 }
@@ -55,7 +56,8 @@ export function openHandler(dependencies: Dependencies) {
     const acts = allowedActs(referral, doerOf(by, side)).filter((type) => type !== 'take' || isTakeable(referral, by))
     const followUps = allowedFollowUps(referral, doerOf(by, side))
     const ball = whoHasTheBall(referral)
-    return referralCard({ referral, side, names, ball, acts, followUps, back, ...told }, words)
+    const hasSlip = side === 'cpas' && dependencies.hasSlip(referral)
+    return referralCard({ referral, side, names, ball, hasSlip, acts, followUps, back, ...told }, words)
   }
 }
 

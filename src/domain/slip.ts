@@ -1,0 +1,90 @@
+import { type Absence, isJustifiable } from './absences.js'
+import { brusselsDay } from './calendarDay.js'
+import type { Appointment, EventType, Referral, ReferralEvent } from './referral.js'
+import { isExempt, type Regime } from './regime.js'
+
+/** What the person has to be told now, in his own language, on paper or as a message: the slip. */
+export type Slip =
+  | {
+      readonly kind: 'appointment'
+      readonly appointment: Appointment
+      /** Instants still to come of appointments that were given up: the person may know them. */
+      readonly replaces: readonly string[]
+      /** What an unjustified absence would lead to. */
+      readonly next: 'warned' | 'stopped'
+      /** No absence would stop the accompaniment. */
+      readonly exempt: boolean
+    }
+  | { readonly kind: 'cancelled'; readonly superseded: Appointment }
+  | {
+      readonly kind: 'warned' | 'stopped'
+      readonly missed: string
+      /** What one more would lead to. */
+      readonly next: 'warned' | 'stopped'
+      /** Last day to justify, as long as it has not passed. */
+      readonly justifiableUntil?: string | undefined
+      readonly resumableFrom?: string | undefined
+    }
+
+/** Events about which the person has to hear; a later one takes the place of what was to be said before. */
+const TOLD: readonly EventType[] = ['scheduled', 'rescheduled', 'appointmentCancelled', 'attended', 'absent']
+
+/** The event that the person has to be told of at an instant; undefined when there is nothing to tell. */
+export function eventToTell(referral: Referral, at: Date): ReferralEvent | undefined {
+  const last = referral.events.findLast(({ type }) => TOLD.includes(type))
+  switch (last?.type) {
+    case 'scheduled':
+    case 'rescheduled':
+      return referral.status === 'scheduled' && at < new Date(last.appointment.at) ? last : undefined
+    case 'appointmentCancelled':
+      return ['received', 'info_requested', 'in_progress'].includes(referral.status) ? last : undefined
+    case 'absent':
+      // Justified meanwhile, it warns nobody any more.
+      return last.result === referral.status ? last : undefined
+    default:
+      return undefined
+  }
+}
+
+/** The slip of a request at an instant, under its law of absences; undefined when there is nothing to tell. */
+export function slipOf(referral: Referral, regime: Regime, at: Date): Slip | undefined {
+  const event = eventToTell(referral, at)
+  switch (event?.type) {
+    case 'scheduled':
+    case 'rescheduled':
+      return appointmentSlip(referral, event.appointment, regime, at)
+    case 'appointmentCancelled':
+      return { kind: 'cancelled', superseded: event.superseded }
+    case 'absent':
+      return absenceSlip(referral, event, regime, at)
+    default:
+      return undefined
+  }
+}
+
+function appointmentSlip(referral: Referral, appointment: Appointment, regime: Regime, at: Date): Slip {
+  const replaces = givenUp(referral, appointment, at)
+  return { kind: 'appointment', appointment, replaces, ...nextAbsence(referral, regime, new Date(appointment.at)) }
+}
+
+function givenUp({ events }: Referral, { at: kept }: Appointment, at: Date): readonly string[] {
+  const instants = events.flatMap((event) => ('superseded' in event ? [event.superseded.at] : []))
+  return [...new Set(instants)].filter((instant) => instant !== kept && new Date(instant) > at)
+}
+
+function absenceSlip(referral: Referral, absence: Absence, regime: Regime, at: Date): Slip {
+  return {
+    kind: absence.result === 'stopped' ? 'stopped' : 'warned',
+    missed: absence.appointmentAt,
+    next: nextAbsence(referral, regime, at).next,
+    justifiableUntil: isJustifiable(absence, at) ? absence.justifiableUntil : undefined,
+    resumableFrom: absence.resumableFrom,
+  }
+}
+
+/** What the law makes of one more unjustified absence on that day. */
+function nextAbsence({ person, trajectory, unjustifiedAbsences }: Referral, regime: Regime, on: Date) {
+  const exempt = isExempt(regime, person.birthDate, trajectory.need, brusselsDay(on))
+  const stops = unjustifiedAbsences + 1 >= regime.stopAtUnjustified && !exempt
+  return { exempt, next: stops ? ('stopped' as const) : ('warned' as const) }
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Act } from '../../src/domain/act.js'
+import type { Referral } from '../../src/domain/referral.js'
+import { eventToTell, slipOf } from '../../src/domain/slip.js'
+import {
+  afterAct,
+  anAppointment,
+  closed,
+  inProgress,
+  later,
+  missed,
+  received,
+  rejected,
+  scheduled,
+  stopped,
+  submitted,
+  warned,
+} from '../builders/aReferral.js'
+import { theRegime } from '../builders/theRegime.js'
+
+const slip = (referral: Referral, hours: number) => slipOf(referral, theRegime, later(hours))
+const at = (hours: number) => later(hours).toISOString()
+const moveTo = (hours: number): Act =>
+  ({ ...anAppointment(later(hours)), type: 'reschedule', askedBy: 'cpas', reason: 'x' }) as Act
+const cancel: Act = { type: 'cancelAppointment', askedBy: 'actiris', reason: 'Malade' }
+const justified: Act = { type: 'justifyAbsence', text: 'Certificat' }
+const moved = afterAct(scheduled(), moveTo(96), later(10))
+const cancelled = afterAct(scheduled(), cancel, later(10))
+const young = { person: { birthDate: '2004-05-05' } }
+
+describe('the slip tells the person', () => {
+  it('of an appointment, until its hour', () => {
+    expect(slip(scheduled(), 47)).toMatchObject({ kind: 'appointment', appointment: { at: at(48) }, replaces: [] })
+    expect(slip(scheduled(), 48)).toBeUndefined()
+  })
+
+  it('of a moved one, and which no longer takes place, as long as the person could still go there', () => {
+    expect(slip(moved, 47)).toMatchObject({ appointment: { at: at(96) }, replaces: [at(48)] })
+    expect(slip(moved, 49)).toMatchObject({ appointment: { at: at(96) }, replaces: [] })
+    const twice = afterAct(moved, moveTo(120), later(11))
+    expect(slip(twice, 12)).toMatchObject({ replaces: [at(48), at(96)] })
+    const back = afterAct(moved, moveTo(48), later(11))
+    expect(slip(back, 12)).toMatchObject({ appointment: { at: at(48) }, replaces: [at(96)] })
+    const fixedAgain = afterAct(cancelled, anAppointment(later(72)), later(11))
+    expect(slip(fixedAgain, 12)).toMatchObject({ appointment: { at: at(72) }, replaces: [at(48)] })
+  })
+
+  it('of a cancelled one, also while Actiris asks something', () => {
+    expect(slip(cancelled, 11)).toMatchObject({ kind: 'cancelled', superseded: { at: at(48) } })
+    const asked = afterAct(cancelled, { type: 'askInfo', question: 'Niveau ?' }, later(12))
+    expect(slip(asked, 13)).toMatchObject({ kind: 'cancelled' })
+  })
+
+  it('of a warning, with its last day as long as it has not passed', () => {
+    expect(slip(warned(), 60)).toMatchObject({
+      kind: 'warned',
+      missed: at(48),
+      justifiableUntil: '2026-10-03',
+      next: 'stopped',
+    })
+    expect(slip(warned(), 24 * 40)).toMatchObject({ kind: 'warned', justifiableUntil: undefined })
+  })
+
+  it('of a stop, with the day from which all can begin again', () => {
+    expect(slip(stopped(), 24 * 10)).toMatchObject({ kind: 'stopped', resumableFrom: '2027-04-10' })
+  })
+
+  it('of nothing when nothing has changed for the person', () => {
+    for (const referral of [submitted(), received(), inProgress(), rejected(), closed()]) {
+      expect(eventToTell(referral, later(61))).toBeUndefined()
+    }
+    expect(slip(afterAct(warned(), justified, later(60)), 61)).toBeUndefined()
+    expect(slip(afterAct(stopped(), justified, later(240)), 241)).toBeUndefined()
+  })
+})
+
+describe('what an absence means', () => {
+  const fixed = (referral: Referral) => afterAct(referral, anAppointment(later(24 * 20)), later(24 * 19))
+  const tells = (referral: Referral) => slip(fixed(referral), 24 * 19 + 1)
+
+  it('is a warning first, then a stop, and a warning again once the first was justified', () => {
+    expect(tells(received())).toMatchObject({ next: 'warned', exempt: false })
+    expect(tells(warned())).toMatchObject({ next: 'stopped', exempt: false })
+    expect(tells(afterAct(warned(), justified, later(60)))).toMatchObject({ next: 'warned', exempt: false })
+  })
+
+  it('is a warning each time for a young person with the need that is exempt, and for no other', () => {
+    expect(tells(missed(received(young), later(48)))).toMatchObject({ next: 'warned', exempt: true })
+    expect(tells(missed(received({ ...young, need: 'job_search' }), later(48)))).toMatchObject({ next: 'stopped' })
+  })
+
+  it('is judged by the age on the day of the appointment', () => {
+    const turning = { person: { birthDate: '1996-09-21' } } // 30 years old on the day after 20 September 2026
+    expect(tells(received(turning))).toMatchObject({ exempt: false })
+    expect(tells(received({ person: { birthDate: '1996-09-22' } }))).toMatchObject({ exempt: true })
+  })
+})
