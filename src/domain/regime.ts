@@ -45,7 +45,7 @@ export function justifiableUntil(regime: Regime, missedOn: CalendarDay): Calenda
 /** The regime that a request was filed under. Throws when it is gone: no decision may be taken under another. */
 export function regimeById(regimes: readonly Regime[], id: string): Regime {
   const regime = regimes.find((candidate) => candidate.id === id)
-  if (!regime) throw new Error(`the regime ${id} is unknown`)
+  if (!regime) throw new Error(`unknown regime ${id}`)
   return regime
 }
 
