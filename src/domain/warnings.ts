@@ -1,3 +1,4 @@
+import { type OtherAxis, otherAxis } from './axisFit.js'
 import { ageOn, brusselsDay, type CalendarDay, parseDay } from './calendarDay.js'
 import type { Draft } from './draft.js'
 import { implausibleAge } from './form.js'
@@ -7,6 +8,7 @@ import { type Municipality, municipalityAt, municipalityOf } from './municipalit
 export type Warning =
   | { readonly code: 'implausible_age' }
   | { readonly code: 'age_differs'; readonly age: number }
+  | ({ readonly code: 'other_axis' } & OtherAxis)
   | { readonly code: 'postcode_elsewhere'; readonly postcode: string; readonly at: Municipality }
   | { readonly code: 'postcode_outside'; readonly postcode: string }
 
@@ -25,6 +27,7 @@ export function warningsOf(draft: Draft, rules: WarningRules): readonly Warning[
     ...(implausibleAge(draft.typed, rules.today) ? [{ code: 'implausible_age' } as const] : []),
     ...ageWarning(draft, rules),
     ...postcodeWarning(draft, rules),
+    ...axisWarning(draft),
   ]
 }
 
@@ -34,6 +37,13 @@ function ageWarning({ typed, said, createdAt }: Draft, { today }: WarningRules):
   if (said?.age === undefined || !born) return []
   const ages = [brusselsDay(new Date(createdAt)), today].map((day) => ageOn(born, day))
   return ages.includes(said.age) ? [] : [{ code: 'age_differs', age: said.age }]
+}
+
+/** What was chosen for the other axis is kept, and not sent. */
+function axisWarning({ step, typed }: Draft): readonly Warning[] {
+  if (step !== 'need' && step !== 'review') return []
+  const { need, priorActions } = otherAxis(typed)
+  return need || priorActions.length > 0 ? [{ code: 'other_axis', need, priorActions }] : []
 }
 
 /** Where the person lives tells which CPAS is competent: another municipality than the organisation's is said. */

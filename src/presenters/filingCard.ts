@@ -1,3 +1,4 @@
+import { shownTyped } from '../domain/axisFit.js'
 import { parseDay } from '../domain/calendarDay.js'
 import { type Draft, type Field, STEP_FIELDS, STEPS, type Typed } from '../domain/draft.js'
 import type { FieldFault, Refused } from '../domain/refusals.js'
@@ -49,7 +50,7 @@ export function filingCard(view: FilingView, words: Words): Card {
     alert: alertOf(view, words),
     note: filingNote(draft, view.warnings, words),
     inputs: inputsOf(view, words),
-    sections: draft.step === 'review' ? [summary(draft.typed, words)] : [],
+    sections: draft.step === 'review' ? [summary(shownTyped(draft.typed), words)] : [],
     actions: actionsOf(view, words),
   })
 }
@@ -68,10 +69,11 @@ const isResumption = ({ origin }: Draft) => origin?.kind === 'resumption'
 
 function inputsOf({ draft, faults, niss }: FilingView, words: Words): CardInput[] {
   const hidden = [...(niss ? [] : ['niss', 'noNissReason']), ...(isResumption(draft) ? [] : ['motivation'])]
+  const typed = shownTyped(draft.typed)
   const fields = STEP_FIELDS[draft.step].filter((field) => !hidden.includes(field))
   return fields.map((field) => ({
     ...fieldInput(field, draft.typed, words),
-    value: shownValue(field, draft.typed),
+    value: shownValue(field, typed),
     fault: faultOf(field, faults, words),
   }))
 }

@@ -1,4 +1,5 @@
 import type { Warning } from '../domain/warnings.js'
+import { fieldText } from './fieldText.js'
 import { fill, type Words } from './words.js'
 
 /** A warning as a person reads it. */
@@ -9,6 +10,12 @@ export function warningText(warning: Warning, words: Words): string {
       return sentence
     case 'age_differs':
       return fill(sentence, { age: warning.age })
+    case 'other_axis': {
+      const { need, priorActions } = warning
+      const typed = { need: need ?? '', priorActions: priorActions.join(',') }
+      const items = [fieldText('need', typed, words), fieldText('priorActions', typed, words)].filter(Boolean)
+      return fill(sentence, { items: items.join(', ') })
+    }
     case 'postcode_outside':
       return fill(sentence, { postcode: warning.postcode })
     case 'postcode_elsewhere': {

@@ -132,7 +132,7 @@ export const wordsSchema = z.strictObject({
     'period_order',
     'period_long',
   ]),
-  warning: each(['implausible_age', 'age_differs', 'postcode_elsewhere', 'postcode_outside']),
+  warning: each(['implausible_age', 'age_differs', 'other_axis', 'postcode_elsewhere', 'postcode_outside']),
   refusal: each(Object.keys(REFUSALS) as RefusalCode[]),
   event: each([
     'submitted',

@@ -1,5 +1,6 @@
+import { shownTyped } from '../domain/axisFit.js'
 import { brusselsDay } from '../domain/calendarDay.js'
-import { type Draft, type DraftPress, stepAfter, stepBefore, type Typed, withTyped } from '../domain/draft.js'
+import { type Draft, type DraftPress, stepAfter, stepBefore, type Typed } from '../domain/draft.js'
 import { needRefusal, situationRefusal } from '../domain/eligibility.js'
 import { originOf } from '../domain/followUps.js'
 import { type FormRules, readNeed, readPerson, readSituation, stepFaults } from '../domain/form.js'
@@ -10,6 +11,7 @@ import { type FieldFault, type Refused, refuse } from '../domain/refusals.js'
 import { type Regime, regimeOn } from '../domain/regime.js'
 import { identityOf } from '../domain/samePerson.js'
 import { type Warning, warningsOf } from '../domain/warnings.js'
+import { withTyped } from '../domain/withTyped.js'
 import type { Clock, Store } from './ports.js'
 
 export type Press = DraftPress | 'open' | 'discard'
@@ -95,7 +97,8 @@ async function linked({ store, clock, niss }: Dependencies, draft: Draft): Promi
 function isRepetition(draft: Draft, { press, version, typed }: FillCommand): boolean {
   const brought = Object.entries(typed) as [keyof Typed, string][]
   const samePress = version === draft.version - 1 && press === draft.lastPress
-  return samePress && brought.every(([field, value]) => (draft.typed[field] ?? '') === value)
+  const shown = shownTyped(draft.typed)
+  return samePress && brought.every(([field, value]) => [draft.typed[field] ?? '', shown[field]].includes(value))
 }
 
 function pressed(

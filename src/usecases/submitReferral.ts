@@ -1,9 +1,10 @@
-import { type Draft, type Typed, withTyped } from '../domain/draft.js'
+import type { Draft, Typed } from '../domain/draft.js'
 import { otherRequestRefusal } from '../domain/eligibility.js'
 import type { Member } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import { type Refused, refuse } from '../domain/refusals.js'
 import { identityOf } from '../domain/samePerson.js'
+import { withTyped } from '../domain/withTyped.js'
 import { decideFiling, type FilingDependencies } from './decideFiling.js'
 import type { Store } from './ports.js'
 

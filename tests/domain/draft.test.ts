@@ -1,14 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import {
-  type Draft,
-  FIELDS,
-  isBlank,
-  STEPS,
-  stepAfter,
-  stepBefore,
-  type Typed,
-  withTyped,
-} from '../../src/domain/draft.js'
+import { type Draft, FIELDS, isBlank, STEPS, stepAfter, stepBefore, type Typed } from '../../src/domain/draft.js'
+import { withTyped } from '../../src/domain/withTyped.js'
 import { aForm, NEED, PERSON, SITUATION } from '../builders/aForm.js'
 
 function aDraft(typed: Typed): Draft {
@@ -46,6 +38,24 @@ describe('what a press brings', () => {
 
   it.each(STEPS)('without any input loses nothing of the step %s', (step) => {
     expect(withTyped(aDraft(aForm()), step, {})).toEqual(aForm())
+  })
+
+  it('keeps a need and prior actions of the other axis, which the form could not show', () => {
+    const chosen = {
+      ...SITUATION,
+      category: 'art60',
+      need: 'remobilisation',
+      project: 'Soins',
+      priorActions: 'reception,cv',
+    }
+    const brought = { project: 'Soins', priorActions: 'reregistration' }
+    expect(withTyped(aDraft(chosen), 'need', brought)).toEqual({ ...chosen, priorActions: 'reception,reregistration' })
+    expect(withTyped(aDraft(chosen), 'need', { ...brought, need: 'grae' })).toMatchObject({ need: 'grae' })
+  })
+
+  it('empties prior actions of the own axis that were taken away', () => {
+    const chosen = { ...SITUATION, ...NEED, priorActions: 'reception,cv' }
+    expect(withTyped(aDraft(chosen), 'need', NEED)).toEqual({ ...SITUATION, ...NEED })
   })
 
   it('empties a field that came empty', () => {

@@ -42,6 +42,27 @@ it('keeps a draft for later, and takes it up where it stood', () =>
     expect(step(amelie)).toBe('informed')
   }))
 
+it('loses nothing when the situation changes axis and back, and says what is kept meanwhile', () =>
+  inWorld(async ({ amelie }) => {
+    await reachesNeed(amelie)
+    await amelie.press('referral.back', { ...stepOf('need'), need: 'remobilisation', priorActions: 'reception,cv' })
+    await amelie.press('referral.next', { category: 'art60', contractEnd: '2026-12-31' })
+    expect(valuesOf(amelie.card)).toMatchObject({ priorActions: 'cv', project: 'Devenir aide-soignante' })
+    expect(valuesOf(amelie.card)).not.toHaveProperty('need')
+    expect(textOf(amelie.card)).toContain('et pas transmis : Remobilisation, Accueil.')
+    await amelie.press('referral.next')
+    expect(alertsOf(amelie.card)).toContain(words.fault.need_other_axis)
+    await amelie.press('referral.back', { priorActions: 'reregistration' })
+    await amelie.press('referral.next', { category: 'ris' })
+    expect(valuesOf(amelie.card)).toMatchObject({ need: 'remobilisation', priorActions: 'reception' })
+    expect(textOf(amelie.card)).toContain('et pas transmis : Réinscription')
+    await amelie.press('referral.next')
+    expect(textOf(amelie.card)).toContain(`${words.field.priorActions}: Accueil`)
+    await amelie.press('referral.submit', { informed: 'true' })
+    expect(textOf(amelie.card)).toMatch(REFERENCE)
+    expect(textOf(amelie.card)).not.toContain('Réinscription')
+  }))
+
 it('deletes a draft that is discarded: its buttons say so from then on', () =>
   inWorld(async ({ amelie }) => {
     await reachesNeed(amelie)

@@ -163,6 +163,17 @@ describe('a press on a form that went on', () => {
     expect(await pressAt(1, 'next', typed)).toMatchObject({ outdated: false, draft: { step: 'situation' } })
   })
 
+  it('is the same press also when the form could not show all that is kept', async () => {
+    const { press, pressAt } = await aCard()
+    await press('next', PERSON)
+    await press('next', SITUATION)
+    await press('back', { ...NEED, priorActions: 'reception,cv' })
+    await press('next', { ...SITUATION, category: 'art60', contractEnd: '2026-12-31' })
+    const typed = { need: 'grae', project: 'Soins', priorActions: 'cv' }
+    await pressAt(5, 'next', typed)
+    expect(await pressAt(5, 'next', typed)).toMatchObject({ outdated: false, draft: { step: 'review' } })
+  })
+
   it('at the very same moment takes one step, not two', async () => {
     const { pressAt } = await aCard()
     const [first, second] = await Promise.all([pressAt(1, 'next', PERSON), pressAt(1, 'next', PERSON)])

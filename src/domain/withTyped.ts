@@ -1,0 +1,24 @@
+import { withOtherAxis } from './axisFit.js'
+import { type Draft, type Field, STEP_FIELDS, type Step, type Typed } from './draft.js'
+
+/** What a step cannot do without: a press that brings at least half of it brings the whole form. */
+const REQUIRED: Record<Step, readonly Field[]> = {
+  person: ['lastName', 'firstName', 'birthDate', 'language', 'postcode'],
+  situation: ['category', 'registered'],
+  need: ['need', 'project'],
+  review: ['informed'],
+}
+
+/**
+ * Keeps what a press brought for the step it stands on; fields of other steps are left alone. Clients leave empty inputs
+ * out, so in a whole form what is absent was emptied; a press with few inputs or none only adds.
+ */
+export function withTyped(draft: Draft, step: Step, typed: Typed): Typed {
+  const required = REQUIRED[step]
+  const isWholeForm = required.filter((field) => typed[field]?.trim()).length * 2 >= required.length
+  const own: readonly Field[] = STEP_FIELDS[step]
+  const kept = Object.entries(draft.typed).filter(([field]) => !isWholeForm || !own.includes(field as Field))
+  const brought = own.flatMap((field) => (typed[field] === undefined ? [] : [[field, typed[field]]]))
+  const after: Typed = Object.fromEntries([...kept, ...brought])
+  return step === 'need' ? withOtherAxis(draft.typed, after) : after
+}
