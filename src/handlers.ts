@@ -1,7 +1,6 @@
 import { type KnowledgeParts, knowledgeHandlers } from './answering.js'
 import { actHandler } from './bot/handlers/acts.js'
 import { conversationKey } from './bot/handlers/ask.js'
-import { listHandler } from './bot/handlers/lists.js'
 import { helpHandler, installedHandler, languageHandler, removedHandler } from './bot/handlers/people.js'
 import { openHandler } from './bot/handlers/referrals.js'
 import { slipHandler } from './bot/handlers/slip.js'
@@ -16,9 +15,9 @@ import type { Language, MemberId } from './domain/people.js'
 import type { Referral } from './domain/referral.js'
 import { eventToTell } from './domain/slip.js'
 import { filingHandlers } from './filing.js'
+import { listHandlers } from './lists.js'
 import { loadSlipWords } from './presenters/slipWords.js'
 import { applyAct } from './usecases/applyAct.js'
-import { listReferrals } from './usecases/listReferrals.js'
 import { rememberContact } from './usecases/rememberContact.js'
 import { viewReferral } from './usecases/viewReferrals.js'
 import { viewSlip } from './usecases/viewSlip.js'
@@ -60,7 +59,7 @@ export function assembleHandlers(parts: Parts): Handlers {
     installed: installedHandler(people),
     removed: removedHandler(people),
     ...filingHandlers({ ...parts, viewReferral: view, open }, namesOf),
-    list: listHandler({ listReferrals: listReferrals(parts), namesOf }),
+    ...listHandlers(parts, namesOf),
     open,
     slip: slipHandler({ viewSlip: viewSlip(parts), open, slips: loadSlipWords() }),
     act: actHandler({ applyAct: applyAct(parts), viewReferral: view, whyNot: refused, open, clock }),

@@ -13,6 +13,13 @@ export const LIST_FILTERS = {
 } as const satisfies Record<ListKind, readonly string[]>
 export type ListFilter = (typeof LIST_FILTERS)[ListKind][number]
 
+/** Chosen like a filter of the desk's lists, it leads back to what the desk opens with. */
+export const OVERVIEW = 'overview'
+
+/** What the desk opens with: how many requests of each group there are, in the order in which they call for work. */
+export const DESK_GROUPS = ['new', 'mine', 'no_result', 'answered', 'open'] as const satisfies readonly ListFilter[]
+export type DeskGroup = (typeof DESK_GROUPS)[number]
+
 /** The filter that a press named, if that list has it. */
 export function filterOf(kind: ListKind, named: string | undefined): ListFilter {
   const filters: readonly ListFilter[] = LIST_FILTERS[kind]

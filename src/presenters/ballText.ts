@@ -10,6 +10,6 @@ export function ballText(ball: HeldBall, words: Words): string {
   return counts && workingDays > 0 ? `${line} (${daysText(workingDays, words)})` : line
 }
 
-function daysText(days: number, words: Words): string {
+export function daysText(days: number, words: Words): string {
   return days === 1 ? words.text.workingDay : fill(words.text.workingDays, { days })
 }

@@ -1,12 +1,10 @@
-import { LIST_FILTERS, type ListFilter, type ListKind } from '../domain/lists.js'
+import { LIST_FILTERS, type ListFilter, type ListKind, OVERVIEW } from '../domain/lists.js'
 import type { PageRows } from '../domain/paging.js'
 import type { Referral } from '../domain/referral.js'
 import { type ButtonData, button } from './buttons.js'
 import { type Card, type CardAction, type CardInput, renderCard } from './cards.js'
-import { shortMoment } from './dates.js'
 import { choiceInput, inputOf } from './inputs.js'
-import { plain } from './plain.js'
-import { TONES } from './referralCard.js'
+import { LIST_VERBS, listRow, type RowFacts } from './listRow.js'
 import { fill, type Words } from './words.js'
 
 /** A card has six buttons at most: each row has its own, beside the search, the pages before and after, and the drafts. */
@@ -20,12 +18,12 @@ export function listRows(drafts: number): PageRows {
 }
 
 const LISTS = {
-  mine: { title: 'myRequests', empty: 'emptyMine', verb: 'referral.open' },
-  organisation: { title: 'allRequests', empty: 'emptyOrganisation', verb: 'referral.open' },
-  desk: { title: 'desk', empty: 'emptyDesk', verb: 'desk.open' },
+  mine: { title: 'myRequests', empty: 'emptyMine' },
+  organisation: { title: 'allRequests', empty: 'emptyOrganisation' },
+  desk: { title: 'desk', empty: 'emptyDesk' },
 } as const
 
-export interface ListView {
+export interface ListView extends RowFacts {
   readonly kind: ListKind
   readonly filter: ListFilter
   readonly search: string
@@ -35,7 +33,6 @@ export interface ListView {
   readonly page: number
   readonly pages: number
   readonly drafts: number
-  readonly namesOf: (referral: Referral) => { readonly owner: string; readonly organisation: string }
 }
 
 /** A page of requests, each with its way in; what was searched for stays in its field. */
@@ -46,7 +43,7 @@ export function listCard(view: ListView, words: Words): Card {
     page: pages > 1 ? fill(words.title.page, { page, pages }) : '',
     note: noteOf(view, words),
     inputs: inputsOf(view, words),
-    rows: items.map((referral) => rowOf(referral, view, words)),
+    rows: items.map((referral) => listRow(referral, kind, view, words)),
     actions: actionsOf(view, words),
   })
 }
@@ -69,41 +66,21 @@ function noteOf(view: ListView, words: Words): string {
 function inputsOf(view: ListView, words: Words): CardInput[] {
   if (isEmpty(view)) return []
   const { kind, filter, search } = view
+  const filters = [...(kind === 'desk' ? [OVERVIEW] : []), ...LIST_FILTERS[kind]]
   return [
-    { ...inputOf('search', words.field.search, 'text', words.text.searchHint), value: search },
-    { ...choiceInput('filter', words.field.filter, LIST_FILTERS[kind], words.listFilter, words), value: filter },
+    listSearch(search, words),
+    { ...choiceInput('filter', words.field.filter, filters, words.listFilter, words), value: filter },
   ]
 }
 
-function rowOf(referral: Referral, { kind, namesOf }: ListView, words: Words) {
-  const { person, trajectory, reference } = referral
-  const names = namesOf(referral)
-  const whose = { mine: '', organisation: names.owner, desk: names.organisation }[kind]
-  return {
-    title: reference,
-    line: [plain(`${person.lastName} ${person.firstName}`), words.need[trajectory.need], plain(whose)]
-      .filter(Boolean)
-      .join(' – '),
-    status: statusLine(referral, words),
-    tone: TONES[referral.status],
-    actions: [
-      button(fill(words.button.openRow, { reference }), {
-        verb: LISTS[kind].verb,
-        referralId: referral.id,
-        version: referral.version,
-      }),
-    ],
-  }
-}
-
-function statusLine({ status, appointment }: Referral, words: Words): string {
-  const when = appointment ? `, ${shortMoment(appointment.at, words.language)}` : ''
-  return `${words.status[status]}${when}`
-}
+export const listSearch = (value: string, words: Words): CardInput => ({
+  ...inputOf('search', words.field.search, 'text', words.text.searchHint),
+  value,
+})
 
 function actionsOf(view: ListView, words: Words): CardAction[] {
   const { kind, total, page, pages, drafts } = view
-  const data = { verb: LISTS[kind].verb, list: kind }
+  const data = { verb: LIST_VERBS[kind], list: kind }
   if (isEmpty(view) && drafts === 0) return []
   return [
     ...(isEmpty(view) ? [] : [button(words.button.search, { ...data, page: 1 })]),

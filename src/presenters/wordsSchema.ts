@@ -3,7 +3,7 @@ import { ACCOMPANIMENT_RULES, ACCOMPANYING, GUIDE_FIELDS, NEXT_STEPS } from '../
 import { ACT_FIELDS, type ActField, JUSTIFIED } from '../domain/actFields.js'
 import { BALL_HOLDERS } from '../domain/ball.js'
 import { FIELDS, STEPS } from '../domain/draft.js'
-import { LIST_FILTERS, type ListFilter } from '../domain/lists.js'
+import { LIST_FILTERS, type ListFilter, OVERVIEW } from '../domain/lists.js'
 import { NOTICE_KINDS, QUESTION_NOTICE_KINDS } from '../domain/notices.js'
 import { SIDES } from '../domain/people.js'
 import { FLAGS } from '../domain/referral.js'
@@ -29,7 +29,7 @@ import { each } from './wordKeys.js'
 
 const ACT_TYPES = Object.keys(ACT_FIELDS) as (keyof typeof ACT_FIELDS)[]
 const ACT_INPUTS = [...new Set(ACT_TYPES.flatMap((type): readonly ActField[] => ACT_FIELDS[type]))]
-const ALL_FILTERS = [...new Set<ListFilter>(Object.values(LIST_FILTERS).flat())]
+const ALL_FILTERS = [...new Set<ListFilter | typeof OVERVIEW>([OVERVIEW, ...Object.values(LIST_FILTERS).flat()])]
 
 /**
  * Every word that the bot says, by language. A status, reason, need or notice without its words stops the start (and
@@ -270,6 +270,8 @@ export const wordsSchema = z.strictObject({
     'slipOutdated',
     'workingDay',
     'workingDays',
+    'underOneDay',
+    'atActirisFor',
     'questionPassedOn',
     'questionReplyHint',
     'questionAnsweredBy',

@@ -30,7 +30,7 @@ const referenced = (tables: Tables, reference: string): readonly Listed[] =>
   [tables.listing.get(tables.byReference.get(reference))].filter((listed) => listed !== undefined)
 
 function fits(row: ReferralRow, query: ReferralQuery, tables: Tables): boolean {
-  const { organisation, owner, ownerNotAmong, adviser, appointmentBy, unanswered } = query
+  const { organisation, owner, ownerNotAmong, adviser, appointmentBy, unansweredAt } = query
   const { adviser: inCharge, appointment } = row as unknown as Referral
   const conditions = [
     organisation === undefined || row.organisation === organisation,
@@ -40,7 +40,7 @@ function fits(row: ReferralRow, query: ReferralQuery, tables: Tables): boolean {
     appointmentBy === undefined || (appointment !== undefined && appointment.at <= appointmentBy),
   ]
   if (conditions.includes(false) || !inStatus(row, query, tables)) return false
-  return !unanswered || openAnswer(row as unknown as Referral) !== undefined
+  return !unansweredAt || openAnswer(row as unknown as Referral, unansweredAt) !== undefined
 }
 
 function inStatus(row: ReferralRow, { statuses, orResumableBy }: ReferralQuery, tables: Tables): boolean {

@@ -1,14 +1,12 @@
-import { brusselsDay } from '../domain/calendarDay.js'
 import { isBlank } from '../domain/draft.js'
 import { filterOf, type ListFilter, type ListKind } from '../domain/lists.js'
 import { type PageRows, pageOf } from '../domain/paging.js'
-import { hasRole, type Member } from '../domain/people.js'
+import type { Member } from '../domain/people.js'
 import { findReference } from '../domain/reference.js'
 import type { Referral } from '../domain/referral.js'
 import { type Refused, refuse } from '../domain/refusals.js'
-import { OPEN, TERMINAL } from '../domain/vocabulary.js'
-import type { Clock, Directory, ReferralQuery, Store } from './ports.js'
-import { isAdviser } from './viewReferrals.js'
+import { filterQuery, type ListQuery, orderOf, scopeOf } from './listQuery.js'
+import type { Clock, Directory, Store } from './ports.js'
 
 /** A list as somebody asks for it. */
 export interface ListAsk {
@@ -41,8 +39,6 @@ interface Dependencies {
   readonly clock: Clock
 }
 
-export type ListQuery = Omit<ReferralQuery, 'offset' | 'limit'>
-
 /**
  * Lists requests that the asker may see: his own, his organisation's, or the desk's. What belongs to somebody else is not
  * found, by whatever name or reference.
@@ -69,44 +65,6 @@ export function listReferrals({ store, directory, clock }: Dependencies) {
     return { ...told, items, total, page, pages }
   }
 }
-
-function scopeOf(kind: ListKind, by: Member, directory: Directory): ListQuery | undefined {
-  if (kind === 'desk') return isAdviser(by, directory) ? {} : undefined
-  if (kind === 'organisation') return hasRole(by, 'coordinator') ? { organisation: by.organisation } : undefined
-  return hasRole(by, 'caseworker', 'coordinator') ? { owner: by.id } : undefined
-}
-
-const orderOf = (kind: ListKind) => (kind === 'desk' ? 'waiting' : 'changed')
-
-/** What a filter asks the store for, at that instant. */
-function filterQuery(filter: ListFilter, by: Member, at: Date, directory: Directory): ListQuery {
-  switch (filter) {
-    case 'all':
-      return {}
-    case 'open':
-      return { statuses: OPEN }
-    case 'cpas':
-      return { statuses: ['info_requested', 'warned'], orResumableBy: brusselsDay(at) }
-    case 'actiris':
-      return { statuses: ['submitted', 'received', 'scheduled', 'in_progress'] }
-    case 'ended':
-      return { statuses: TERMINAL }
-    case 'left':
-      return { statuses: OPEN, ownerNotAmong: caseworkersOf(by.organisation, directory) }
-    case 'new':
-      return { statuses: ['submitted'], order: 'oldest' }
-    case 'mine':
-      return { statuses: OPEN, adviser: by.id }
-    case 'no_result':
-      return { statuses: ['scheduled'], appointmentBy: at.toISOString(), order: 'appointment' }
-    case 'answered':
-      return { unanswered: true, order: 'oldest' }
-  }
-}
-
-/** Those who may own a request there. */
-const caseworkersOf = (organisation: string, directory: Directory) =>
-  (['caseworker', 'coordinator'] as const).flatMap((role) => directory.withRole(organisation, role).map(({ id }) => id))
 
 const DIGITS_ONLY = /^[\d\s–-]+$/
 

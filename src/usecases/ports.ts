@@ -167,8 +167,8 @@ export interface ReferralQuery {
   readonly reference?: string
   /** The hour of its appointment has come by that instant (ISO, UTC). */
   readonly appointmentBy?: string
-  /** The CPAS sent something that Actiris has not decided on yet (`domain/openAnswers`). */
-  readonly unanswered?: true
+  /** The CPAS sent something that Actiris has not decided on, and still can at that instant (`domain/openAnswers`). */
+  readonly unansweredAt?: Date
   readonly order?: ReferralOrder
   readonly offset: number
   /** 0 counts only. */

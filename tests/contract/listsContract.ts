@@ -102,7 +102,7 @@ export function listsContract(create: CreateStore): void {
       const asked = infoRequested()
       const answered = afterAct(asked, { type: 'answerInfo', answer: 'B1' }, later(3))
       const thanked = afterAct(answered, { type: 'message', text: 'Merci' }, later(4))
-      const waiting = async () => (await store.listReferrals({ unanswered: true, offset: 0, limit: 10 })).total
+      const waiting = async () => (await store.listReferrals({ unansweredAt: later(6), offset: 0, limit: 10 })).total
       const counts = []
       for (const [index, next] of [
         asked,
