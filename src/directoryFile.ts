@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { LANGUAGES, type Member, memberId, type Organisation, ROLES } from './domain/people.js'
+import { hasRole, LANGUAGES, type Member, memberId, type Organisation, ROLES } from './domain/people.js'
 import type { Directory } from './usecases/ports.js'
 
 const text = z.string().trim().min(1).max(200)
@@ -59,7 +59,7 @@ export function directoryOf(organisations: readonly Organisation[], members: rea
         .find((member) => member !== undefined),
     byId: (id) => byId.get(id),
     organisation: (id) => organisations.find((organisation) => organisation.id === id),
-    withRole: (organisation, role) =>
-      members.filter((member) => member.organisation === organisation && member.roles.includes(role)),
+    withRole: (organisation, ...roles) =>
+      members.filter((member) => member.organisation === organisation && hasRole(member, ...roles)),
   }
 }

@@ -18,6 +18,7 @@ import { filingHandlers } from './filing.js'
 import { listHandlers } from './lists.js'
 import { loadSlipWords } from './presenters/slipWords.js'
 import { applyAct } from './usecases/applyAct.js'
+import { candidates } from './usecases/candidates.js'
 import { rememberContact } from './usecases/rememberContact.js'
 import { viewReferral } from './usecases/viewReferrals.js'
 import { viewSlip } from './usecases/viewSlip.js'
@@ -62,7 +63,14 @@ export function assembleHandlers(parts: Parts): Handlers {
     ...listHandlers(parts, namesOf),
     open,
     slip: slipHandler({ viewSlip: viewSlip(parts), open, slips: loadSlipWords() }),
-    act: actHandler({ applyAct: applyAct(parts), viewReferral: view, whyNot: refused, open, clock }),
+    act: actHandler({
+      candidates: candidates(directory),
+      applyAct: applyAct(parts),
+      viewReferral: view,
+      whyNot: refused,
+      open,
+      clock,
+    }),
     feedback: (feedback) => store.commit({ feedback }),
   }
 }

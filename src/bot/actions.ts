@@ -20,6 +20,8 @@ const act = <S extends 'desk' | 'referral', T extends keyof typeof ACT_FIELDS>(w
     verb: z.literal(`${where}.${type}`),
     ...onReferral,
     sent: sentMark,
+    /** Which part of a long list of people is shown. */
+    page: page.optional(),
     inputs: optionalInputs<string>(ACT_FIELDS[type]),
   })
 
@@ -56,6 +58,8 @@ const cardAction = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('referral.slip'), ...onReferral }),
   act('desk', 'receive'),
   act('desk', 'take'),
+  act('desk', 'handOver'),
+  act('referral', 'reassign'),
   act('desk', 'askInfo'),
   act('referral', 'answerInfo'),
   act('desk', 'reject'),

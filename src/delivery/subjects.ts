@@ -49,12 +49,19 @@ function referralSubject(
     members: (audience) => {
       // Nobody is in charge yet, or somebody of Actiris' own system, who is not here: the desk's list shows it.
       if (audience === 'adviser') return referral.adviser?.member ? [referral.adviser.member] : []
+      if (audience === 'formerOwner') return formerOwner(directory, referral, version)
       // A caseworker who left: the coordinators take over what was for him.
       if (audience === 'owner' && directory.byId(referral.owner)) return [referral.owner]
       return coordinators
     },
     compose: (words, reminder) => notice({ kind, referral, version, regime, reminder }, words),
   }
+}
+
+/** Who was in charge before that change; nobody once he has left. */
+function formerOwner(directory: Directory, { events }: Referral, version: number): readonly MemberId[] {
+  const event = events[version - 1]
+  return event?.type === 'reassigned' && directory.byId(event.from) ? [event.from] : []
 }
 
 function questionSubject(

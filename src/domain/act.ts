@@ -1,4 +1,5 @@
 import type { Doer } from './parts.js'
+import type { Member, MemberId, Side } from './people.js'
 import type { AdviserContact, Appointment, AppointmentChange, Feedback } from './referral.js'
 import type { Regime } from './regime.js'
 import type { Motive, Outcome, RejectReason, WithdrawReason } from './vocabulary.js'
@@ -7,6 +8,8 @@ import type { Motive, Outcome, RejectReason, WithdrawReason } from './vocabulary
 export type Act =
   | { readonly type: 'receive' }
   | { readonly type: 'take' }
+  | { readonly type: 'handOver'; readonly adviser: MemberId }
+  | { readonly type: 'reassign'; readonly owner: MemberId }
   | { readonly type: 'reject'; readonly reason: RejectReason; readonly text?: string | undefined }
   | { readonly type: 'withdraw'; readonly reason: WithdrawReason; readonly text?: string | undefined }
   | { readonly type: 'schedule'; readonly appointment: Appointment }
@@ -43,6 +46,14 @@ export interface Circumstances {
   readonly by: Doer
   readonly regime: Regime
   readonly adviser?: AdviserContact | undefined
+  /** Somebody whom an act names, as the directory has him now; undefined once he has left. */
+  readonly memberOf: (id: MemberId) => KnownMember | undefined
   /** When another system says it happened; recorded, never used by a guard. */
   readonly occurredAt?: string | undefined
+}
+
+/** Somebody of the directory, and on which side of a request his organisation stands. */
+export interface KnownMember {
+  readonly member: Member
+  readonly side: Side
 }

@@ -9,6 +9,8 @@ const CHANGE_FIELDS = ['askedBy', 'why'] as const
 export const ACT_FIELDS = {
   receive: [],
   take: [],
+  handOver: ['adviser'],
+  reassign: ['owner'],
   reject: ['reason', 'text'],
   withdraw: ['reason', 'text'],
   askInfo: ['question'],

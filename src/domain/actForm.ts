@@ -20,6 +20,10 @@ export function readAct(type: ActType, inputs: ActInputs, at: Date): ReadAct {
     case 'receive':
     case 'take':
       return { ok: true, act: { type } }
+    case 'handOver':
+      return readPerson('adviser', inputs, (adviser) => ({ type, adviser }))
+    case 'reassign':
+      return readPerson('owner', inputs, (owner) => ({ type, owner }))
     case 'askInfo':
       return readText('question', inputs, (question) => ({ type, question }))
     case 'answerInfo':
@@ -55,6 +59,12 @@ function readText(field: ActField, inputs: ActInputs, actOf: (text: string) => A
   const text = trimmed(inputs[field])
   const faults = textFaults(field, text)
   return text && faults.length === 0 ? { ok: true, act: actOf(text) } : { ok: false, faults }
+}
+
+/** An act that names somebody of the directory; whether he may be named is for the domain. */
+function readPerson(field: ActField, inputs: ActInputs, actOf: (id: string) => Act): ReadAct {
+  const id = trimmed(inputs[field])
+  return id ? { ok: true, act: actOf(id) } : missing(field)
 }
 
 /** An act that ends the request, for a reason of a list. */

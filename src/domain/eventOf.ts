@@ -2,7 +2,7 @@ import { type Absence, absence, absenceToJustify, isLifted } from './absences.js
 import type { Act, ActType, Circumstances } from './act.js'
 import { isReachable } from './guards.js'
 import { actorOf } from './parts.js'
-import type { Appointment, Referral, ReferralEvent } from './referral.js'
+import type { AdviserContact, Appointment, Referral, ReferralEvent } from './referral.js'
 
 /** What a possible act becomes in the history: everything that follows from it is decided here, once. */
 export function eventOf(referral: Referral, act: Act, circumstances: Circumstances): ReferralEvent {
@@ -33,6 +33,13 @@ type Making<T extends ActType> = (
 const MAKINGS: { readonly [T in ActType]: Making<T> } = {
   receive: (_act, _referral, { adviser }) => ({ type: 'received', adviser }),
   take: (_act, _referral, { adviser }) => ({ type: 'taken', adviser: adviser ?? { name: '' } }),
+  handOver: ({ adviser }, _referral, { memberOf }) => ({ type: 'handedOver', adviser: contactOf(adviser, memberOf) }),
+  reassign: ({ owner }, referral, { memberOf }) => ({
+    type: 'reassigned',
+    from: referral.owner,
+    to: owner,
+    name: memberOf(owner)?.member.name ?? '',
+  }),
   reject: ({ reason, text }, _referral, { adviser }) => ({ type: 'rejected', reason, text, adviser }),
   withdraw: ({ reason, text }) => ({ type: 'withdrawn', reason, text }),
   askInfo: ({ question }, _referral, { adviser }) => ({ type: 'infoRequested', question, adviser }),
@@ -73,6 +80,11 @@ const MAKINGS: { readonly [T in ActType]: Making<T> } = {
     type: 'closed',
     contact: [adviser, referral.adviser].find(isReachable) ?? { name: '' },
   }),
+}
+
+function contactOf(id: string, memberOf: Circumstances['memberOf']): AdviserContact {
+  const { name = '', phone, email } = memberOf(id)?.member ?? {}
+  return { member: id, name, phone, email }
 }
 
 /** The absence that an act speaks of: the guards let nothing be justified without one. */

@@ -29,7 +29,6 @@ export function filed(application: Application, draft: Draft, filing: Filing): R
     reference,
     regime: regime.id,
     organisation: draft.organisation,
-    owner: draft.owner,
     draftId: draft.id,
     ...(draft.origin ? { origin: draft.origin } : {}),
     axis: axisOf(application.situation.category),

@@ -1,6 +1,7 @@
 import { type Absence, absenceToJustify, countedAbsences, isJustifiable } from './absences.js'
-import type { Act, ActType } from './act.js'
+import type { Act, ActType, Circumstances } from './act.js'
 import { brusselsDay, plusDays } from './calendarDay.js'
+import { doerOf, type Part, partsOf } from './parts.js'
 import type { AdviserContact, Referral } from './referral.js'
 import { type RefusalCode, type Refused, refuse } from './refusals.js'
 
@@ -51,6 +52,24 @@ export function absenceGuard(referral: Referral, act: Act, at: Date): Refused | 
 function justifyGuard(absence: Absence | undefined, at: Date): Refused | undefined {
   if (!absence) return refuse('REF_NO_ABSENCE')
   return isJustifiable(absence, at) ? undefined : refuse('REF_JUSTIFY_LATE', { day: absence.justifiableUntil })
+}
+
+/** Who may be put in charge: a member on that side who could do the work, and is not in charge already. */
+export function personGuard(
+  referral: Referral,
+  act: Act,
+  { memberOf }: Pick<Circumstances, 'memberOf'>,
+): Refused | undefined {
+  if (act.type === 'reassign') return inCharge(act.owner, referral.owner, ['caseworker', 'coordinator'])
+  if (act.type === 'handOver') return inCharge(act.adviser, referral.adviser?.member, ['adviser'])
+  return undefined
+
+  function inCharge(wanted: string, present: string | undefined, parts: readonly Part[]): Refused | undefined {
+    if (wanted === present) return refuse('REF_PERSON_SAME')
+    const known = memberOf(wanted)
+    const may = known && partsOf(referral, doerOf(known.member, known.side)).some((part) => parts.includes(part))
+    return unless(Boolean(may), 'REF_PERSON_UNKNOWN')
+  }
 }
 
 /** A request is closed with somebody to turn to: a telephone, an e-mail, or the adviser's own words. */

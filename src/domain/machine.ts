@@ -1,6 +1,6 @@
 import type { Act, ActType, Circumstances } from './act.js'
 import { eventOf } from './eventOf.js'
-import { absenceGuard, circumstanceGuard, contactGuard, inputGuard } from './guards.js'
+import { absenceGuard, circumstanceGuard, contactGuard, inputGuard, personGuard } from './guards.js'
 import { type Doer, type Part, partsOf } from './parts.js'
 import { evolve } from './progress.js'
 import type { Referral, ReferralEvent } from './referral.js'
@@ -37,10 +37,12 @@ const BEHIND_AN_ABSENCE: readonly Status[] = [
 export const TRANSITIONS: Record<ActType, Transition> = {
   receive: { by: ACTIRIS, from: ['submitted'], to: ['received'] },
   take: { by: ['adviser'], from: OPEN.filter((status) => status !== 'submitted'), to: ['same'] },
+  handOver: { by: ['adviser'], from: OPEN, to: ['same'] },
+  reassign: { by: ['coordinator', 'owner'], from: OPEN, to: ['same'] },
   askInfo: { by: ACTIRIS, from: ['submitted', 'received'], to: ['info_requested'] },
   answerInfo: { by: CPAS, from: ['info_requested'], to: ['received'] },
   reject: { by: ACTIRIS, from: ['submitted', 'received', 'info_requested', 'warned'], to: ['rejected'] },
-  withdraw: { by: ['owner', 'coordinator'], from: OPEN, to: ['withdrawn'] },
+  withdraw: { by: ['coordinator', 'owner'], from: OPEN, to: ['withdrawn'] },
   schedule: {
     by: ACTIRIS,
     from: ['submitted', 'received', 'info_requested', 'warned', 'in_progress'],
@@ -75,7 +77,8 @@ export function transition(referral: Referral, act: Act, circumstances: Circumst
     whyNot(referral, act.type, at, by) ??
     inputGuard(act, at) ??
     contactGuard(act, adviser, referral.adviser) ??
-    absenceGuard(referral, act, at)
+    absenceGuard(referral, act, at) ??
+    personGuard(referral, act, circumstances)
   if (refused) return refused
   const event = eventOf(referral, act, circumstances)
   return { ok: true, event, referral: { ...referral, ...evolve(referral, event), events: [...referral.events, event] } }

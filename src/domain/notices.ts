@@ -3,6 +3,8 @@ import type { EventType, ReferralEvent } from './referral.js'
 /** Every kind of notice that somebody may receive about a request. */
 export const NOTICE_KINDS = [
   'received',
+  'reassigned',
+  'handedOver',
   'rejected',
   'withdrawn',
   'infoRequested',
@@ -25,8 +27,8 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number]
 export const QUESTION_NOTICE_KINDS = ['questionPassedOn', 'questionAnswered'] as const
 export type QuestionNoticeKind = (typeof QUESTION_NOTICE_KINDS)[number]
 
-/** C: the request's owner, looked up when the message leaves. K: the coordinators of its organisation. A: the adviser in charge. */
-export const AUDIENCES = ['owner', 'coordinators', 'adviser'] as const
+/** C: the request's owner, looked up when the message leaves, and who was it before it was given to somebody else. K: the coordinators of its organisation. A: the adviser in charge. */
+export const AUDIENCES = ['owner', 'formerOwner', 'coordinators', 'adviser'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
 /** How fast somebody is told: at once, or with the daily digest. */
@@ -44,6 +46,8 @@ export interface Telling extends Partial<Readonly<Record<Audience, Pace>>> {
  */
 export const NOTICES: Record<NoticeKind, Telling> = {
   received: { owner: 'now', coordinators: 'now', mutable: true },
+  reassigned: { owner: 'now', formerOwner: 'now', coordinators: 'now', mutable: true },
+  handedOver: { coordinators: 'now', adviser: 'now', mutable: true },
   rejected: { owner: 'now', coordinators: 'now', mutable: false },
   withdrawn: { owner: 'now', coordinators: 'digest', adviser: 'now', mutable: true },
   infoRequested: { owner: 'now', mutable: false },
@@ -63,6 +67,8 @@ export const NOTICES: Record<NoticeKind, Telling> = {
 
 const KIND_OF: Partial<Record<EventType, NoticeKind>> = {
   received: 'received',
+  reassigned: 'reassigned',
+  handedOver: 'handedOver',
   rejected: 'rejected',
   withdrawn: 'withdrawn',
   infoRequested: 'infoRequested',

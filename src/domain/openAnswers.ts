@@ -3,9 +3,9 @@ import type { EventType, Referral, ReferralEvent } from './referral.js'
 import { isOpen } from './vocabulary.js'
 
 /** Acts of Actiris that decide nothing about an answer. */
-const NO_DECISION: readonly EventType[] = ['messaged', 'taken']
+const NO_DECISION: readonly EventType[] = ['messaged', 'taken', 'handedOver']
 /** Whoever does not accept a proof can only write so: a message answers it. */
-const NO_ANSWER: readonly EventType[] = ['taken']
+const NO_ANSWER: readonly EventType[] = ['taken', 'handedOver']
 
 /** What the CPAS answered or sent as a proof and Actiris has not decided on; undefined when nothing waits. */
 export function openAnswer(referral: Referral, at: Date): ReferralEvent | undefined {

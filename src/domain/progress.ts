@@ -1,4 +1,5 @@
-import type { AdviserContact, Progress, ReferralEvent } from './referral.js'
+import type { MemberId } from './people.js'
+import type { AdviserContact, Progress, Referral, ReferralEvent } from './referral.js'
 import type { Status } from './vocabulary.js'
 
 /** Base: where a request stands when nothing else holds it. */
@@ -11,6 +12,7 @@ export function evolve(before: Progress | undefined, event: ReferralEvent): Prog
   const start: Progress = before ?? {
     status: 'draft',
     version: 0,
+    owner: event.by.member ?? '',
     attended: false,
     unjustifiedAbsences: 0,
     changedAt: event.at,
@@ -23,6 +25,9 @@ export function fold(events: readonly ReferralEvent[]): Progress | undefined {
   return events.reduce<Progress | undefined>(evolve, undefined)
 }
 
+/** Who filed a request, whoever is in charge of it now. */
+export const filedBy = ({ events }: Pick<Referral, 'events'>): MemberId | undefined => events[0]?.by.member
+
 function effect(before: Progress, event: ReferralEvent): Partial<Progress> {
   switch (event.type) {
     case 'submitted':
@@ -31,7 +36,10 @@ function effect(before: Progress, event: ReferralEvent): Partial<Progress> {
       // Somebody may have written before: whoever takes the request on is in charge.
       return { status: 'received', ...(event.adviser ? { adviser: event.adviser } : {}) }
     case 'taken':
+    case 'handedOver':
       return { adviser: event.adviser }
+    case 'reassigned':
+      return { owner: event.to }
     case 'infoRequested':
       return { status: 'info_requested', ...taking(before, event.adviser) }
     case 'infoAnswered':

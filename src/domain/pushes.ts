@@ -18,6 +18,7 @@ const PUSH_OF: Partial<Record<EventType, PushType>> = {
   infoAnswered: 'referral.answered',
   justificationSent: 'referral.justified',
   messaged: 'referral.messaged',
+  reassigned: 'referral.reassigned',
   withdrawn: 'referral.withdrawn',
 }
 

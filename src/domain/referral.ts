@@ -118,6 +118,14 @@ export type ReferralEvent = { readonly at: string; readonly by: Actor; readonly 
     }
   | { readonly type: 'received'; readonly adviser?: AdviserContact | undefined }
   | { readonly type: 'taken'; readonly adviser: AdviserContact }
+  | { readonly type: 'handedOver'; readonly adviser: AdviserContact }
+  | {
+      readonly type: 'reassigned'
+      readonly from: MemberId
+      readonly to: MemberId
+      /** What the new owner was called then: the directory forgets those who leave. */
+      readonly name: string
+    }
   | {
       readonly type: 'rejected'
       readonly reason: RejectReason
@@ -178,6 +186,8 @@ export interface Progress {
   readonly status: Status
   /** Grows by one with each event; a card or a call that carries an older one is outdated. */
   readonly version: number
+  /** The caseworker in charge: who filed it, until it is given to somebody else. */
+  readonly owner: MemberId
   readonly adviser?: AdviserContact | undefined
   readonly appointment?: Appointment | undefined
   readonly attended: boolean
@@ -191,7 +201,6 @@ interface ReferralFile extends Application {
   readonly id: string
   readonly reference: Reference
   readonly organisation: string
-  readonly owner: MemberId
   /** The draft it was filed from: a second press on that draft finds this request. */
   readonly draftId: string
   readonly origin?: Origin | undefined

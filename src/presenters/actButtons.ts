@@ -22,8 +22,10 @@ export const ACT_ORDER: readonly ActType[] = [
   'feedback',
   'reject',
   'message',
+  'reassign',
   'withdraw',
   'take',
+  'handOver',
 ]
 const ACTIONS_MAX = 6
 

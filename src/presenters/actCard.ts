@@ -1,12 +1,12 @@
 import type { ActType } from '../domain/act.js'
 import { ACT_FIELDS, type ActInputs } from '../domain/actFields.js'
-import type { Side } from '../domain/people.js'
+import type { Member, Side } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import type { FieldFault } from '../domain/refusals.js'
 import { actVerb, isDestructive } from './actButtons.js'
 import { actInput } from './actInput.js'
 import { button } from './buttons.js'
-import { type Card, renderCard } from './cards.js'
+import { type Card, type CardAction, renderCard } from './cards.js'
 import { lastDayRows } from './lastDay.js'
 import { openQuestionRows } from './openQuestion.js'
 import { plain } from './plain.js'
@@ -21,10 +21,24 @@ export interface ActCardView {
   readonly inputs: ActInputs
   readonly faults: readonly FieldFault[]
   readonly alert?: string
+  /** Whom the form offers, when it asks for somebody. */
+  readonly people?: People | undefined
 }
 
+/** People to choose from, and which part of them is shown; from 1. */
+export interface People {
+  readonly all: readonly Member[]
+  readonly page: number
+}
+
+/** A choice takes about a hundred bytes of the 28 KB of a card. */
+const PEOPLE_PER_PAGE = 150
+
+const NOBODY: People = { all: [], page: 1 }
+
 /** One act's form: what is asked, what is wrong, and the same verb to send it. */
-export function actCard({ type, side, referral, inputs, faults, alert = '' }: ActCardView, words: Words): Card {
+export function actCard(view: ActCardView, words: Words): Card {
+  const { type, side, referral, inputs, faults, alert = '', people = NOBODY } = view
   const data = { referralId: referral.id, version: referral.version }
   const { lastName, firstName } = referral.person
   return renderCard('form', {
@@ -41,7 +55,7 @@ export function actCard({ type, side, referral, inputs, faults, alert = '' }: Ac
       ]),
     ],
     inputs: ACT_FIELDS[type].map((field) => ({
-      ...actInput({ type, referral }, field, words),
+      ...actInput({ type, referral, people: shownOf(people) }, field, words),
       value: inputs[field] ?? (field === 'late' ? 'false' : ''),
       fault: faultOf(field, faults, words),
     })),
@@ -51,7 +65,22 @@ export function actCard({ type, side, referral, inputs, faults, alert = '' }: Ac
         { verb: actVerb(type, side), ...data, sent: 1 },
         isDestructive(type) ? 'destructive' : 'positive',
       ),
+      ...pageOfPeople(view, words),
       button(words.button.back, { verb: actVerb('open', side), ...data }),
     ],
   })
+}
+
+const pagesOf = ({ all }: People): number => Math.max(1, Math.ceil(all.length / PEOPLE_PER_PAGE))
+/** The last page when the list became shorter since the button was made. */
+const pageOf = (people: People): number => Math.min(people.page, pagesOf(people))
+const shownOf = (people: People): readonly Member[] =>
+  people.all.slice((pageOf(people) - 1) * PEOPLE_PER_PAGE, pageOf(people) * PEOPLE_PER_PAGE)
+
+/** The way to the next people, after the last to the first again; what was typed there is not an act. */
+function pageOfPeople({ type, side, referral, people = NOBODY }: ActCardView, words: Words): CardAction[] {
+  if (pagesOf(people) < 2) return []
+  const page = (pageOf(people) % pagesOf(people)) + 1
+  const data = { verb: actVerb(type, side), referralId: referral.id, version: referral.version, page }
+  return [button(words.button.nextPeople, data)]
 }

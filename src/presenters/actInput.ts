@@ -1,6 +1,7 @@
 import { countedAbsences } from '../domain/absences.js'
 import type { ActType } from '../domain/act.js'
 import { type ActField, JUSTIFIED } from '../domain/actFields.js'
+import type { Member } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import { ASKED_BY, CHANNELS, MOTIVES, OUTCOMES, REJECT_REASONS, WITHDRAW_REASONS } from '../domain/vocabulary.js'
 import type { CardInput } from './cards.js'
@@ -17,10 +18,12 @@ const isOptional = (type: ActType, field: ActField) =>
 interface Of {
   readonly type: ActType
   readonly referral: Referral
+  /** Whom the form offers. */
+  readonly people: readonly Member[]
 }
 
 /** One input of an act's form, empty. */
-export function actInput({ type, referral }: Of, field: ActField, words: Words): CardInput {
+export function actInput({ type, referral, people }: Of, field: ActField, words: Words): CardInput {
   const hint = isOptional(type, field) ? words.text.optional : ''
   const label = type === 'message' ? words.fact.message : words.field[field]
   switch (field) {
@@ -36,6 +39,9 @@ export function actInput({ type, referral }: Of, field: ActField, words: Words):
       return choiceInput(field, label, CHANNELS, words.channel, words)
     case 'justified':
       return choiceInput(field, label, JUSTIFIED, words.justified, words)
+    case 'owner':
+    case 'adviser':
+      return personInput(field, label, people, words)
     case 'motive':
       return { ...choiceInput(field, label, MOTIVES, words.motive, words), hint }
     case 'absenceOf':
@@ -56,6 +62,11 @@ export function actInput({ type, referral }: Of, field: ActField, words: Words):
     default:
       return inputOf(field, label, 'text', hint)
   }
+}
+
+function personInput(field: ActField, label: string, people: readonly Member[], words: Words): CardInput {
+  const names = Object.fromEntries(people.map(({ id, name }) => [id, name]))
+  return choiceInput(field, label, Object.keys(names), names, words)
 }
 
 function absenceInput(label: string, referral: Referral, words: Words): CardInput {

@@ -18,6 +18,8 @@ export function eventRows(event: ReferralEvent, words: Words): readonly Row[] {
       return [...appointmentRows(event.appointment, words), ...supersededRows(event, words)]
     case 'appointmentCancelled':
       return supersededRows(event, words)
+    case 'reassigned':
+      return [[words.fact.owner, plain(event.name)]]
     case 'rejected':
       return [
         [words.field.reason, words.rejectReason[event.reason]],

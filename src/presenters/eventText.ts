@@ -12,6 +12,10 @@ export function eventText(event: ReferralEvent, words: Words): string {
       return event.origin ? `${words.event.submitted} (${words.origin[event.origin.kind]})` : words.event.submitted
     case 'taken':
       return fill(words.event.taken, { name: plain(event.adviser.name) })
+    case 'handedOver':
+      return `${words.event.handedOver} (${plain(event.adviser.name)})`
+    case 'reassigned':
+      return `${words.event.reassigned} (${plain(event.name)})`
     case 'rejected':
       return fill(words.event.rejected, { reason: words.rejectReason[event.reason] })
     case 'withdrawn':

@@ -33,10 +33,13 @@ export function referralSections(
 /** Events whose rows stand there already, from the request itself. */
 const SHOWN_ABOVE: readonly EventType[] = ['scheduled', 'infoRequested', 'justificationSent']
 
+/** Events that only change who is in charge, which stands there anyway. */
+const PASSED_ON: readonly EventType[] = ['taken', 'handedOver', 'reassigned']
+
 /** What the last event brought, and what is still open. */
 function progressRows(referral: Referral, words: Words): readonly Row[] {
   const { adviser, resumableFrom, events } = referral
-  const last = events.findLast(({ type }) => type !== 'taken')
+  const last = events.findLast(({ type }) => !PASSED_ON.includes(type))
   return [
     ...openQuestionRows(referral, words),
     ...openProofRows(referral, words),

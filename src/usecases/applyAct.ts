@@ -1,11 +1,11 @@
-import type { Act } from '../domain/act.js'
+import type { Act, Circumstances } from '../domain/act.js'
 import { transition } from '../domain/machine.js'
 import { audiencesOf, noticeOf } from '../domain/notices.js'
 import type { Doer } from '../domain/parts.js'
 import type { AdviserContact, Referral, ReferralEvent } from '../domain/referral.js'
 import { type Refused, refuse } from '../domain/refusals.js'
 import { type Regime, regimeById } from '../domain/regime.js'
-import type { Answer, Clock, OutboxMessage, Store } from './ports.js'
+import type { Answer, Clock, Directory, OutboxMessage, Store } from './ports.js'
 import { queued } from './queued.js'
 
 export interface ActCommand {
@@ -54,15 +54,22 @@ interface Dependencies {
   readonly store: Store
   readonly clock: Clock
   readonly regimes: readonly Regime[]
+  readonly directory: Directory
 }
 
-async function attempt({ store, clock, regimes }: Dependencies, command: ActCommand): Promise<ActOutcome | 'again'> {
+async function attempt(dependencies: Dependencies, command: ActCommand): Promise<ActOutcome | 'again'> {
+  const { store, clock, regimes, directory } = dependencies
   const { find, expectedVersion } = command
   const current = await ('id' in find ? store.referral(find.id) : store.referralByReference(find.reference))
   if (!current) return refuse('REF_UNKNOWN')
   if ((expectedVersion ?? current.version) !== current.version) return { ...refuse('REF_STALE'), referral: current }
-  const regime = regimeById(regimes, current.regime)
-  const moved = transition(current, command.act, { ...command, at: clock.now(), regime })
+  const circumstances = {
+    ...command,
+    at: clock.now(),
+    regime: regimeById(regimes, current.regime),
+    memberOf: membersOf(directory),
+  }
+  const moved = transition(current, command.act, circumstances)
   if (!moved.ok) return { ...moved, referral: current }
   const { referral } = moved
   const answer = {
@@ -78,6 +85,14 @@ async function attempt({ store, clock, regimes }: Dependencies, command: ActComm
   })
   return committed === 'done' ? { ok: true, repeated: false, answer, referral } : 'again'
 }
+
+const membersOf =
+  (directory: Directory): Circumstances['memberOf'] =>
+  (id) => {
+    const member = directory.byId(id)
+    const kind = member && directory.organisation(member.organisation)?.kind
+    return member && { member, side: kind === 'actiris' ? 'actiris' : 'cpas' }
+  }
 
 async function answered(store: Store, { causes }: ActCommand): Promise<ActOutcome | undefined> {
   for (const { id, fingerprint } of causes) {

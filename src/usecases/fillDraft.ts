@@ -6,6 +6,7 @@ import { originOf } from '../domain/followUps.js'
 import { type FormRules, readNeed, readPerson, readSituation, stepFaults } from '../domain/form.js'
 import type { Municipality } from '../domain/municipality.js'
 import type { Member } from '../domain/people.js'
+import { filedBy } from '../domain/progress.js'
 import type { Referral } from '../domain/referral.js'
 import { type FieldFault, type Refused, refuse } from '../domain/refusals.js'
 import { type Regime, regimeOn } from '../domain/regime.js'
@@ -133,5 +134,5 @@ function ruleRefusal({ step, typed }: Draft, rules: FormRules, regimes: readonly
 
 async function filedOrUnknown(store: Store, { draftId, by }: FillCommand): Promise<FillOutcome> {
   const filed = await store.referralOfDraft(draftId)
-  return filed?.owner === by.id ? { ok: true, filed } : refuse('DRAFT_UNKNOWN')
+  return filed && filedBy(filed) === by.id ? { ok: true, filed } : refuse('DRAFT_UNKNOWN')
 }

@@ -26,7 +26,8 @@ export interface Directory {
   member(tenant: string, aadObjectId: string): Member | undefined
   byId(id: MemberId): Member | undefined
   organisation(id: string): Organisation | undefined
-  withRole(organisation: string, role: Role): readonly Member[]
+  /** Members with at least one of the roles. */
+  withRole(organisation: string, ...roles: readonly Role[]): readonly Member[]
 }
 
 /** Where somebody can be written to, learnt from his own messages. */

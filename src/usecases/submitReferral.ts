@@ -1,6 +1,7 @@
 import type { Draft, Typed } from '../domain/draft.js'
 import { otherRequestRefusal } from '../domain/eligibility.js'
 import type { Member } from '../domain/people.js'
+import { filedBy } from '../domain/progress.js'
 import type { Referral } from '../domain/referral.js'
 import { type Refused, refuse } from '../domain/refusals.js'
 import { identityOf } from '../domain/samePerson.js'
@@ -73,5 +74,5 @@ async function holdBack(store: Store, next: Draft, refused: Refused, command: Su
 
 async function alreadyFiled(store: Store, { draftId, by }: SubmitCommand): Promise<SubmitOutcome> {
   const referral = await store.referralOfDraft(draftId)
-  return referral?.owner === by.id ? { ok: true, referral, repeated: true } : refuse('DRAFT_UNKNOWN')
+  return referral && filedBy(referral) === by.id ? { ok: true, referral, repeated: true } : refuse('DRAFT_UNKNOWN')
 }

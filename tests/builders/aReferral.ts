@@ -1,11 +1,11 @@
-import type { Act, ActType, Circumstances } from '../../src/domain/act.js'
+import type { Act, ActType, Circumstances, KnownMember } from '../../src/domain/act.js'
 import { TRANSITIONS, transition } from '../../src/domain/machine.js'
 import { ACTIRIS_SYSTEM, type Doer, doerOf, type Part } from '../../src/domain/parts.js'
 import { evolve } from '../../src/domain/progress.js'
 import { makeReference } from '../../src/domain/reference.js'
 import type { Jobseeker, Referral, ReferralEvent } from '../../src/domain/referral.js'
 import { axisOf, type Need } from '../../src/domain/vocabulary.js'
-import { amelie, bram, chloe, karim } from './people.js'
+import { amelie, bram, chloe, directory, karim } from './people.js'
 import { theRegime } from './theRegime.js'
 
 /** Tuesday 1 September 2026, 10:00 in Brussels. */
@@ -16,8 +16,14 @@ export const later = (hours: number, from: Date = NOW): Date => new Date(from.ge
 
 export const anAdviser = { member: chloe.id, name: chloe.name, phone: '+32 2 000 00 06' }
 
+/** Everybody of these builders, on his side. */
+function memberOf(id: string): KnownMember | undefined {
+  const member = directory.byId(id)
+  return member && { member, side: member.organisation === 'actiris' ? 'actiris' : 'cpas' }
+}
+
 export function circumstances(at: Date, other: Partial<Circumstances> = {}): Circumstances {
-  return { at, by: doerOf(chloe, 'actiris'), regime: theRegime, adviser: anAdviser, ...other }
+  return { at, by: doerOf(chloe, 'actiris'), regime: theRegime, adviser: anAdviser, memberOf, ...other }
 }
 
 /** Somebody who may do such an act. */
@@ -69,7 +75,6 @@ export function submitted({ id = 'r1', sequence = 42, organisation, person, need
     reference: makeReference(2026, sequence),
     regime: theRegime.id,
     organisation: organisation ?? amelie.organisation,
-    owner: amelie.id,
     draftId: `draft-of-${id}`,
     axis: axisOf('ris'),
     flags: [],

@@ -19,9 +19,10 @@ import {
   received,
   scheduled,
   stopped,
+  submitted,
   warned,
 } from '../builders/aReferral.js'
-import { admin, amelie, bram, chloe, dorien } from '../builders/people.js'
+import { admin, amelie, bram, chloe, dorien, joris } from '../builders/people.js'
 
 const OPEN: readonly Status[] = ['submitted', 'received', 'info_requested', 'scheduled', 'warned', 'in_progress']
 
@@ -29,6 +30,8 @@ const OPEN: readonly Status[] = ['submitted', 'received', 'info_requested', 'sch
 const POSSIBLE: Record<ActType, readonly Status[]> = {
   receive: ['submitted'],
   take: OPEN.filter((status) => status !== 'submitted'), // a new request is received, not taken over
+  handOver: OPEN,
+  reassign: OPEN,
   askInfo: ['submitted', 'received'],
   answerInfo: ['info_requested'],
   reject: ['submitted', 'received', 'info_requested', 'warned'],
@@ -52,6 +55,8 @@ const CPAS: readonly Part[] = ['owner', 'caseworker', 'coordinator']
 const DONE_BY: Record<ActType, readonly Part[]> = {
   receive: ACTIRIS,
   take: ['adviser'],
+  handOver: ['adviser'],
+  reassign: ['owner', 'coordinator'],
   askInfo: ACTIRIS,
   answerInfo: CPAS,
   reject: ACTIRIS,
@@ -203,6 +208,21 @@ describe('guards', () => {
       'REF_REASON_TEXT',
     ],
     ['… said in 20 characters', received(), { type: 'reject', reason: 'OTHER', text: long }, 2, 'rejected'],
+    [
+      'giving it to nobody of the directory',
+      received(),
+      { type: 'reassign', owner: 'nobody' },
+      2,
+      'REF_PERSON_UNKNOWN',
+    ],
+    ['giving it to another CPAS', received(), { type: 'reassign', owner: dorien.id }, 2, 'REF_PERSON_UNKNOWN'],
+    ['giving it to an admin', received(), { type: 'reassign', owner: admin.id }, 2, 'REF_PERSON_UNKNOWN'],
+    ['giving it to an adviser', received(), { type: 'reassign', owner: chloe.id }, 2, 'REF_PERSON_UNKNOWN'],
+    ['giving it to its owner', received(), { type: 'reassign', owner: amelie.id }, 2, 'REF_PERSON_SAME'],
+    ['giving it to a coordinator', received(), { type: 'reassign', owner: bram.id }, 2, 'received'],
+    ['handing over to a caseworker', received(), { type: 'handOver', adviser: amelie.id }, 2, 'REF_PERSON_UNKNOWN'],
+    ['handing over to who is in charge', received(), { type: 'handOver', adviser: chloe.id }, 2, 'REF_PERSON_SAME'],
+    ['handing over a new request', submitted(), { type: 'handOver', adviser: joris.id }, 2, 'submitted'],
     ['withdrawing for another reason, unsaid', received(), { type: 'withdraw', reason: 'OTHER' }, 2, 'REF_REASON_TEXT'],
     ['… said in 20 characters', received(), { type: 'withdraw', reason: 'OTHER', text: long }, 2, 'withdrawn'],
     ['withdrawing with an appointment ahead', scheduled(), anActOf('withdraw', AT), 3, 'withdrawn'],

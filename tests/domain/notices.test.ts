@@ -36,6 +36,8 @@ describe('what has to be told at once', () => {
     ['a filing', submitted(), undefined],
     ['a reception', received(), 'received'],
     ['a change of adviser', taken(), undefined],
+    ['a change of owner', afterAct(received(), anActOf('reassign', later(3)), later(3)), 'reassigned'],
+    ['a request handed over', afterAct(received(), anActOf('handOver', later(3)), later(3)), 'handedOver'],
     ['a question to the CPAS', infoRequested(), 'infoRequested'],
     ['its answer', afterAct(infoRequested(), anActOf('answerInfo', later(3)), later(3)), 'infoAnswered'],
     ['an appointment', scheduled(), 'scheduled'],
@@ -63,6 +65,8 @@ describe('what has to be told at once', () => {
 
   it.each<[NoticeKind, readonly Audience[]]>([
     ['received', ['owner', 'coordinators']],
+    ['reassigned', ['owner', 'formerOwner', 'coordinators']],
+    ['handedOver', ['coordinators', 'adviser']],
     ['rejected', ['owner', 'coordinators']],
     ['withdrawn', ['owner', 'adviser']],
     ['infoRequested', ['owner']],
@@ -91,8 +95,9 @@ describe('what has to be told at once', () => {
     expect(audiencesOf('message', { type: 'messaged', text: 'Bonjour', at: at.toISOString(), by })).toEqual(audiences)
   })
 
-  it('always reaches the owner, but for what the CPAS itself did', () => {
+  it('always reaches the owner, but for what the CPAS itself did and a change among advisers', () => {
     expect(NOTICE_KINDS.filter((kind) => !audiencesTold(kind).includes('owner'))).toEqual([
+      'handedOver',
       'infoAnswered',
       'justificationSent',
     ])

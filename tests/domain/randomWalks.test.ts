@@ -33,7 +33,7 @@ function walk(start: Referral, acts: readonly { type: Act['type']; absence: Act;
   let at = NOW
   return acts.map(({ type, absence, hours }) => {
     at = later(hours, at)
-    const act = type === 'absent' ? absence : anActOf(type, at)
+    const act = type === 'absent' ? absence : anActOf(type, at, referral)
     const before = referral
     const moved = transition(before, act, circumstances(at, { by: doerFor(type) }))
     if (moved.ok) referral = deepFreeze(moved.referral)
@@ -55,6 +55,7 @@ const progressOf = ({ status, version, attended, unjustifiedAbsences, changedAt,
   attended,
   unjustifiedAbsences,
   changedAt,
+  owner: rest.owner,
   adviser: rest.adviser,
   appointment: rest.appointment,
   resumableFrom: rest.resumableFrom,

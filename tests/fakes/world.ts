@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type App, type Channel, startApp } from '../../src/app.js'
@@ -125,6 +125,15 @@ export class World {
   /** An organisation imports a document of its own; the bot is started again, so that it is read at once. */
   async imports(document: ImportedDocument): Promise<void> {
     await keepQuotation(quotationsFolder(join(this.folder, 'store')), document)
+    await this.restartBot()
+  }
+
+  /** A member leaves: the directory file no longer has him, and the bot is started again. */
+  async leaves({ who }: FakeUser): Promise<void> {
+    const file = join(this.folder, 'directory.json')
+    const { organisations, members } = JSON.parse(await readFile(file, 'utf8'))
+    const staying = members.filter(({ aadObjectId }: Member) => aadObjectId !== who.aadObjectId)
+    await writeFile(file, JSON.stringify({ organisations, members: staying }))
     await this.restartBot()
   }
 

@@ -54,6 +54,8 @@ describe('an act', () => {
   it.each<[ActType, Referral, string]>([
     ['receive', submitted(), 'received'],
     ['take', received(), 'received'],
+    ['handOver', received(), 'received'],
+    ['reassign', warned(), 'warned'],
     ['reject', received(), 'rejected'],
     ['withdraw', waiting(), 'withdrawn'],
     ['schedule', warned(), 'scheduled'],

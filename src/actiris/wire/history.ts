@@ -49,6 +49,8 @@ const EVENT_DATA: Readonly<Record<EventType, z.ZodObject>> = {
   }),
   received: z.object({ occurredAt, adviser }),
   taken: z.object({ occurredAt, adviser: contact }),
+  handedOver: z.object({ occurredAt, adviser: contact }),
+  reassigned: z.object({ occurredAt, name: z.string().describe('The caseworker in charge from then on.') }),
   rejected: z.object({ occurredAt, adviser, reason: z.enum(REJECT_REASONS), text: z.string().optional() }),
   withdrawn: z.object({ occurredAt, reason: z.enum(WITHDRAW_REASONS), text: z.string().optional() }),
   infoRequested: z.object({ occurredAt, adviser, question: z.string() }),

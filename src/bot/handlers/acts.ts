@@ -4,8 +4,8 @@ import { readAct } from '../../domain/actForm.js'
 import { type Doer, doerOf } from '../../domain/parts.js'
 import { hasRole, type Member, type Side } from '../../domain/people.js'
 import type { AdviserContact, Referral } from '../../domain/referral.js'
-import type { Refused } from '../../domain/refusals.js'
-import { actCard } from '../../presenters/actCard.js'
+import type { FieldFault, RefusalCode, Refused } from '../../domain/refusals.js'
+import { actCard, type People } from '../../presenters/actCard.js'
 import type { Card } from '../../presenters/cards.js'
 import { messageCard } from '../../presenters/messageCards.js'
 import { prefilled } from '../../presenters/prefilled.js'
@@ -25,6 +25,8 @@ interface Dependencies {
   ) => Promise<{ readonly ok: true; readonly referral: Referral; readonly asAdviser: boolean } | Refused>
   readonly whyNot: (referral: Referral, type: ActType, doer: Doer) => Refused | undefined
   readonly open: ReturnType<typeof openHandler>
+  /** Whom a request may be given to. */
+  readonly candidates: (type: 'reassign' | 'handOver', referral: Referral, by: Member) => readonly Member[]
   readonly clock: Clock
 }
 
@@ -55,10 +57,13 @@ export function actHandler(dependencies: Dependencies) {
     const type = actType(action, referral)
     const inputs = actInputsOf(action)
     const pressed: Pressed = { action, type, side, inputs, referral, by, words }
-    const asksForForm = ACT_FIELDS[type].length > 0 && action.sent === undefined && Object.keys(inputs).length === 0
-    return asksForForm ? form(pressed, dependencies) : act(pressed, dependencies)
+    return asksForForm(type, action, inputs) ? form(pressed, dependencies) : act(pressed, dependencies)
   }
 }
+
+/** Without its inputs; turning the page of a long list of people sends none either. */
+const asksForForm = (type: ActType, { sent, page }: ReferralAct, inputs: ActInputs): boolean =>
+  ACT_FIELDS[type].length > 0 && sent === undefined && (page !== undefined || Object.keys(inputs).length === 0)
 
 /** Taking a request that nobody has received is receiving it. */
 function actType({ verb }: ReferralAct, { status }: Referral): ActType {
@@ -66,23 +71,33 @@ function actType({ verb }: ReferralAct, { status }: Referral): ActType {
   return type === 'take' && status === 'submitted' ? 'receive' : type
 }
 
-function form(pressed: Pressed, { whyNot, open }: Dependencies): Card | Promise<Card> {
+function form(pressed: Pressed, dependencies: Dependencies): Card | Promise<Card> {
+  const { whyNot, open } = dependencies
   const { action, type, side, referral, by, words } = pressed
   const refused = whyNot(referral, type, doerOf(by, side))
   if (action.version === referral.version && !refused) {
-    return actCard({ type, side, referral, inputs: prefilled(type, referral, by), faults: [] }, words)
+    const people = peopleOf(pressed, dependencies)
+    if (people?.all.length === 0) return open({ id: referral.id }, by, words, { alert: words.refusal.REF_NOBODY_ELSE })
+    return actCard({ type, side, referral, inputs: prefilled(type, referral, by), faults: [], people }, words)
   }
   const isOutdated = action.version !== referral.version || !refused
   const alert = isOutdated ? words.text.outdated : refusalText(refused, words, referral.status)
   return open({ id: referral.id }, by, words, { alert })
 }
 
-async function act(pressed: Pressed, { applyAct, open, clock }: Dependencies): Promise<Card> {
+/** Whom the form offers, when it asks for somebody. */
+function peopleOf({ action, type, referral, by }: Pressed, { candidates }: Dependencies): People | undefined {
+  if (type !== 'reassign' && type !== 'handOver') return undefined
+  return { all: candidates(type, referral, by), page: action.page ?? 1 }
+}
+
+async function act(pressed: Pressed, dependencies: Dependencies): Promise<Card> {
+  const { applyAct, open, clock } = dependencies
   const { action, type, side, inputs, referral, by, words } = pressed
   const read = readAct(type, inputs, clock.now())
   if (!read.ok) {
     return action.version === referral.version
-      ? actCard({ type, side, referral, inputs, faults: read.faults }, words)
+      ? actCard({ type, side, referral, inputs, faults: read.faults, people: peopleOf(pressed, dependencies) }, words)
       : open({ id: referral.id }, by, words, { alert: words.text.outdated })
   }
   const outcome = await applyAct({
@@ -93,17 +108,27 @@ async function act(pressed: Pressed, { applyAct, open, clock }: Dependencies): P
     adviser: side === 'actiris' ? adviserContact(by, read.contact) : undefined,
     causes: [{ id: pressId(action, inputs, by) }],
   })
-  return told(outcome, pressed, open)
+  return told(outcome, pressed, dependencies)
 }
 
-function told(outcome: ActOutcome, pressed: Pressed, open: Dependencies['open']): Card | Promise<Card> {
+function told(outcome: ActOutcome, pressed: Pressed, dependencies: Dependencies): Card | Promise<Card> {
+  const { open } = dependencies
   const { type, side, referral, inputs, by, words } = pressed
   if (outcome.ok) return open({ id: referral.id }, by, words, { note: words.text.done })
-  if (outcome.code === 'REF_REASON_TEXT') {
-    return actCard({ type, side, referral, inputs, faults: [{ field: 'text', code: 'reason_text' }] }, words)
+  const faults = formFaults(outcome.code, type)
+  if (faults) {
+    return actCard({ type, side, referral, inputs, faults, people: peopleOf(pressed, dependencies) }, words)
   }
   const { status } = outcome.referral ?? referral
   return open({ id: referral.id }, by, words, { alert: refusalText(outcome, words, status) })
+}
+
+/** Refusals that are mended in the form itself. */
+function formFaults(code: RefusalCode, type: ActType): readonly FieldFault[] | undefined {
+  const named = type === 'handOver' ? 'adviser' : 'owner'
+  if (code === 'REF_REASON_TEXT') return [{ field: 'text', code: 'reason_text' }]
+  if (code === 'REF_PERSON_UNKNOWN') return [{ field: named, code: 'person_unknown' }]
+  return code === 'REF_PERSON_SAME' ? [{ field: named, code: 'person_same' }] : undefined
 }
 
 /** The same press, whichever way and however often it arrives, has the same name. */
