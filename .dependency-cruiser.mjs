@@ -21,7 +21,7 @@ const LIBRARIES = {
   http: ['restify', 'zod'],
   store: ['lowdb', 'zod'],
   actiris: ['zod'],
-  delivery: [],
+  delivery: ['write-excel-file'],
   schedule: [],
   imports: ['unpdf', 'fflate', '@xmldom/xmldom', 'zod'],
 }

@@ -11,7 +11,9 @@ import { type BotCredentials, TeamsAdapter, teamsToken, UnsignedTurn } from './b
 import { oneAtATime } from './bot/turns.js'
 import type { Config } from './config.js'
 import { loadHolidays, loadKnowledge, loadRegimes } from './dataFiles.js'
+import { createFileUpload } from './delivery/fileUpload.js'
 import { createOutboxWorker } from './delivery/outboxWorker.js'
+import { writeSpreadsheet } from './delivery/spreadsheet.js'
 import { createTeamsSender } from './delivery/teamsSender.js'
 import { loadDirectory } from './directoryFile.js'
 import { allowedActs } from './domain/machine.js'
@@ -59,7 +61,8 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
   const common = { ...rules, store, directory, clock, ids, words, sender, log, niss: config.niss }
   const answersShown = new AnswersShown()
   const library = quotationLibrary(config.storeFolder, knowledge, log)
-  const handlers = assembleHandlers({ ...common, ...knowledge, library, conversations: new Conversations() })
+  const files = { writeSpreadsheet, upload: createFileUpload(config.bot.appId === '') }
+  const handlers = assembleHandlers({ ...common, ...knowledge, ...files, library, conversations: new Conversations() })
   const router = createRouter({ handlers, sender, now: () => clock.now(), answersShown })
   const bot = oneAtATime(createBot({ ...common, router, answersShown, remember: rememberContact(common) }))
   const background = [createOutboxWorker(common), createRetention(common), ...pushWorkers(config, common)]

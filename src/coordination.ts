@@ -1,3 +1,4 @@
+import { fileConsentHandler, offerExportHandler } from './bot/handlers/exporting.js'
 import { figuresHandler } from './bot/handlers/figures.js'
 import { actionListHandler, logActionHandler, removeActionHandler } from './bot/handlers/ownActions.js'
 import { postsHandler } from './bot/handlers/posts.js'
@@ -6,11 +7,13 @@ import type { Member } from './domain/people.js'
 import type { WorkingCalendar } from './domain/workingDays.js'
 import { sourceName } from './knowledge/composeAnswer.js'
 import type { KnowledgeDocument } from './knowledge/entry.js'
+import type { Sheet } from './presenters/sheet.js'
 import { isOfCpas } from './usecases/cpasPeople.js'
 import { enterPost } from './usecases/enterPost.js'
+import { exportRequests, offerExport } from './usecases/exportRequests.js'
 import { listActions } from './usecases/listActions.js'
 import { logAction } from './usecases/logAction.js'
-import type { Clock, Directory, Ids, Store } from './usecases/ports.js'
+import type { Clock, Directory, Ids, Log, Store, UploadFile } from './usecases/ports.js'
 import { removeAction } from './usecases/removeAction.js'
 import { removePost } from './usecases/removePost.js'
 import { viewFigures } from './usecases/viewFigures.js'
@@ -21,7 +24,10 @@ export interface CoordinationParts {
   readonly directory: Directory
   readonly clock: Clock
   readonly ids: Ids
+  readonly log: Log
   readonly calendar: WorkingCalendar
+  readonly writeSpreadsheet: (sheet: Sheet) => Promise<Uint8Array>
+  readonly upload: UploadFile
   readonly documents: readonly KnowledgeDocument[]
 }
 
@@ -29,7 +35,7 @@ export interface CoordinationParts {
 const INDICATOR_SOURCE = { document: 'cadre', section: '4' }
 
 /** The handlers for what coordinators count and keep. */
-export function coordinationHandlers(parts: CoordinationParts): Pick<Handlers, 'coordination'> {
+export function coordinationHandlers(parts: CoordinationParts): Pick<Handlers, 'coordination' | 'fileConsent'> {
   const { directory, documents } = parts
   const figures = figuresHandler({
     viewFigures: viewFigures(parts),
@@ -50,11 +56,19 @@ export function coordinationHandlers(parts: CoordinationParts): Pick<Handlers, '
     nameOf: (member: string) => directory.byId(member)?.name ?? '',
   }
   const [log, list, remove] = [logActionHandler(actions), actionListHandler(actions), removeActionHandler(actions)]
+  const offer = offerExportHandler({ ...parts, offerExport: offerExport(parts) })
   return {
+    fileConsent: fileConsentHandler({
+      ...actions,
+      offerExport: offerExport(parts),
+      exportRequests: exportRequests(parts),
+    }),
     coordination: async (action, by, words) => {
       switch (action.verb) {
         case 'figures.open':
           return { redraw: await figures(action.inputs.period, by, words) }
+        case 'figures.export':
+          return offer(by, words)
         case 'posts.open':
         case 'posts.save':
         case 'posts.remove':

@@ -9,6 +9,7 @@ const onActionList = { list: z.enum(['mine', 'organisation']).optional(), page: 
 /** Presses on what coordinators count and keep. */
 export const coordinationActions = [
   z.object({ verb: z.literal('figures.open'), inputs: optionalInputs(['period']) }),
+  z.object({ verb: z.literal('figures.export'), inputs: noInputs }),
   z.object({ verb: z.literal('posts.open'), inputs: noInputs }),
   z.object({
     verb: z.literal('posts.save'),

@@ -3,6 +3,7 @@ import type { Words } from '../presenters/words.js'
 import type { Address, Log, TeamsSender } from '../usecases/ports.js'
 import type { IncomingActivity } from './activity.js'
 import type { AnswersShown } from './answersShown.js'
+import { isFileConsent } from './fileConsent.js'
 import { isMessageExtension, searchMessage } from './messageExtension.js'
 import { invokeAnswer, messageActivity } from './outgoing.js'
 import type { Message, Reply } from './reply.js'
@@ -24,18 +25,14 @@ const INVOKE_PATIENCE_MS = 2_500
 /** Sends what a handler answered. A redrawn card is also written to its message: the answer alone is one reader's view. */
 export async function deliver(out: Outgoing, reply: Reply, words: Words): Promise<TurnAnswer> {
   if (out.activity.type === 'invoke') return answerInvoke(out, reply, words)
-  const redrawn = reply.redraw && (await redrawInPlace(out, reply.redraw))
-  const unplaced = reply.redraw && !redrawn ? [{ card: reply.redraw }] : []
-  await postAll(out, [...(reply.messages ?? []), ...unplaced])
+  await sendAll(out, reply)
   return { status: 200 }
 }
 
-async function answerInvoke(
-  out: Outgoing,
-  { messages = [], redraw, invoke }: Reply,
-  words: Words,
-): Promise<TurnAnswer> {
+async function answerInvoke(out: Outgoing, reply: Reply, words: Words): Promise<TurnAnswer> {
+  const { messages = [], redraw, invoke } = reply
   if (isMessageExtension(out.activity)) return { status: 200, body: invoke ?? searchMessage(messages[0]?.text ?? '') }
+  if (isFileConsent(out.activity)) return answerFileConsent(out, reply, words)
   if (out.activity.name !== 'adaptiveCard/action') return { status: 200, body: {} }
   const [first] = messages
   const isOneSentence = !redraw && messages.length === 1 && first?.text !== undefined && !first.card && !first.citations
@@ -43,6 +40,23 @@ async function answerInvoke(
   const sending = Promise.all([postAll(out, messages), redraw && redrawInPlace(out, redraw)])
   await Promise.race([sending, patience()])
   return { status: 200, body: invokeAnswer(redraw, words.text.answerBelow) }
+}
+
+/** A file is made and sent while the invoke is answered: Teams would repeat one that waits for it. */
+async function answerFileConsent(out: Outgoing, reply: Reply, words: Words): Promise<TurnAnswer> {
+  const work = async () => sendAll(out, reply.later ? await reply.later() : reply)
+  const sending = work().catch(async (error: unknown) => {
+    out.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'file not made')
+    await postAll(out, [{ text: words.text.failure }])
+  })
+  await Promise.race([sending, patience()])
+  return { status: 200, body: {} }
+}
+
+/** Messages, and a card in the place of what was answered, or after it. */
+async function sendAll(out: Outgoing, { messages = [], redraw }: Reply): Promise<void> {
+  const redrawn = redraw && (await redrawInPlace(out, redraw))
+  await postAll(out, [...messages, ...(redraw && !redrawn ? [{ card: redraw }] : [])])
 }
 
 async function postAll({ sender, log, address, answersShown }: Outgoing, messages: readonly Message[]): Promise<void> {

@@ -2,11 +2,12 @@ import { CARD_TYPE, type Card } from '../presenters/cards.js'
 import type { Citation, Message } from './reply.js'
 
 /** A message as Teams takes it. */
-export function messageActivity({ text, citations = [], card, feedback }: Message): object {
+export function messageActivity({ text, citations = [], card, file, feedback }: Message): object {
+  const attachments = [...(card ? [{ contentType: CARD_TYPE, content: card }] : []), ...(file ? [file] : [])]
   return {
     type: 'message',
     ...(text === undefined ? {} : { text, textFormat: 'plain' }),
-    ...(card ? { attachments: [{ contentType: CARD_TYPE, content: card }] } : {}),
+    ...(attachments.length > 0 ? { attachments } : {}),
     ...(citations.length > 0 ? { entities: [citationEntity(citations)] } : {}),
     ...(feedback ? { channelData: { feedbackLoop: { type: 'default' } } } : {}),
   }

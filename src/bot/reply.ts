@@ -26,6 +26,8 @@ export interface Message {
   readonly text?: string
   readonly citations?: readonly Citation[]
   readonly card?: Card
+  /** An attachment of Teams' own: a file offered, or the link to one. */
+  readonly file?: object
   /** Offers thumbs under the message. */
   readonly feedback?: boolean
   /** The entry that answers, for what is said about the answer later. */
@@ -36,6 +38,8 @@ export interface Message {
 export interface Reply {
   readonly messages?: readonly Message[]
   readonly redraw?: Card
+  /** What takes longer than an invoke may wait: done and sent after it was answered, if need be. */
+  readonly later?: () => Promise<Reply>
   /** Body of the answer to an invoke that is no press. */
   readonly invoke?: object
 }

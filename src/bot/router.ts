@@ -6,10 +6,11 @@ import type { ListAsk } from '../usecases/listReferrals.js'
 import type { AnswerFeedback, TeamsSender } from '../usecases/ports.js'
 import type { RuleSearch } from '../usecases/searchRules.js'
 import type { CardAction, DraftAction, FollowUpAction, ParsedAction, ReferralAct } from './actions.js'
-import type { IncomingActivity } from './activity.js'
+import { type IncomingActivity, isPersonal } from './activity.js'
 import type { AnswersShown } from './answersShown.js'
 import { type CoordinationAction, isCoordination } from './coordinationActions.js'
 import { readFeedback } from './feedback.js'
+import { type FileConsent, isFileConsent, readFileConsent } from './fileConsent.js'
 import type { GuidePress } from './handlers/guide.js'
 import type { QuestionsAsked } from './handlers/questions.js'
 import type { Find, Told } from './handlers/referrals.js'
@@ -45,6 +46,7 @@ export interface Handlers {
   readonly replyTo: (questionId: string, answer: string, by: Member, words: Words) => Promise<Card>
   readonly questions: (ask: QuestionsAsked, by: Member, words: Words) => Promise<Card>
   readonly coordination: (action: CoordinationAction, by: Member, words: Words) => Promise<Reply>
+  readonly fileConsent: (consent: FileConsent, by: Member, words: Words) => Reply
   readonly feedback: (feedback: AnswerFeedback) => Promise<unknown>
 }
 
@@ -80,11 +82,20 @@ export function createRouter({ handlers, sender, now, answersShown }: RouterPart
       added ? handlers.installed(asker) : handlers.removed(asker),
     otherInvoke: async (activity: IncomingActivity, asker: Asker): Promise<Reply> => {
       if (isMessageExtension(activity)) return handlers.searchRules(readRuleSearch(activity), asker)
+      if (isFileConsent(activity)) return answerConsent(activity, asker, handlers)
       const feedback = readFeedback(activity, now(), answersShown)
       if (feedback) await handlers.feedback(feedback)
       return feedback ? {} : say(asker.words.text.unknownAction)
     },
   }
+}
+
+/** Files are given in a personal chat only, by Teams' rule and ours. */
+function answerConsent(activity: IncomingActivity, { member, words }: Asker, handlers: Handlers): Reply {
+  if (!isPersonal(activity)) return say(words.export.personalOnly)
+  if (!member) return say(words.text.unknownPerson)
+  const consent = readFileConsent(activity)
+  return consent ? handlers.fileConsent(consent, member, words) : say(words.text.unknownAction)
 }
 
 /** Messages that need one sentence, whoever writes and wherever. */

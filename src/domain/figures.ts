@@ -1,5 +1,6 @@
 import { brusselsDay, type CalendarDay } from './calendarDay.js'
 import type { Referral, ReferralEvent } from './referral.js'
+import { remembering } from './remembering.js'
 import { type Need, type RejectReason, STATUSES, type Status } from './vocabulary.js'
 
 /** What figures need of a request: nothing about the person. */
@@ -126,15 +127,4 @@ function dayCounter(workingDaysBetween: WorkingDaysBetween) {
   })
   return (from: string, to: string | undefined) =>
     to === undefined ? undefined : between(`${dayOf(from)} ${dayOf(to)}`)
-}
-
-function remembering<T>(work: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>()
-  return (key) => {
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const made = work(key)
-    known.set(key, made)
-    return made
-  }
 }

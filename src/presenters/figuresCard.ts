@@ -40,6 +40,7 @@ export function figuresCard(view: FiguresCardView, words: Words): Card {
     ].filter(({ points }) => points.length > 0),
     actions: [
       button(figure.show, { verb: 'figures.open', sent: 1 }, 'positive'),
+      ...(figures.total === 0 ? [] : [button(words.export.button, { verb: 'figures.export' })]),
       button(words.post.open, { verb: 'posts.open' }),
       button(words.ownAction.organisation, { verb: 'action.list', list: 'organisation', page: 1 }),
       button(words.button.allRequests, { verb: 'referral.open', list: 'organisation', page: 1 }),

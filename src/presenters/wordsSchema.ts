@@ -25,6 +25,7 @@ import {
   WITHDRAW_REASONS,
 } from '../domain/vocabulary.js'
 import { COORDINATION_FIELDS, coordinationWords } from './coordinationWords.js'
+import { exportWords } from './exportWords.js'
 import { each } from './wordKeys.js'
 
 const ACT_TYPES = Object.keys(ACT_FIELDS) as (keyof typeof ACT_FIELDS)[]
@@ -37,6 +38,7 @@ const ALL_FILTERS = [...new Set<ListFilter | typeof OVERVIEW>([OVERVIEW, ...Obje
  */
 export const wordsSchema = z.strictObject({
   ...coordinationWords,
+  ...exportWords,
   status: each(STATUSES),
   ball: each(BALL_HOLDERS),
   side: each(SIDES),

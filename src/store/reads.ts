@@ -1,7 +1,6 @@
-import type { CountedRequest } from '../domain/figures.js'
-import type { Referral } from '../domain/referral.js'
 import type { ChangedReferral, ChangesQuery, Store } from '../usecases/ports.js'
 import { listRows } from './listRows.js'
+import { organisationReads } from './organisationReads.js'
 import { ownReads } from './ownRows.js'
 import { contactKey, fromDraftRow, fromReferralRow, personKeys, type ReferralRow } from './rows.js'
 import type { Tables } from './tables.js'
@@ -15,6 +14,7 @@ type Reads = Pick<
   | 'referralOfDraft'
   | 'referralsOf'
   | 'listReferrals'
+  | 'requestsAfter'
   | 'requestsCounted'
   | 'changes'
   | 'changedReferral'
@@ -49,7 +49,7 @@ export function reads(tables: Tables, vault: Vault): Reads {
       const { rows, total } = listRows(tables, query)
       return { items: rows.map((row) => fromReferralRow(row, vault)), total }
     },
-    requestsCounted: async (organisation, since) => countedRequests(tables, organisation, since?.toISOString() ?? ''),
+    ...organisationReads(tables, vault),
     changes: async (query) => changesOf(tables, vault, query),
     changedReferral: async (reference) => {
       const row = tables.referrals.get(tables.byReference.get(reference) ?? '')
@@ -78,16 +78,6 @@ export function reads(tables: Tables, vault: Vault): Reads {
       return next
     },
   }
-}
-
-/** References to what the rows hold: nothing is copied or unsealed, since there may be many. */
-function countedRequests(tables: Tables, organisation: string, since: string): readonly CountedRequest[] {
-  const counted: CountedRequest[] = []
-  for (const { row } of tables.listing.candidates({ organisation })) {
-    const { status, submittedAt, appointment, events, trajectory } = row as unknown as Referral
-    if (submittedAt >= since) counted.push({ status, submittedAt, appointment, events, need: trajectory.need })
-  }
-  return counted
 }
 
 async function changesOf(

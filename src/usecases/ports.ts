@@ -211,6 +211,8 @@ export interface Store {
   referralsOf(person: Identity): Promise<readonly Referral[]>
   /** Last changed first, unless the query asks otherwise; of the same place, always in the same order. */
   listReferrals(query: ReferralQuery): Promise<{ readonly items: readonly Referral[]; readonly total: number }>
+  /** The organisation's requests whose reference comes after that one, by their references: each once, whatever changes meanwhile. */
+  requestsAfter(organisation: string, reference: string, limit: number): Promise<readonly Referral[]>
   /** What figures count of the organisation's requests filed since that instant (without one: of all), in no order. */
   requestsCounted(organisation: string, since?: Date): Promise<readonly CountedRequest[]>
   /**
@@ -277,6 +279,9 @@ export type PushResult =
 export interface ActirisPush {
   send(message: PushMessage): Promise<PushResult>
 }
+
+/** Puts a file where Teams said; `refused`: that is no place to put files. One attempt. */
+export type UploadFile = (address: string, file: Uint8Array) => Promise<'done' | 'refused' | 'failed'>
 
 /** One line of the log. Never personal data: ids, codes, counts and durations only. */
 export interface Log {

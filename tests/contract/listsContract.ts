@@ -55,6 +55,20 @@ export function listsContract(create: CreateStore): void {
   })
 
   it(
+    'for an export give one organisation’s page by page in the order of their references, whatever changes meanwhile',
+    on(async ({ store }) => {
+      await severalReferrals(store)
+      const first = await store.requestsAfter(amelie.organisation, '', 2)
+      expect(first.map(({ id }) => id)).toEqual(['r1', 'r2'])
+      const changed = afterAct(aPerson(4), { type: 'receive' }, later(24 * 9))
+      await store.commit(moving({ ...changed, id: 'r5' }))
+      const rest = await store.requestsAfter(amelie.organisation, first.at(-1)?.reference ?? '', 2)
+      expect(rest.map(({ id }) => id)).toEqual(['r4', 'r5'])
+      expect(await store.requestsAfter(amelie.organisation, rest.at(-1)?.reference ?? '', 2)).toEqual([])
+    }),
+  )
+
+  it(
     'for figures give one organisation’s, filed since an instant, with what happened to them',
     on(async ({ store }) => {
       await severalReferrals(store)

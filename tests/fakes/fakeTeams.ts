@@ -8,7 +8,12 @@ export interface TeamsActivity {
   readonly id: string
   readonly text?: string
   readonly summary?: string
-  readonly attachments?: readonly { readonly contentType: string; readonly content: Record<string, unknown> }[]
+  readonly attachments?: readonly {
+    readonly contentType: string
+    readonly content: Record<string, unknown>
+    readonly name?: string
+    readonly contentUrl?: string
+  }[]
   readonly entities?: readonly Record<string, unknown>[]
   readonly channelData?: Record<string, unknown>
   readonly recipient?: { readonly id: string }

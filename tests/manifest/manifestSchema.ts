@@ -31,7 +31,7 @@ export const manifestSchema = z.strictObject({
       botId: z.guid(),
       scopes,
       isNotificationOnly: z.literal(false),
-      supportsFiles: z.literal(false),
+      supportsFiles: z.literal(true),
       commandLists: z.array(z.strictObject({ scopes, commands: z.array(command).min(1).max(12) })).max(3),
     }),
   ]),

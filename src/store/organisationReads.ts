@@ -1,0 +1,30 @@
+import type { CountedRequest } from '../domain/figures.js'
+import type { Referral } from '../domain/referral.js'
+import type { Store } from '../usecases/ports.js'
+import { fromReferralRow } from './rows.js'
+import type { Tables } from './tables.js'
+import type { Vault } from './vault.js'
+
+/** All of one organisation's requests, for its figures and its export. */
+export function organisationReads(tables: Tables, vault: Vault): Pick<Store, 'requestsAfter' | 'requestsCounted'> {
+  return {
+    requestsAfter: async (organisation, reference, limit) =>
+      [...tables.referrals.values()]
+        .filter((row) => row.organisation === organisation && row.reference > reference)
+        .sort((a, b) => (a.reference < b.reference ? -1 : 1))
+        .slice(0, limit)
+        .map((row) => fromReferralRow(row, vault)),
+    requestsCounted: async (organisation, since) => countedRequests(tables, organisation, since?.toISOString() ?? ''),
+  }
+}
+
+/** References to what the rows hold: nothing is copied or unsealed, since there may be many. */
+function countedRequests(tables: Tables, organisation: string, since: string): readonly CountedRequest[] {
+  const counted: CountedRequest[] = []
+  for (const row of tables.referrals.values()) {
+    if (row.organisation !== organisation) continue
+    const { status, submittedAt, appointment, events, trajectory } = row as unknown as Referral
+    if (submittedAt >= since) counted.push({ status, submittedAt, appointment, events, need: trajectory.need })
+  }
+  return counted
+}

@@ -1,0 +1,47 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Member } from '../domain/people.js'
+import type { Referral } from '../domain/referral.js'
+import { type Refused, refuse } from '../domain/refusals.js'
+import { isOfCpas } from './cpasPeople.js'
+import type { Directory, Log, Store } from './ports.js'
+
+interface Dependencies {
+  readonly store: Store
+  readonly directory: Directory
+  readonly log: Log
+}
+
+/** Small enough that a page is read between two turns without their noticing. */
+const PAGE = 200
+
+/** How many requests an export would hold; for coordinators. */
+export function offerExport({ store, directory }: Omit<Dependencies, 'log'>) {
+  return async (by: Member): Promise<{ readonly ok: true; readonly count: number } | Refused> => {
+    if (!isOfCpas(by, directory, 'coordinator')) return refuse('REF_FORBIDDEN')
+    return { ok: true, count: (await store.requestsCounted(by.organisation)).length }
+  }
+}
+
+/**
+ * All requests of the organisation for its coordinator's file, page by page. Who may is decided now, whatever was offered
+ * before; the reading leaves a line in the log.
+ */
+export function exportRequests({ store, directory, log }: Dependencies) {
+  return (by: Member): { readonly ok: true; readonly pages: AsyncGenerator<readonly Referral[]> } | Refused =>
+    isOfCpas(by, directory, 'coordinator') ? { ok: true, pages: pagesOf(store, log, by) } : refuse('REF_FORBIDDEN')
+}
+
+async function* pagesOf(store: Store, log: Log, { id, organisation }: Member): AsyncGenerator<readonly Referral[]> {
+  let count = 0
+  let after = ''
+  for (;;) {
+    const page = await store.requestsAfter(organisation, after, PAGE)
+    const last = page.at(-1)
+    if (!last) break
+    count += page.length
+    after = last.reference
+    yield page
+    await setImmediate() // others' turns come between
+  }
+  log.info({ by: id, organisation, count }, 'requests exported')
+}
