@@ -19,10 +19,14 @@ export class BotProcess {
   private child: ChildProcess | undefined
   private port = ''
 
-  private constructor(private readonly folder: string) {}
+  private constructor(
+    private readonly folder: string,
+    private readonly settings: Readonly<Record<string, string>>,
+  ) {}
 
-  static async start(): Promise<BotProcess> {
-    const bot = new BotProcess(await mkdtemp(join(tmpdir(), 'passerelle-process-')))
+  /** @param settings further ones of the environment */
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<BotProcess> {
+    const bot = new BotProcess(await mkdtemp(join(tmpdir(), 'passerelle-process-')), settings)
     await writeFile(join(bot.folder, 'directory.json'), directoryFile())
     try {
       await bot.start()
@@ -87,7 +91,8 @@ export class BotProcess {
       PASSERELLE_STORE: `file:${join(this.folder, 'store')}`,
       PASSERELLE_DIRECTORY: join(this.folder, 'directory.json'),
       PASSERELLE_KEY: KEY.toString('base64'),
-      PASSERELLE_NOW_OFFSET_S: String(Math.round((NOW.getTime() - STARTED_AT) / 1_000)),
+      PASSERELLE_NOW_OFFSET_S: String(AHEAD_S),
+      ...this.settings,
     }
   }
 
@@ -107,4 +112,7 @@ export class BotProcess {
 }
 
 /** The bot's time begins on `NOW` of the builders and goes on through all its lives. */
-const STARTED_AT = Date.now()
+const AHEAD_S = Math.round((NOW.getTime() - Date.now()) / 1_000)
+
+/** What the clock of every bot process says. */
+export const processNow = (): Date => new Date(Date.now() + AHEAD_S * 1_000)

@@ -15,8 +15,9 @@ export interface ProcessStage {
   end(): Promise<void>
 }
 
-export async function processStage(): Promise<ProcessStage> {
-  const bot = await BotProcess.start()
+/** @param settings further ones of the bot's environment */
+export async function processStage(settings: Readonly<Record<string, string>> = {}): Promise<ProcessStage> {
+  const bot = await BotProcess.start(settings)
   const teams = await FakeTeams.start()
   const user = ({ name, aadObjectId, organisation }: Member) =>
     new FakeUser(teams, { name, aadObjectId, tenant: `tenant-${organisation}` }, () => bot.url)
