@@ -2,6 +2,7 @@ import { brusselsDay, type CalendarDay } from './calendarDay.js'
 import type { Referral, ReferralEvent } from './referral.js'
 import { remembering } from './remembering.js'
 import { type Need, type RejectReason, STATUSES, type Status } from './vocabulary.js'
+import { daysAfter } from './workingDays.js'
 
 /** What figures need of a request: nothing about the person. */
 export type CountedRequest = Pick<Referral, 'status' | 'submittedAt' | 'appointment' | 'events'> & {
@@ -43,12 +44,16 @@ export interface Figures {
   readonly rejected: readonly Count<RejectReason>[]
 }
 
-export type WorkingDaysBetween = (from: CalendarDay, to: CalendarDay) => number
+export type IsWorkingDay = (day: CalendarDay) => boolean
+
+/** After every instant. */
+const NEVER = '9999-12-30T00:00:00.000Z'
 
 /** The figures of requests. Those entered in error were none: they count as such and in nothing else. */
-export function figuresOf(requests: readonly CountedRequest[], workingDaysBetween: WorkingDaysBetween): Figures {
+export function figuresOf(requests: readonly CountedRequest[], isWorkingDay: IsWorkingDay): Figures {
   const real = requests.filter(({ status }) => status !== 'entered_in_error')
-  const days = dayCounter(workingDaysBetween)
+  const earliest = requests.reduce((first, { submittedAt }) => (submittedAt < first ? submittedAt : first), NEVER)
+  const days = dayCounter(earliest, isWorkingDay)
   const results = real.flatMap(({ events }) => [...resultsOf(events).values()])
   const byStatus = counted(requests.map(({ status }) => status))
   return {
@@ -115,16 +120,25 @@ function delayOf(delays: readonly (number | undefined)[]): Delay {
 }
 
 /**
- * Working days between two instants. Thousands of requests share few hours and few pairs of days, so each is worked out
- * once: Brussels is ahead of UTC by whole hours, so that an hour lies in one day.
+ * Working days after one instant's day, up to and with another's. Thousands of requests share few hours and few days, so
+ * each is worked out once: Brussels is ahead of UTC by whole hours, so that an hour lies in one day.
  */
-function dayCounter(workingDaysBetween: WorkingDaysBetween) {
+function dayCounter(earliest: string, isWorkingDay: IsWorkingDay) {
   const dayOfHour = remembering((hour) => brusselsDay(new Date(`${hour}:00:00Z`)))
   const dayOf = (instant: string) => dayOfHour(instant.slice(0, 'YYYY-MM-DDTHH'.length))
-  const between = remembering((pair) => {
-    const [from = '', to = ''] = pair.split(' ')
-    return workingDaysBetween(from, to)
-  })
+  const first = dayOf(earliest)
+  const later = daysAfter(first)
+  /** Working days after the first day, by day; as far as was asked. */
+  const upTo = new Map([[first, 0]])
+  let [last, count] = [first, 0]
+  const countUpTo = (day: CalendarDay) => {
+    while (last < day) {
+      last = later.next().value
+      if (isWorkingDay(last)) count++
+      upTo.set(last, count)
+    }
+    return upTo.get(day) ?? 0
+  }
   return (from: string, to: string | undefined) =>
-    to === undefined ? undefined : between(`${dayOf(from)} ${dayOf(to)}`)
+    to === undefined ? undefined : Math.max(0, countUpTo(dayOf(to)) - countUpTo(dayOf(from)))
 }

@@ -62,6 +62,6 @@ export function workingDaysBetween(
 }
 
 /** Every later day, one after the other: days of the calendar have no zone, so UTC's do. */
-function* daysAfter(day: CalendarDay): Generator<CalendarDay, never> {
+export function* daysAfter(day: CalendarDay): Generator<CalendarDay, never> {
   for (let at = Date.parse(day) + DAY_MS; ; at += DAY_MS) yield new Date(at).toISOString().slice(0, 10)
 }

@@ -4,7 +4,7 @@ import type { Indicator } from '../domain/indicator.js'
 import type { Member } from '../domain/people.js'
 import { type Period, type Span, spanOf } from '../domain/period.js'
 import { type Refused, refuse } from '../domain/refusals.js'
-import { type WorkingCalendar, workingDaysBetween } from '../domain/workingDays.js'
+import { isWorkingDay, type WorkingCalendar } from '../domain/workingDays.js'
 import { isOfCpas } from './cpasPeople.js'
 import type { Clock, Directory, Store } from './ports.js'
 import { indicatorsOf } from './viewPosts.js'
@@ -35,7 +35,7 @@ export function viewFigures({ store, directory, clock, calendar }: Dependencies)
     const span = spanOf(period, brusselsDay(clock.now()))
     const since = span.from === undefined ? undefined : brusselsInstant(span.from, '00:00')
     const requests = await store.requestsCounted(by.organisation, since)
-    const figures = figuresOf(requests, (from, to) => workingDaysBetween(from, to, calendar))
+    const figures = figuresOf(requests, (day) => isWorkingDay(day, calendar))
     return { ok: true, period, span, figures, indicators: await indicatorsOf({ store, clock })(by.organisation) }
   }
 }

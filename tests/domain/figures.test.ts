@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { loadHolidays } from '../../src/dataFiles.js'
 import { type CountedRequest, figuresOf } from '../../src/domain/figures.js'
 import type { Referral } from '../../src/domain/referral.js'
-import { workingDaysBetween } from '../../src/domain/workingDays.js'
+import { isWorkingDay, workingDaysBetween } from '../../src/domain/workingDays.js'
 import {
   afterAct,
   anAppointment,
@@ -22,7 +22,7 @@ import {
 const calendar = loadHolidays()
 const counted = (referral: Referral): CountedRequest => ({ ...referral, need: referral.trajectory.need })
 const figures = (...referrals: readonly Referral[]) =>
-  figuresOf(referrals.map(counted), (from, to) => workingDaysBetween(from, to, calendar))
+  figuresOf(referrals.map(counted), (day) => isWorkingDay(day, calendar))
 
 describe('the figures of requests', () => {
   it('of none are nothing, not zeros', () => {
@@ -123,10 +123,23 @@ it('whatever the requests, every one has its status, and a median is never above
   )
 })
 
-it('of thousands of requests ask for each pair of days once', () => {
+it('delays are the working days between two days, over weekends and holidays, in any order of the requests', () => {
+  const acts = [1, 40, 3, 120, 65, 9].map((days) => afterAct(submitted(), { type: 'receive' }, later(24 * days)))
+  for (const referral of acts) {
+    const day = referral.changedAt.slice(0, 10)
+    const alone = figures(referral).firstAct.median
+    expect(alone).toBe(workingDaysBetween('2026-09-01', day, calendar))
+    const earlier = { ...referral, submittedAt: '2026-08-03T08:00:00.000Z' }
+    expect(figures(referral, earlier).firstAct.p90).toBe(workingDaysBetween('2026-08-03', day, calendar))
+  }
+})
+
+it('of thousands of requests ask about each day once', () => {
   const one = counted(stopped())
-  const many = Array.from({ length: 5_000 }, () => one)
   const asked: string[] = []
-  const { total } = figuresOf(many, (from, to) => asked.push(`${from} ${to}`))
-  expect([total, asked]).toEqual([5_000, ['2026-09-01 2026-09-01', '2026-09-01 2026-09-03']])
+  const { total } = figuresOf(
+    Array.from({ length: 5_000 }, () => one),
+    (day) => asked.push(day) > 0,
+  )
+  expect([total, asked]).toEqual([5_000, ['2026-09-02', '2026-09-03']])
 })
