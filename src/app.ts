@@ -53,12 +53,12 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
   const clock: Clock = { now: () => new Date(Date.now() + config.nowOffsetS * 1_000) }
   const [words, knowledge, directory] = [loadWords(), loadKnowledge(), loadDirectory(config.directoryFile)]
   const rules = { regimes: loadRegimes(), calendar: loadHolidays() }
-  const store = await openStore(config)
+  const { store, digest } = await openStore(config)
   const credentials: BotCredentials = { ...config.bot, channel: channel.settings ?? {} }
   const token = channel.token ?? teamsToken(credentials)
   const sender = createTeamsSender({ token, clock })
   const ids = { next: () => randomUUID() }
-  const common = { ...rules, store, directory, clock, ids, words, sender, log, niss: config.niss }
+  const common = { ...rules, store, digest, directory, clock, ids, words, sender, log, niss: config.niss }
   const answersShown = new AnswersShown()
   const library = quotationLibrary(config.storeFolder, knowledge, log)
   const files = { writeSpreadsheet, upload: createFileUpload(config.bot.appId === '') }
@@ -95,9 +95,13 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
   }
 }
 
-async function openStore(config: Config): Promise<Store> {
-  const store = await openEmbeddedStore(config.storeFolder, createVault(config.keys))
-  return config.actirisPush ? pushingStore(store) : store
+async function openStore(config: Config) {
+  const vault = createVault(config.keys)
+  const store: Store = await openEmbeddedStore(config.storeFolder, vault)
+  return {
+    store: config.actirisPush ? pushingStore(store) : store,
+    digest: (text: string) => vault.lookup(`press:${text}`),
+  }
 }
 
 function listen(server: ReturnType<typeof createServer>, { port, host }: Config): Promise<void> {

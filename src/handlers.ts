@@ -26,6 +26,8 @@ import { whoHasTheBall } from './usecases/whoHasTheBall.js'
 
 interface Parts extends KnowledgeParts, CoordinationParts {
   readonly niss: boolean
+  /** Keyed digest, so that what was typed can be told again and never read. */
+  readonly digest: (text: string) => string
 }
 
 /** Gives each handler the use cases it needs; part of the composition, apart from it for length only. */
@@ -64,12 +66,12 @@ export function assembleHandlers(parts: Parts): Handlers {
     open,
     slip: slipHandler({ viewSlip: viewSlip(parts), open, slips: loadSlipWords() }),
     act: actHandler({
+      ...parts,
       candidates: candidates(directory),
       applyAct: applyAct(parts),
       viewReferral: view,
       whyNot: refused,
       open,
-      clock,
     }),
     feedback: (feedback) => store.commit({ feedback }),
   }

@@ -63,6 +63,7 @@ const cardAction = z.discriminatedUnion('verb', [
   act('desk', 'askInfo'),
   act('referral', 'answerInfo'),
   act('desk', 'reject'),
+  act('referral', 'correct'),
   act('referral', 'withdraw'),
   act('desk', 'schedule'),
   act('desk', 'reschedule'),

@@ -1,6 +1,6 @@
 import type { Doer } from './parts.js'
 import type { Member, MemberId, Side } from './people.js'
-import type { AdviserContact, Appointment, AppointmentChange, Feedback } from './referral.js'
+import type { AdviserContact, Appointment, AppointmentChange, Feedback, Jobseeker } from './referral.js'
 import type { Regime } from './regime.js'
 import type { Motive, Outcome, RejectReason, WithdrawReason } from './vocabulary.js'
 
@@ -11,6 +11,7 @@ export type Act =
   | { readonly type: 'handOver'; readonly adviser: MemberId }
   | { readonly type: 'reassign'; readonly owner: MemberId }
   | { readonly type: 'reject'; readonly reason: RejectReason; readonly text?: string | undefined }
+  | { readonly type: 'correct'; readonly person: Jobseeker }
   | { readonly type: 'withdraw'; readonly reason: WithdrawReason; readonly text?: string | undefined }
   | { readonly type: 'schedule'; readonly appointment: Appointment }
   | { readonly type: 'askInfo'; readonly question: string }

@@ -1,4 +1,5 @@
 import type { Act, ActType } from './act.js'
+import { STEP_FIELDS } from './draft.js'
 import type { FieldFault } from './refusals.js'
 
 const APPOINTMENT_FIELDS = ['date', 'time', 'duration', 'service', 'channel', 'place', 'bring'] as const
@@ -12,6 +13,7 @@ export const ACT_FIELDS = {
   handOver: ['adviser'],
   reassign: ['owner'],
   reject: ['reason', 'text'],
+  correct: STEP_FIELDS.person,
   withdraw: ['reason', 'text'],
   askInfo: ['question'],
   answerInfo: ['answer'],

@@ -12,10 +12,12 @@ import {
   trimmed,
 } from './actFields.js'
 import { readAppointment, readChange } from './appointmentForm.js'
+import { brusselsDay } from './calendarDay.js'
+import { type FormRules, readPerson as readJobseeker } from './form.js'
 import { MOTIVES, OUTCOMES, REJECT_REASONS, WITHDRAW_REASONS } from './vocabulary.js'
 
-/** Reads an act's form at an instant; every fault names its field. */
-export function readAct(type: ActType, inputs: ActInputs, at: Date): ReadAct {
+/** Reads an act's form at an instant; every fault names its field. `niss` false: the tool works without national numbers. */
+export function readAct(type: ActType, inputs: ActInputs, at: Date, niss = true): ReadAct {
   switch (type) {
     case 'receive':
     case 'take':
@@ -32,6 +34,8 @@ export function readAct(type: ActType, inputs: ActInputs, at: Date): ReadAct {
       return readText('text', inputs, (text) => ({ type, text }))
     case 'reject':
       return readReason(REJECT_REASONS, inputs, (reason, text) => ({ type, reason, text }))
+    case 'correct':
+      return readCorrection(inputs, { today: brusselsDay(at), niss })
     case 'withdraw':
       return readReason(WITHDRAW_REASONS, inputs, (reason, text) => ({ type, reason, text }))
     case 'schedule':
@@ -52,6 +56,12 @@ export function readAct(type: ActType, inputs: ActInputs, at: Date): ReadAct {
     case 'close':
       return readClose(inputs)
   }
+}
+
+/** Validated like the form of a new request. */
+function readCorrection(inputs: ActInputs, rules: FormRules): ReadAct {
+  const { value: person, faults } = readJobseeker(inputs, rules)
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, act: { type: 'correct', person } }
 }
 
 /** An act that is one text. */

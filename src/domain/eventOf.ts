@@ -1,5 +1,6 @@
 import { type Absence, absence, absenceToJustify, isLifted } from './absences.js'
 import type { Act, ActType, Circumstances } from './act.js'
+import { correctionOf } from './correction.js'
 import { isReachable } from './guards.js'
 import { actorOf } from './parts.js'
 import type { AdviserContact, Appointment, Referral, ReferralEvent } from './referral.js'
@@ -41,6 +42,7 @@ const MAKINGS: { readonly [T in ActType]: Making<T> } = {
     name: memberOf(owner)?.member.name ?? '',
   }),
   reject: ({ reason, text }, _referral, { adviser }) => ({ type: 'rejected', reason, text, adviser }),
+  correct: ({ person }, referral) => ({ type: 'corrected', ...correctionOf(referral.person, person) }),
   withdraw: ({ reason, text }) => ({ type: 'withdrawn', reason, text }),
   askInfo: ({ question }, _referral, { adviser }) => ({ type: 'infoRequested', question, adviser }),
   answerInfo: ({ answer }) => ({ type: 'infoAnswered', answer }),

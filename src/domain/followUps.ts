@@ -1,7 +1,7 @@
 import { brusselsDay } from './calendarDay.js'
 import type { Typed } from './draft.js'
 import { type Doer, type Part, partsOf } from './parts.js'
-import type { Application, Origin, Referral } from './referral.js'
+import type { Application, Jobseeker, Origin, Referral } from './referral.js'
 import { type Refused, refuse } from './refusals.js'
 import { isOpen, type Status } from './vocabulary.js'
 
@@ -54,15 +54,7 @@ export function originOf(others: readonly Referral[], begun: Origin | undefined,
 export function typedFrom({ person, situation, trajectory }: Application): Typed {
   const { insertionStage, contractEnd } = situation
   const typed: Typed = {
-    lastName: person.lastName,
-    firstName: person.firstName,
-    niss: person.niss ?? '',
-    noNissReason: person.noNissReason ?? '',
-    birthDate: person.birthDate,
-    language: person.language,
-    phone: person.phone ?? '',
-    email: person.email ?? '',
-    postcode: person.postcode,
+    ...typedPerson(person),
     category: situation.category,
     registered: situation.registered,
     insertionStage: String(insertionStage),
@@ -73,5 +65,23 @@ export function typedFrom({ person, situation, trajectory }: Application): Typed
     obstacles: trajectory.obstacles.join(','),
     proposal: trajectory.proposal ?? '',
   }
-  return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''))
+  return withoutEmpty(typed)
 }
+
+/** The step about the person, filled in. */
+export function typedPerson(person: Jobseeker): Typed {
+  return withoutEmpty({
+    lastName: person.lastName,
+    firstName: person.firstName,
+    niss: person.niss ?? '',
+    noNissReason: person.noNissReason ?? '',
+    birthDate: person.birthDate,
+    language: person.language,
+    phone: person.phone ?? '',
+    email: person.email ?? '',
+    postcode: person.postcode,
+  })
+}
+
+const withoutEmpty = (typed: Typed): Typed =>
+  Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''))

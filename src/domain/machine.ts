@@ -1,4 +1,5 @@
 import type { Act, ActType, Circumstances } from './act.js'
+import { afterCorrection, correctionGuard } from './correction.js'
 import { eventOf } from './eventOf.js'
 import { absenceGuard, circumstanceGuard, contactGuard, inputGuard, personGuard } from './guards.js'
 import { type Doer, type Part, partsOf } from './parts.js'
@@ -42,6 +43,7 @@ export const TRANSITIONS: Record<ActType, Transition> = {
   askInfo: { by: ACTIRIS, from: ['submitted', 'received'], to: ['info_requested'] },
   answerInfo: { by: CPAS, from: ['info_requested'], to: ['received'] },
   reject: { by: ACTIRIS, from: ['submitted', 'received', 'info_requested', 'warned'], to: ['rejected'] },
+  correct: { by: CPAS, from: OPEN, to: ['same'] },
   withdraw: { by: ['coordinator', 'owner'], from: OPEN, to: ['withdrawn'] },
   schedule: {
     by: ACTIRIS,
@@ -78,10 +80,12 @@ export function transition(referral: Referral, act: Act, circumstances: Circumst
     inputGuard(act, at) ??
     contactGuard(act, adviser, referral.adviser) ??
     absenceGuard(referral, act, at) ??
-    personGuard(referral, act, circumstances)
+    personGuard(referral, act, circumstances) ??
+    correctionGuard(referral, act, circumstances)
   if (refused) return refused
   const event = eventOf(referral, act, circumstances)
-  return { ok: true, event, referral: { ...referral, ...evolve(referral, event), events: [...referral.events, event] } }
+  const events = [...referral.events, event]
+  return { ok: true, event, referral: afterCorrection({ ...referral, ...evolve(referral, event), events }, event) }
 }
 
 /** The acts possible now for somebody, by part, status and what has happened; the inputs may still be refused. */

@@ -1,5 +1,5 @@
 import type { MemberId } from './people.js'
-import type { AdviserContact, Progress, Referral, ReferralEvent } from './referral.js'
+import type { AdviserContact, EventType, Progress, Referral, ReferralEvent } from './referral.js'
 import type { Status } from './vocabulary.js'
 
 /** Base: where a request stands when nothing else holds it. */
@@ -28,50 +28,49 @@ export function fold(events: readonly ReferralEvent[]): Progress | undefined {
 /** Who filed a request, whoever is in charge of it now. */
 export const filedBy = ({ events }: Pick<Referral, 'events'>): MemberId | undefined => events[0]?.by.member
 
-function effect(before: Progress, event: ReferralEvent): Partial<Progress> {
-  switch (event.type) {
-    case 'submitted':
-      return { status: 'submitted', unjustifiedAbsences: event.inheritedAbsences ?? 0 }
-    case 'received':
-      // Somebody may have written before: whoever takes the request on is in charge.
-      return { status: 'received', ...(event.adviser ? { adviser: event.adviser } : {}) }
-    case 'taken':
-    case 'handedOver':
-      return { adviser: event.adviser }
-    case 'reassigned':
-      return { owner: event.to }
-    case 'infoRequested':
-      return { status: 'info_requested', ...taking(before, event.adviser) }
-    case 'infoAnswered':
-      return { status: 'received' }
-    case 'rejected':
-      return { status: 'rejected', ...taking(before, event.adviser) }
-    case 'withdrawn':
-      return { status: 'withdrawn', appointment: undefined }
-    case 'scheduled':
-      return { status: 'scheduled', appointment: event.appointment, ...taking(before, event.adviser) }
-    case 'rescheduled':
-      return { appointment: event.appointment, ...taking(before, event.adviser) }
-    case 'appointmentCancelled':
-      return { status: baseStatus(before.attended), appointment: undefined, ...taking(before, event.adviser) }
-    case 'attended':
-      return { status: 'in_progress', attended: true, appointment: undefined }
-    case 'absent':
-      return absence(before, event)
-    case 'absenceJustified':
-      return {
-        unjustifiedAbsences: before.unjustifiedAbsences - 1,
-        ...(event.lifted ? { status: baseStatus(before.attended), resumableFrom: undefined } : {}),
-      }
-    case 'messaged':
-      return taking(before, event.adviser)
-    case 'justificationSent':
-    case 'feedback':
-      return {}
-    case 'closed':
-      return { status: 'closed', appointment: undefined, adviser: event.contact }
-  }
+type Effect<T extends EventType> = (
+  event: Extract<ReferralEvent, { readonly type: T }>,
+  before: Progress,
+) => Partial<Progress>
+
+/** What each event changes; a new type of event does not compile until it stands here. */
+const EFFECTS: { readonly [T in EventType]: Effect<T> } = {
+  submitted: ({ inheritedAbsences = 0 }) => ({ status: 'submitted', unjustifiedAbsences: inheritedAbsences }),
+  // Somebody may have written before: whoever takes the request on is in charge.
+  received: ({ adviser }) => ({ status: 'received', ...(adviser ? { adviser } : {}) }),
+  taken: ({ adviser }) => ({ adviser }),
+  handedOver: ({ adviser }) => ({ adviser }),
+  reassigned: ({ to }) => ({ owner: to }),
+  infoRequested: ({ adviser }, before) => ({ status: 'info_requested', ...taking(before, adviser) }),
+  infoAnswered: () => ({ status: 'received' }),
+  rejected: ({ adviser }, before) => ({ status: 'rejected', ...taking(before, adviser) }),
+  corrected: () => ({}),
+  withdrawn: () => ({ status: 'withdrawn', appointment: undefined }),
+  scheduled: ({ appointment, adviser }, before) => ({
+    status: 'scheduled',
+    appointment,
+    ...taking(before, adviser),
+  }),
+  rescheduled: ({ appointment, adviser }, before) => ({ appointment, ...taking(before, adviser) }),
+  appointmentCancelled: ({ adviser }, before) => ({
+    status: baseStatus(before.attended),
+    appointment: undefined,
+    ...taking(before, adviser),
+  }),
+  attended: () => ({ status: 'in_progress', attended: true, appointment: undefined }),
+  absent: (event, before) => absence(before, event),
+  absenceJustified: ({ lifted }, { attended, unjustifiedAbsences }) => ({
+    unjustifiedAbsences: unjustifiedAbsences - 1,
+    ...(lifted ? { status: baseStatus(attended), resumableFrom: undefined } : {}),
+  }),
+  messaged: ({ adviser }, before) => taking(before, adviser),
+  justificationSent: () => ({}),
+  feedback: () => ({}),
+  closed: ({ contact }) => ({ status: 'closed', appointment: undefined, adviser: contact }),
 }
+
+const effect = (before: Progress, event: ReferralEvent): Partial<Progress> =>
+  (EFFECTS[event.type] as Effect<EventType>)(event, before)
 
 function absence(before: Progress, event: ReferralEvent & { type: 'absent' }): Partial<Progress> {
   const counts = event.result === 'warned' || event.result === 'stopped'

@@ -19,6 +19,7 @@ const PUSH_OF: Partial<Record<EventType, PushType>> = {
   justificationSent: 'referral.justified',
   messaged: 'referral.messaged',
   reassigned: 'referral.reassigned',
+  corrected: 'referral.corrected',
   withdrawn: 'referral.withdrawn',
 }
 

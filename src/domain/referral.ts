@@ -24,6 +24,8 @@ export interface Jobseeker {
   readonly lastName: string
   readonly firstName: string
   readonly niss?: string | undefined
+  /** Numbers that the person had before, and is still known by. */
+  readonly aliases?: readonly string[] | undefined
   readonly noNissReason?: NoNissReason | undefined
   readonly birthDate: CalendarDay
   readonly language: PersonLanguage
@@ -108,6 +110,12 @@ interface SubmittedOrigin {
   readonly motivation?: string | undefined
 }
 
+/** What was wrong about the person and what replaced it: only what changed; what is missing on one side was empty there. */
+export interface Correction {
+  readonly before: Partial<Jobseeker>
+  readonly after: Partial<Jobseeker>
+}
+
 /** What happened, in the past tense; `at` is the bot's clock, `occurredAt` the reported instant (both ISO, UTC). */
 export type ReferralEvent = { readonly at: string; readonly by: Actor; readonly occurredAt?: string | undefined } & (
   | {
@@ -132,6 +140,7 @@ export type ReferralEvent = { readonly at: string; readonly by: Actor; readonly 
       readonly text?: string | undefined
       readonly adviser?: AdviserContact | undefined
     }
+  | ({ readonly type: 'corrected' } & Correction)
   | { readonly type: 'withdrawn'; readonly reason: WithdrawReason; readonly text?: string | undefined }
   | { readonly type: 'infoRequested'; readonly question: string; readonly adviser?: AdviserContact | undefined }
   | { readonly type: 'infoAnswered'; readonly answer: string }

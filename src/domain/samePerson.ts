@@ -3,19 +3,26 @@ import type { Jobseeker } from './referral.js'
 /** What tells two files of one person: the national number, or else the name and the birth date. */
 export interface Identity {
   readonly niss?: string | undefined
+  /** Numbers that the person had before: a BIS number that a national one replaced. */
+  readonly aliases?: readonly string[] | undefined
   readonly name: string
 }
 
 /** Letters that decomposition leaves alone and that registers write without their mark. */
 const SPELLINGS: Record<string, string> = { ı: 'i', ø: 'o', đ: 'd', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe' }
 
-export function identityOf({ niss, lastName, firstName, birthDate }: Jobseeker): Identity {
-  return { niss, name: `${normalName(lastName)}|${normalName(firstName)}|${birthDate}` }
+export function identityOf({ niss, aliases, lastName, firstName, birthDate }: Jobseeker): Identity {
+  return { niss, aliases, name: `${normalName(lastName)}|${normalName(firstName)}|${birthDate}` }
 }
 
-/** Equal numbers; or, when either side lacks one, equal names and birth dates. Two different numbers are two people. */
+/**
+ * Equal numbers, recorded aliases included; or, when either side lacks a number, equal names and birth dates. Two different
+ * numbers are two people unless one is an alias.
+ */
 export function isSamePerson(a: Identity, b: Identity): boolean {
-  return a.niss && b.niss ? a.niss === b.niss : a.name === b.name
+  if (!a.niss || !b.niss) return a.name === b.name
+  const theirs = [b.niss, ...(b.aliases ?? [])]
+  return [a.niss, ...(a.aliases ?? [])].some((number) => theirs.includes(number))
 }
 
 /** A name without case, accents, spaces, hyphens and apostrophes: "De Smet" is "DESMET", "N'Diaye" is "ndiaye". */

@@ -13,7 +13,7 @@ const REQUIRED: Record<Step, readonly Field[]> = {
  * Keeps what a press brought for the step it stands on; fields of other steps are left alone. Clients leave empty inputs
  * out, so in a whole form what is absent was emptied; a press with few inputs or none only adds.
  */
-export function withTyped(draft: Draft, step: Step, typed: Typed): Typed {
+export function withTyped(draft: Pick<Draft, 'typed'>, step: Step, typed: Typed): Typed {
   const required = REQUIRED[step]
   const isWholeForm = required.filter((field) => typed[field]?.trim()).length * 2 >= required.length
   const own: readonly Field[] = STEP_FIELDS[step]

@@ -22,6 +22,7 @@ export const ACT_ORDER: readonly ActType[] = [
   'feedback',
   'reject',
   'message',
+  'correct',
   'reassign',
   'withdraw',
   'take',

@@ -1,5 +1,6 @@
 import type { ActType } from '../domain/act.js'
-import { ACT_FIELDS, type ActInputs } from '../domain/actFields.js'
+import { ACT_FIELDS, type ActField, type ActInputs } from '../domain/actFields.js'
+import { parseDay } from '../domain/calendarDay.js'
 import type { Member, Side } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import type { FieldFault } from '../domain/refusals.js'
@@ -23,6 +24,17 @@ export interface ActCardView {
   readonly alert?: string
   /** Whom the form offers, when it asks for somebody. */
   readonly people?: People | undefined
+  /** False: the tool works without national numbers. */
+  readonly niss?: boolean
+}
+
+const fieldsOf = (type: ActType, niss: boolean): readonly ActField[] =>
+  ACT_FIELDS[type].filter((field: ActField) => niss || (field !== 'niss' && field !== 'noNissReason'))
+
+/** A date input shows ISO days only, however the day was typed. */
+function shownInput(field: ActField, inputs: ActInputs): string {
+  const value = inputs[field] ?? (field === 'late' ? 'false' : '')
+  return field === 'birthDate' ? (parseDay(value) ?? value) : value
 }
 
 /** People to choose from, and which part of them is shown; from 1. */
@@ -38,7 +50,7 @@ const NOBODY: People = { all: [], page: 1 }
 
 /** One act's form: what is asked, what is wrong, and the same verb to send it. */
 export function actCard(view: ActCardView, words: Words): Card {
-  const { type, side, referral, inputs, faults, alert = '', people = NOBODY } = view
+  const { type, side, referral, inputs, faults, alert = '', people = NOBODY, niss = true } = view
   const data = { referralId: referral.id, version: referral.version }
   const { lastName, firstName } = referral.person
   return renderCard('form', {
@@ -54,9 +66,9 @@ export function actCard(view: ActCardView, words: Words): Card {
         [words.fact.status, words.status[referral.status]],
       ]),
     ],
-    inputs: ACT_FIELDS[type].map((field) => ({
+    inputs: fieldsOf(type, niss).map((field) => ({
       ...actInput({ type, referral, people: shownOf(people) }, field, words),
-      value: inputs[field] ?? (field === 'late' ? 'false' : ''),
+      value: shownInput(field, inputs),
       fault: faultOf(field, faults, words),
     })),
     actions: [

@@ -1,11 +1,13 @@
 import { countedAbsences } from '../domain/absences.js'
 import type { ActType } from '../domain/act.js'
 import { type ActField, JUSTIFIED } from '../domain/actFields.js'
+import type { Field } from '../domain/draft.js'
 import type { Member } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import { ASKED_BY, CHANNELS, MOTIVES, OUTCOMES, REJECT_REASONS, WITHDRAW_REASONS } from '../domain/vocabulary.js'
 import type { CardInput } from './cards.js'
 import { longMoment } from './dates.js'
+import { fieldInput } from './filingCard.js'
 import { choiceInput, inputOf } from './inputs.js'
 import type { Words } from './words.js'
 
@@ -24,6 +26,7 @@ interface Of {
 
 /** One input of an act's form, empty. */
 export function actInput({ type, referral, people }: Of, field: ActField, words: Words): CardInput {
+  if (type === 'correct') return fieldInput(field as Field, {}, words)
   const hint = isOptional(type, field) ? words.text.optional : ''
   const label = type === 'message' ? words.fact.message : words.field[field]
   switch (field) {

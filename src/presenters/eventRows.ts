@@ -1,4 +1,5 @@
 import type { Appointment, AppointmentChange, ReferralEvent } from '../domain/referral.js'
+import { correctedNames } from './correctionRows.js'
 import { longDay, longMoment, shortMoment } from './dates.js'
 import { plain } from './plain.js'
 import { privateRows } from './privateRows.js'
@@ -34,6 +35,8 @@ export function eventRows(event: ReferralEvent, words: Words): readonly Row[] {
     case 'absenceJustified':
     case 'justificationSent':
       return [[words.fact.missed, longMoment(event.absenceOf, words.language)]]
+    case 'corrected':
+      return [[words.fact.corrected, correctedNames(event, words)]]
     case 'messaged':
       return [[words.fact.message, plain(event.text)]]
     case 'feedback':

@@ -1,4 +1,5 @@
 import type { ReferralEvent } from '../domain/referral.js'
+import { correctionLine } from './correctionRows.js'
 import { shortMoment } from './dates.js'
 import { plain } from './plain.js'
 import { fill, type Words } from './words.js'
@@ -18,6 +19,8 @@ export function eventText(event: ReferralEvent, words: Words): string {
       return `${words.event.reassigned} (${plain(event.name)})`
     case 'rejected':
       return fill(words.event.rejected, { reason: words.rejectReason[event.reason] })
+    case 'corrected':
+      return `${words.event.corrected} (${correctionLine(event, words)})`
     case 'withdrawn':
       return fill(words.event.withdrawn, { reason: words.withdrawReason[event.reason] })
     case 'scheduled':

@@ -87,7 +87,8 @@ function shownValue(field: Field, typed: Typed): string {
   return field === 'birthDate' || field === 'contractEnd' ? (parseDay(value) ?? value) : value
 }
 
-function fieldInput(field: Field, typed: Typed, words: Words): CardInput {
+/** One input of the form, empty. */
+export function fieldInput(field: Field, typed: Typed, words: Words): CardInput {
   const axis = axisOf((typed.category ?? 'ris') as Category)
   const label = words.field[field]
   switch (field) {

@@ -2,6 +2,7 @@ import { countedAbsences, openProof } from '../domain/absences.js'
 import type { ActType } from '../domain/act.js'
 import type { ActInputs } from '../domain/actFields.js'
 import { brusselsDay, brusselsTime } from '../domain/calendarDay.js'
+import { typedPerson } from '../domain/followUps.js'
 import type { Member } from '../domain/people.js'
 import type { Appointment, Referral } from '../domain/referral.js'
 
@@ -10,6 +11,7 @@ export function prefilled(type: ActType, referral: Referral, by: Member): ActInp
   const { appointment } = referral
   if (type === 'justify') return latestAbsence(referral)
   if (type === 'justifyAbsence') return proofInputs(referral) ?? latestAbsence(referral)
+  if (type === 'correct') return typedPerson(referral.person)
   if (type === 'close') return { contact: [by.name, by.phone, by.email].filter(Boolean).join(', ') }
   return type === 'reschedule' && appointment ? appointmentInputs(appointment) : {}
 }

@@ -1,4 +1,5 @@
 import type { ReferralEvent } from '../domain/referral.js'
+import { correctionRows } from './correctionRows.js'
 import { plain } from './plain.js'
 import type { Row } from './rows.js'
 import type { Words } from './words.js'
@@ -17,6 +18,8 @@ export function privateRows(event: ReferralEvent, words: Words): readonly Row[] 
         [words.field.reason, words.withdrawReason[event.reason]],
         [words.field.text, event.text && plain(event.text)],
       ]
+    case 'corrected':
+      return correctionRows(event, words)
     default:
       return []
   }

@@ -63,6 +63,7 @@ function personRows(person: Jobseeker, words: Words): readonly Row[] {
     [words.fact.person, plain(`${person.lastName} ${person.firstName}`)],
     [words.fact.birthDate, longDay(person.birthDate, words.language)],
     [words.fact.niss, person.niss ?? (person.noNissReason && words.noNissReason[person.noNissReason])],
+    [words.fact.alias, person.aliases?.join(', ')],
     [words.field.language, words.personLanguage[person.language]],
     [words.fact.contact, typedParts(person.phone, person.email)],
     [words.field.postcode, person.postcode],

@@ -1,3 +1,4 @@
+import { isOpen } from '../domain/vocabulary.js'
 import type { Change, Committed, OutboxMessage, PushMessage } from '../usecases/ports.js'
 import {
   contactKey,
@@ -20,11 +21,11 @@ export interface Writer<T> {
 const nothing = (result: Committed) => ({ operations: [], result })
 
 /** The rules of `Store.commit`: causes act once, versions guard, one open request for each person. */
-export function commitWriter(change: Change, vault: Vault): Writer<Committed> {
+export function commitWriter(change: Change, vault: Vault, known: Tables): Writer<Committed> {
   const referral = change.referral && toReferralRow(change.referral.next, vault)
   const touches = [
     ...(change.causes ?? []).map(({ id }) => `cause ${id}`),
-    ...(referral ? [`referral ${referral.id}`, ...personRows(referral.keys)] : []),
+    ...(referral ? [`referral ${referral.id}`, ...personRows(referral.keys, known)] : []),
     ...(change.draft ? [`draft ${change.draft.next.id}`] : []),
     ...(change.draftRemoved ? [`draft ${change.draftRemoved}`] : []),
     ...(change.contact ? [`contact ${contactKey(change.contact.tenant, change.contact.aadObjectId)}`] : []),
@@ -43,9 +44,12 @@ export function commitWriter(change: Change, vault: Vault): Writer<Committed> {
   }
 }
 
-/** Without a number there is only the name: requests without one have nothing else in common. */
-function personRows({ name, niss }: ReferralRow['keys']): readonly string[] {
-  return [name, ...(niss ? [niss] : [])].map((key) => `person ${key}`)
+/**
+ * Without a number there is only the name: requests without one have nothing else in common. Numbers that are known as one
+ * person's are one; what is queued to make them so touches both.
+ */
+function personRows(keys: ReferralRow['keys'], known: Tables): readonly string[] {
+  return [keys.name, ...known.people.numbersOf(keys)].map((key) => `person ${key}`)
 }
 
 function refusalOf(change: Change, referral: ReferralRow | undefined, tables: Tables): Committed | undefined {
@@ -58,8 +62,15 @@ function refusalOf(change: Change, referral: ReferralRow | undefined, tables: Ta
     [change.action?.expectedVersion, tables.actions.get(change.action?.next.id ?? '')?.version],
   ]
   if (versions.some(([expected, stored]) => expected !== undefined && expected !== (stored ?? 0))) return 'stale'
-  const isNew = change.referral?.expectedVersion === 0
-  return isNew && referral && tables.openOf(referral.keys, referral.id) ? 'conflict' : undefined
+  const isOther =
+    referral && isOpen(referral.status) && !isEqual(tables.referrals.get(referral.id)?.keys, referral.keys)
+  return isOther && tables.openOf(referral.keys, referral.id) ? 'conflict' : undefined
+}
+
+/** A request that is new, or about another person than before, may not be that person's second open one. */
+function isEqual(before: ReferralRow['keys'] | undefined, after: ReferralRow['keys']): boolean {
+  const spelt = ({ niss = '', aliases = [], name }: ReferralRow['keys']) => [name, niss, ...aliases].join(' ')
+  return before !== undefined && spelt(before) === spelt(after)
 }
 
 function operationsOf(

@@ -142,7 +142,7 @@ function storeOver(
   return {
     ...reads(tables, vault),
     ...life,
-    commit: (change) => write(commitWriter(change, vault)),
+    commit: (change) => write(commitWriter(change, vault, tables)),
     claimDue: (now, limit, leaseSeconds) =>
       write(claimWriter((current) => current.messages.unfinished.values(), { now, limit, leaseSeconds })),
     claimPushes: (now, limit, leaseSeconds) =>

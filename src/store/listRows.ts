@@ -47,7 +47,7 @@ function inStatus(row: ReferralRow, { statuses, orResumableBy }: ReferralQuery, 
   if (!statuses || statuses.includes(row.status)) return true
   const { resumableFrom } = row as unknown as Referral
   if (!orResumableBy || row.status !== 'stopped' || !resumableFrom || resumableFrom > orResumableBy) return false
-  return !tables.ofPerson(row.keys).some((other) => submittedAt(other) > submittedAt(row))
+  return !tables.people.of(row.keys).some((other) => submittedAt(other) > submittedAt(row))
 }
 
 const submittedAt = (row: ReferralRow) => (row as unknown as Referral).submittedAt

@@ -44,7 +44,8 @@ export function reads(tables: Tables, vault: Vault): Reads {
     referral: async (id) => byId(id),
     referralByReference: async (reference) => byId(tables.byReference.get(reference)),
     referralOfDraft: async (draftId) => byId(tables.byDraft.get(draftId)),
-    referralsOf: async (person) => tables.ofPerson(personKeys(person, vault)).map((row) => fromReferralRow(row, vault)),
+    referralsOf: async (person) =>
+      tables.people.of(personKeys(person, vault)).map((row) => fromReferralRow(row, vault)),
     listReferrals: async (query) => {
       const { rows, total } = listRows(tables, query)
       return { items: rows.map((row) => fromReferralRow(row, vault)), total }

@@ -8,6 +8,7 @@ import { STATUSES } from '../domain/vocabulary.js'
 import type { Contact, OutboxMessage, PushMessage } from '../usecases/ports.js'
 import { DamagedStore } from './journal.js'
 import { actionRow, postRow } from './ownRows.js'
+import { inCorrection, openNumbers, sealNumbers } from './sealedNumbers.js'
 import type { Vault } from './vault.js'
 
 /**
@@ -32,11 +33,16 @@ const referralRow = z.looseObject({
   changedAt: text,
   /** The journal line of its last change; given by the tables, which alone know the line. */
   change: z.int().positive().optional(),
-  person: z.looseObject({ lastName: text, firstName: text, sealedNiss: text.optional() }),
+  person: z.looseObject({
+    lastName: text,
+    firstName: text,
+    sealedNiss: text.optional(),
+    sealedAliases: z.array(text).optional(),
+  }),
   situation: z.looseObject({ category: text }),
   trajectory: z.looseObject({ need: text }),
   events: z.array(event).min(1),
-  keys: z.strictObject({ niss: text.optional(), name: text }),
+  keys: z.strictObject({ niss: text.optional(), aliases: z.array(text).optional(), name: text }),
 })
 export type ReferralRow = z.infer<typeof referralRow>
 
@@ -111,21 +117,28 @@ export const ROW_SCHEMAS = {
 export type TableName = keyof typeof ROW_SCHEMAS
 
 export function personKeys(identity: Identity, vault: Vault): ReferralRow['keys'] {
-  return { niss: identity.niss && vault.lookup(`niss:${identity.niss}`), name: vault.lookup(`name:${identity.name}`) }
+  const { niss, aliases, name } = identity
+  const numberKey = (number: string) => vault.lookup(`niss:${number}`)
+  return {
+    niss: niss && numberKey(niss),
+    ...(aliases ? { aliases: aliases.map(numberKey) } : {}),
+    name: vault.lookup(`name:${name}`),
+  }
 }
 
 export function toReferralRow(referral: Referral, vault: Vault): ReferralRow {
-  const { niss, ...person } = referral.person
+  const seal = (person: object) => sealNumbers({ ...person }, vault)
   return {
     ...referral,
-    person: { ...person, ...(niss ? { sealedNiss: vault.seal(niss) } : {}) },
+    person: seal(referral.person),
+    events: referral.events.map((event) => inCorrection(event, seal)),
     keys: personKeys(identityOf(referral.person), vault),
   } as unknown as ReferralRow
 }
 
 export function fromReferralRow({ keys: _keys, change: _change, ...row }: ReferralRow, vault: Vault): Referral {
-  const { sealedNiss, ...person } = row.person
-  const opened = { ...row, person: { ...person, ...(sealedNiss ? { niss: vault.open(sealedNiss) } : {}) } }
+  const open = (person: object) => openNumbers({ ...person }, vault)
+  const opened = { ...row, person: open(row.person), events: row.events.map((event) => inCorrection(event, open)) }
   return opened as unknown as Referral
 }
 

@@ -1,11 +1,11 @@
 import type { OwnAction } from '../domain/ownAction.js'
 import type { Question } from '../domain/question.js'
-import { isSamePerson } from '../domain/samePerson.js'
 import type { SubsidisedPost } from '../domain/subsidisedPost.js'
 import { isOpen } from '../domain/vocabulary.js'
 import type { Answer, AnswerFeedback, Contact } from '../usecases/ports.js'
 import { ChangeOrder, inOrderOfChange } from './changeOrder.js'
 import { MessageIndex } from './messageIndex.js'
+import { PersonIndex } from './personIndex.js'
 import { ReferralIndex } from './referralIndex.js'
 import { checkRow, type DraftRow, type MessageRow, type ReferralRow, type TableName } from './rows.js'
 import type { SnapshotData } from './snapshotShape.js'
@@ -28,8 +28,7 @@ export class Tables {
   readonly actions = new Map<string, OwnAction>()
   readonly byReference = new Map<string, string>()
   readonly byDraft = new Map<string, string>()
-  /** Keyed digests of a person's number and name to the requests about that person. */
-  readonly byPerson = new Map<string, Set<string>>()
+  readonly people = new PersonIndex(this.referrals)
   readonly byMember = new Map<string, string>()
   readonly messages = new MessageIndex()
   readonly changes = new ChangeOrder()
@@ -70,23 +69,14 @@ export class Tables {
     }
   }
 
-  /** Requests about the person; the digests stand for the number and the name, so the domain's rule holds on them. */
-  ofPerson(keys: ReferralRow['keys']): readonly ReferralRow[] {
-    const rows = [...(keys.niss ? this.#people(keys.niss) : []), ...this.#people(keys.name)]
-    return [...new Set(rows)].filter((row) => isSamePerson(row.keys, keys))
-  }
-
   openOf(keys: ReferralRow['keys'], exceptId: string): ReferralRow | undefined {
-    return this.ofPerson(keys).find((row) => row.id !== exceptId && isOpen(row.status))
-  }
-
-  #people(key: string): readonly ReferralRow[] {
-    return [...(this.byPerson.get(key) ?? [])].flatMap((id) => this.referrals.get(id) ?? [])
+    return this.people.of(keys).find((row) => row.id !== exceptId && isOpen(row.status))
   }
 
   #put(table: TableName, id: string, row: object): void {
+    const before = this[table].get(id)
     ;(this[table] as Map<string, object>).set(id, row)
-    this.#index(table, id, row)
+    this.#index(table, id, row, before)
   }
 
   #remove(table: TableName, id: string): void {
@@ -96,20 +86,18 @@ export class Tables {
     this.listing.remove(id)
   }
 
-  #index(table: TableName, id: string, row: object): void {
-    if (table === 'referrals') this.#indexReferral(row as ReferralRow)
+  #index(table: TableName, id: string, row: object, before: object | undefined): void {
+    if (table === 'referrals') this.#indexReferral(row as ReferralRow, before as ReferralRow | undefined)
     if (table === 'contacts') this.#indexContact(id, row as Contact)
     if (table === 'outbox') this.messages.put(row as MessageRow)
   }
 
-  #indexReferral(row: ReferralRow): void {
+  #indexReferral(row: ReferralRow, before: ReferralRow | undefined): void {
     this.byReference.set(row.reference, row.id)
     this.byDraft.set(row.draftId, row.id)
     this.changes.put(row.id, row.change ?? 0)
     this.listing.put(row)
-    for (const key of [row.keys.niss, row.keys.name]) {
-      if (key) this.byPerson.set(key, (this.byPerson.get(key) ?? new Set()).add(row.id))
-    }
+    this.people.put(row, before)
   }
 
   #indexContact(id: string, contact: Contact): void {

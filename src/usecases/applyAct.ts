@@ -1,10 +1,12 @@
 import type { Act, Circumstances } from '../domain/act.js'
+import { otherRequestRefusal } from '../domain/eligibility.js'
 import { transition } from '../domain/machine.js'
 import { audiencesOf, noticeOf } from '../domain/notices.js'
 import type { Doer } from '../domain/parts.js'
 import type { AdviserContact, Referral, ReferralEvent } from '../domain/referral.js'
 import { type Refused, refuse } from '../domain/refusals.js'
 import { type Regime, regimeById } from '../domain/regime.js'
+import { identityOf } from '../domain/samePerson.js'
 import type { Answer, Clock, Directory, OutboxMessage, Store } from './ports.js'
 import { queued } from './queued.js'
 
@@ -72,6 +74,8 @@ async function attempt(dependencies: Dependencies, command: ActCommand): Promise
   const moved = transition(current, command.act, circumstances)
   if (!moved.ok) return { ...moved, referral: current }
   const { referral } = moved
+  const taken = await personRefusal(store, current, referral)
+  if (taken) return { ...taken, referral: current }
   const answer = {
     referralId: referral.id,
     reference: referral.reference,
@@ -93,6 +97,13 @@ const membersOf =
     const kind = member && directory.organisation(member.organisation)?.kind
     return member && { member, side: kind === 'actiris' ? 'actiris' : 'cpas' }
   }
+/** A correction may make the person another, who has an open request or a running suspension of his own. */
+async function personRefusal(store: Store, before: Referral, after: Referral): Promise<Refused | undefined> {
+  const [was, is] = [identityOf(before.person), identityOf(after.person)]
+  if (was.niss === is.niss && was.name === is.name) return undefined
+  const others = (await store.referralsOf(is)).filter(({ id }) => id !== after.id)
+  return otherRequestRefusal(others, after.organisation, new Date(after.changedAt))
+}
 
 async function answered(store: Store, { causes }: ActCommand): Promise<ActOutcome | undefined> {
   for (const { id, fingerprint } of causes) {

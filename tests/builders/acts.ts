@@ -1,16 +1,25 @@
 import type { Act, ActType } from '../../src/domain/act.js'
 import type { Referral } from '../../src/domain/referral.js'
-import { aClosing, anAppointment, later } from './aReferral.js'
+import { aClosing, anAppointment, later, submitted } from './aReferral.js'
 import { amelie, chloe, joris, karim } from './people.js'
 
+let phones = 0
+/** Another each time: a correction changes something. */
+const aPhone = () => `0470 00 ${String(phones++).padStart(6, '0')}`
+
 /** One act of each type, with all that it needs when done at `at`, on a request that somebody is in charge of. */
-export function anActOf(type: ActType, at: Date, { owner, adviser }: Partial<Referral> = {}): Act {
+export function anActOf(
+  type: ActType,
+  at: Date,
+  { owner, adviser, person = submitted().person }: Partial<Referral> = {},
+): Act {
   const acts: { readonly [T in ActType]: Act & { readonly type: T } } = {
     receive: { type: 'receive' },
     take: { type: 'take' },
     handOver: { type: 'handOver', adviser: adviser?.member === joris.id ? chloe.id : joris.id },
     reassign: { type: 'reassign', owner: owner === karim.id ? amelie.id : karim.id },
     reject: { type: 'reject', reason: 'NOT_REGISTERED' },
+    correct: { type: 'correct', person: { ...person, phone: aPhone() } },
     withdraw: { type: 'withdraw', reason: 'EMPLOYED' },
     schedule: { ...anAppointment(later(24, at)), type: 'schedule' } as Act & { type: 'schedule' },
     askInfo: { type: 'askInfo', question: 'Quel est le niveau de français ?' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { afterAct, later, received, rejected, scheduled, submitted } from '../builders/aReferral.js'
+import { afterAct, closed, later, received, rejected, scheduled, submitted } from '../builders/aReferral.js'
 import { aContact, aDraft, aMessage, answerOf, causeOf, filing, moving } from '../builders/stored.js'
 import { far } from './outboxContract.js'
 import { type CreateStore, onNewStore } from './storeUnderTest.js'
@@ -131,6 +131,57 @@ export function commitContract(create: CreateStore): void {
         expect(await Promise.all(both.map((referral) => store.commit(filing(referral))))).toEqual(['done', 'done'])
       })()
     })
+  })
+
+  describe('a correction that makes the person another', () => {
+    const other = { ...submitted().person, lastName: 'Ng', niss: '01020300141', birthDate: '1901-02-03' }
+    const corrected = afterAct(submitted(), { type: 'correct', person: other }, later(1))
+    const theirs = filing(submitted({ id: 'r2', sequence: 43, person: other }))
+
+    it(
+      'is a conflict when that one has an open request, and changes nothing',
+      on(async ({ store }) => {
+        await store.commit(filing(submitted()))
+        await store.commit(theirs)
+        expect(await store.commit(moving(corrected))).toBe('conflict')
+        expect(await store.referral('r1')).toEqual(submitted())
+      }),
+    )
+
+    it(
+      'races with a request for that one: one of them is done, and the other a conflict',
+      on(async ({ store }) => {
+        await store.commit(filing(submitted()))
+        const results = await Promise.all([store.commit(moving(corrected)), store.commit(theirs)])
+        expect(results.sort()).toEqual(['conflict', 'done'])
+      }),
+    )
+
+    it(
+      'races with another such correction',
+      on(async ({ store }) => {
+        const second = submitted({ id: 'r2', sequence: 43, person: { niss: '01020300240', lastName: 'Jacobs' } })
+        await store.commit(filing(submitted()))
+        await store.commit(filing(second))
+        const both = [corrected, afterAct(second, { type: 'correct', person: other }, later(1))]
+        const results = await Promise.all(both.map((referral) => store.commit(moving(referral))))
+        expect(results.sort()).toEqual(['conflict', 'done'])
+      }),
+    )
+
+    it(
+      'lets requests under two numbers of one person race: one is done',
+      on(async ({ store }) => {
+        const [national, bis] = ['01020300141', '03410300165']
+        await store.commit(filing(closed({ person: { niss: national, aliases: [bis] } })))
+        const both = [
+          submitted({ id: 'r2', sequence: 43, person: { niss: national, lastName: 'Ng' } }),
+          submitted({ id: 'r3', sequence: 44, person: { niss: bis, lastName: 'Ngo' } }),
+        ]
+        const results = await Promise.all(both.map((referral) => store.commit(filing(referral))))
+        expect(results.sort()).toEqual(['conflict', 'done'])
+      }),
+    )
   })
 
   it(

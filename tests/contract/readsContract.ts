@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { identityOf } from '../../src/domain/samePerson.js'
-import { closed, later, received, rejected, submitted } from '../builders/aReferral.js'
+import { afterAct, closed, later, received, rejected, submitted } from '../builders/aReferral.js'
 import { amelie, karim } from '../builders/people.js'
-import { aContact, aDraft, filing } from '../builders/stored.js'
+import { aContact, aDraft, filing, moving } from '../builders/stored.js'
 import { type CreateStore, onNewStore } from './storeUnderTest.js'
 
 /** What was committed is found again, by all that names it. */
@@ -56,6 +56,39 @@ export function readsContract(create: CreateStore): void {
       expect(found.map(({ id }) => id).sort()).toEqual(expected)
     })()
   })
+
+  it(
+    'a person’s requests by any number that is recorded as his, whichever request recorded it',
+    on(async ({ store }) => {
+      const [national, bis, bisBefore] = ['01020300141', '03410300165', '03210300122']
+      const renamed = (lastName: string, niss: string, aliases?: readonly string[]) => ({
+        person: { lastName, niss, ...(aliases ? { aliases } : {}) },
+      })
+      await store.commit(filing(closed({ id: 'r1', sequence: 1, ...renamed('Ng', bisBefore) })))
+      await store.commit(filing(rejected({ id: 'r2', sequence: 2, ...renamed('Ngo', bis, [bisBefore]) })))
+      await store.commit(filing(received({ id: 'r3', sequence: 3, ...renamed('De Smet', national, [bis]) })))
+      for (const niss of [national, bis, bisBefore]) {
+        const found = await store.referralsOf(identityOf({ ...submitted().person, niss, lastName: 'Peeters' }))
+        expect(found.map(({ id }) => id).sort()).toEqual(['r1', 'r2', 'r3'])
+      }
+      expect((await store.referral('r2'))?.person.aliases).toEqual([bisBefore])
+    }),
+  )
+
+  it(
+    'a corrected person by what is right, and no more by what was wrong',
+    on(async ({ store }) => {
+      const person = { ...submitted().person, lastName: 'Ng', niss: '01020300141', birthDate: '1901-02-03' }
+      const corrected = afterAct(submitted(), { type: 'correct', person }, later(1))
+      await store.commit(filing(submitted()))
+      expect(await store.commit(moving(corrected))).toBe('done')
+      expect(await store.referral('r1')).toEqual(corrected)
+      expect(await store.referralsOf(identityOf(person))).toEqual([corrected])
+      for (const wrong of [submitted().person, { ...submitted().person, niss: undefined }]) {
+        expect(await store.referralsOf(identityOf(wrong))).toEqual([])
+      }
+    }),
+  )
 
   describe('drafts', () => {
     it(

@@ -98,6 +98,7 @@ describe('what has to be told at once', () => {
   it('always reaches the owner, but for what the CPAS itself did and a change among advisers', () => {
     expect(NOTICE_KINDS.filter((kind) => !audiencesTold(kind).includes('owner'))).toEqual([
       'handedOver',
+      'corrected',
       'infoAnswered',
       'justificationSent',
     ])

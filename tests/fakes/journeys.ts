@@ -1,6 +1,6 @@
 import { type Field, STEP_FIELDS, type Step, type Typed } from '../../src/domain/draft.js'
 import { aForm } from '../builders/aForm.js'
-import { referenceIn, textOf } from './cardReading.js'
+import { buttonsOf, referenceIn, textOf, verbsOf } from './cardReading.js'
 import type { FakeUser, TurnResult } from './fakeUser.js'
 import type { World } from './world.js'
 
@@ -39,14 +39,23 @@ export const APPOINTMENT = {
   bring: 'Carte d’identité',
 }
 
-/** Opens a request at the desk and does one act there, through its form when it has one. */
+/** Opens a request, at the page of its buttons that has this one. */
+async function opensAt(user: FakeUser, reference: string, verb: string): Promise<void> {
+  await user.says(reference)
+  for (let page = 2; page < 5 && !verbsOf(user.card).includes(verb); page++) {
+    const more = buttonsOf(user.card).find(({ data }) => data.referralId && data.page === page)
+    if (more) await user.press(more.data.verb, {}, { where: { page } })
+  }
+}
+
+/** Opens a request and does one act there, through its form when it has one. */
 export async function acts(
   adviser: FakeUser,
   reference: string,
   verb: string,
   inputs: Record<string, string> = {},
 ): Promise<TurnResult> {
-  await adviser.says(reference)
+  await opensAt(adviser, reference, verb)
   const pressed = await adviser.press(verb)
   return Object.keys(inputs).length > 0 ? adviser.press(verb, inputs) : pressed
 }

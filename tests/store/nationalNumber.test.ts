@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { identityOf } from '../../src/domain/samePerson.js'
 import { createVault } from '../../src/store/vault.js'
-import { received, submitted } from '../builders/aReferral.js'
+import { afterAct, later, received, submitted } from '../builders/aReferral.js'
 import { amelie } from '../builders/people.js'
 import { aDraft, causeOf, filing, moving } from '../builders/stored.js'
 import { KEY, StoreFolder } from '../fakes/storeFolder.js'
 
 const NUMBER = '85073003328'
+/** A BIS number, and the national one that replaces it. */
+const BIS = '03410300165'
+const OTHER = '01020300240'
 const NEW_KEY = Buffer.alloc(32, 8)
 /** As it is typed, printed or encoded without a key. */
 const SPELLINGS = [
@@ -31,6 +34,10 @@ async function keptNumbers(keys?: readonly Buffer[]): Promise<void> {
   const store = await folder.open(keys)
   await store.commit(filing(submitted({ person: { niss: NUMBER } }), { causes: [causeOf('c', submitted())] }))
   await store.commit(moving(received({ person: { niss: NUMBER } })))
+  const bis = { niss: BIS, birthDate: '1903-01-03', lastName: 'Jacobs' }
+  const before = submitted({ id: 'r9', sequence: 49, person: bis })
+  await store.commit(filing(before))
+  await store.commit(moving(afterAct(before, { type: 'correct', person: { ...before.person, niss: OTHER } }, later(1))))
   for (const [index, niss] of SPELLINGS.slice(0, 4).entries()) {
     const next = aDraft({ id: `draft-${index}`, typed: { lastName: 'De Smet', niss } })
     await store.commit({ draft: { next, expectedVersion: 0 } })
@@ -40,7 +47,7 @@ async function keptNumbers(keys?: readonly Buffer[]): Promise<void> {
 async function clearTexts(): Promise<readonly string[]> {
   const files = Object.values(await folder.files()).map((bytes) => bytes.toString('latin1'))
   expect(files.join('').length).toBeGreaterThan(1_000)
-  return SPELLINGS.filter((spelling) => files.some((text) => text.includes(spelling)))
+  return [...SPELLINGS, BIS, OTHER].filter((spelling) => files.some((text) => text.includes(spelling)))
 }
 
 describe('the national number', () => {
@@ -57,6 +64,9 @@ describe('the national number', () => {
     await folder.cutOff()
     const store = await folder.open()
     expect((await store.referral('r1'))?.person.niss).toBe(NUMBER)
+    const corrected = await store.referral('r9')
+    expect(corrected?.person).toMatchObject({ niss: OTHER, aliases: [BIS] })
+    expect(corrected?.events.at(-1)).toMatchObject({ before: { niss: BIS }, after: { niss: OTHER } })
     const typed = (await store.draftsOf(amelie.id)).map((draft) => draft.typed.niss)
     expect(typed.sort()).toEqual(SPELLINGS.slice(0, 4).sort())
   })

@@ -1,6 +1,16 @@
 import { z } from 'zod'
+import { correctedFields } from '../../domain/correction.js'
 import type { EventType, ReferralEvent } from '../../domain/referral.js'
-import { ASKED_BY, CHANNELS, MOTIVES, OUTCOMES, REJECT_REASONS, WITHDRAW_REASONS } from '../../domain/vocabulary.js'
+import {
+  ASKED_BY,
+  CHANNELS,
+  MOTIVES,
+  NO_NISS_REASONS,
+  OUTCOMES,
+  PERSON_LANGUAGES,
+  REJECT_REASONS,
+  WITHDRAW_REASONS,
+} from '../../domain/vocabulary.js'
 
 const instant = z.iso.datetime()
 const day = z.iso.date()
@@ -29,6 +39,18 @@ const texts = { facts: z.string().optional(), needs: z.string().optional(), pers
 /** The appointment that was given up, who wanted it and why. */
 const changed = { superseded: appointment, askedBy: z.enum(ASKED_BY), reason: z.string() }
 
+/** What was corrected about the person; the number itself stands in `person` only. */
+const correctedPart = z.object({
+  lastName: z.string().optional(),
+  firstName: z.string().optional(),
+  noNissReason: z.enum(NO_NISS_REASONS).optional(),
+  birthDate: day.optional(),
+  language: z.enum(PERSON_LANGUAGES).optional(),
+  phone: z.string().optional(),
+  email: z.string().optional(),
+  postcode: z.string().optional(),
+})
+
 /** The `data` of each type of event. A new type does not compile until it stands here. */
 const EVENT_DATA: Readonly<Record<EventType, z.ZodObject>> = {
   submitted: z.object({
@@ -52,6 +74,7 @@ const EVENT_DATA: Readonly<Record<EventType, z.ZodObject>> = {
   handedOver: z.object({ occurredAt, adviser: contact }),
   reassigned: z.object({ occurredAt, name: z.string().describe('The caseworker in charge from then on.') }),
   rejected: z.object({ occurredAt, adviser, reason: z.enum(REJECT_REASONS), text: z.string().optional() }),
+  corrected: z.object({ occurredAt, fields: z.array(z.string()), before: correctedPart, after: correctedPart }),
   withdrawn: z.object({ occurredAt, reason: z.enum(WITHDRAW_REASONS), text: z.string().optional() }),
   infoRequested: z.object({ occurredAt, adviser, question: z.string() }),
   infoAnswered: z.object({ occurredAt, answer: z.string() }),
@@ -93,6 +116,8 @@ export const historyEvent = z.union(
 )
 
 /** An event as it is told outside: who acted by side only. */
-export function told({ type, at, by: actor, ...data }: ReferralEvent): object {
-  return { type, at, by: actor.side, data }
+export function told(event: ReferralEvent): object {
+  const { type, at, by: actor, ...data } = event
+  const fields = event.type === 'corrected' ? { fields: correctedFields(event) } : {}
+  return { type, at, by: actor.side, data: { ...data, ...fields } }
 }

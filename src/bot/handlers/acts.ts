@@ -1,10 +1,12 @@
 import type { ActType } from '../../domain/act.js'
 import { ACT_FIELDS, type ActInputs } from '../../domain/actFields.js'
 import { readAct } from '../../domain/actForm.js'
+import { typedPerson } from '../../domain/followUps.js'
 import { type Doer, doerOf } from '../../domain/parts.js'
 import { hasRole, type Member, type Side } from '../../domain/people.js'
 import type { AdviserContact, Referral } from '../../domain/referral.js'
 import type { FieldFault, RefusalCode, Refused } from '../../domain/refusals.js'
+import { withTyped } from '../../domain/withTyped.js'
 import { actCard, type People } from '../../presenters/actCard.js'
 import type { Card } from '../../presenters/cards.js'
 import { messageCard } from '../../presenters/messageCards.js'
@@ -12,7 +14,6 @@ import { prefilled } from '../../presenters/prefilled.js'
 import { refusalText } from '../../presenters/refusalText.js'
 import type { Words } from '../../presenters/words.js'
 import type { ActCommand, ActOutcome } from '../../usecases/applyAct.js'
-import { digest } from '../../usecases/applyActirisEvent.js'
 import type { Clock } from '../../usecases/ports.js'
 import { actInputsOf, type ReferralAct } from '../actions.js'
 import type { Find, openHandler } from './referrals.js'
@@ -28,6 +29,9 @@ interface Dependencies {
   /** Whom a request may be given to. */
   readonly candidates: (type: 'reassign' | 'handOver', referral: Referral, by: Member) => readonly Member[]
   readonly clock: Clock
+  /** Keyed digest of a text: what is typed may be a national number. */
+  readonly digest: (text: string) => string
+  readonly niss: boolean
 }
 
 /** A press on a request with everything that its answer depends on. */
@@ -55,7 +59,7 @@ export function actHandler(dependencies: Dependencies) {
     if (viewed.asAdviser !== (side === 'actiris')) return messageCard('', [words.text.notYours])
     const { referral } = viewed
     const type = actType(action, referral)
-    const inputs = actInputsOf(action)
+    const inputs = inputsOf(type, action, referral)
     const pressed: Pressed = { action, type, side, inputs, referral, by, words }
     return asksForForm(type, action, inputs) ? form(pressed, dependencies) : act(pressed, dependencies)
   }
@@ -72,13 +76,13 @@ function actType({ verb }: ReferralAct, { status }: Referral): ActType {
 }
 
 function form(pressed: Pressed, dependencies: Dependencies): Card | Promise<Card> {
-  const { whyNot, open } = dependencies
+  const { whyNot, open, niss } = dependencies
   const { action, type, side, referral, by, words } = pressed
   const refused = whyNot(referral, type, doerOf(by, side))
   if (action.version === referral.version && !refused) {
     const people = peopleOf(pressed, dependencies)
     if (people?.all.length === 0) return open({ id: referral.id }, by, words, { alert: words.refusal.REF_NOBODY_ELSE })
-    return actCard({ type, side, referral, inputs: prefilled(type, referral, by), faults: [], people }, words)
+    return actCard({ type, side, referral, inputs: prefilled(type, referral, by), faults: [], people, niss }, words)
   }
   const isOutdated = action.version !== referral.version || !refused
   const alert = isOutdated ? words.text.outdated : refusalText(refused, words, referral.status)
@@ -92,12 +96,12 @@ function peopleOf({ action, type, referral, by }: Pressed, { candidates }: Depen
 }
 
 async function act(pressed: Pressed, dependencies: Dependencies): Promise<Card> {
-  const { applyAct, open, clock } = dependencies
+  const { applyAct, open, clock, digest, niss } = dependencies
   const { action, type, side, inputs, referral, by, words } = pressed
-  const read = readAct(type, inputs, clock.now())
+  const read = readAct(type, inputs, clock.now(), niss)
   if (!read.ok) {
     return action.version === referral.version
-      ? actCard({ type, side, referral, inputs, faults: read.faults, people: peopleOf(pressed, dependencies) }, words)
+      ? actCard({ ...pressed, faults: read.faults, people: peopleOf(pressed, dependencies), niss }, words)
       : open({ id: referral.id }, by, words, { alert: words.text.outdated })
   }
   const outcome = await applyAct({
@@ -106,18 +110,21 @@ async function act(pressed: Pressed, dependencies: Dependencies): Promise<Card> 
     act: read.act,
     by: doerOf(by, side),
     adviser: side === 'actiris' ? adviserContact(by, read.contact) : undefined,
-    causes: [{ id: pressId(action, inputs, by) }],
+    causes: [{ id: `${pressId(action, by)}:${digest(JSON.stringify(Object.entries(inputs).sort()))}` }],
   })
   return told(outcome, pressed, dependencies)
 }
 
 function told(outcome: ActOutcome, pressed: Pressed, dependencies: Dependencies): Card | Promise<Card> {
-  const { open } = dependencies
+  const { open, niss } = dependencies
   const { type, side, referral, inputs, by, words } = pressed
   if (outcome.ok) return open({ id: referral.id }, by, words, { note: words.text.done })
   const faults = formFaults(outcome.code, type)
   if (faults) {
     return actCard({ type, side, referral, inputs, faults, people: peopleOf(pressed, dependencies) }, words)
+  }
+  if (type === 'correct' && MENDED_IN_FORM.includes(outcome.code)) {
+    return actCard({ type, side, referral, inputs, faults: [], alert: refusalText(outcome, words), niss }, words)
   }
   const { status } = outcome.referral ?? referral
   return open({ id: referral.id }, by, words, { alert: refusalText(outcome, words, status) })
@@ -131,10 +138,25 @@ function formFaults(code: RefusalCode, type: ActType): readonly FieldFault[] | u
   return code === 'REF_PERSON_SAME' ? [{ field: named, code: 'person_same' }] : undefined
 }
 
+/** What stands in the way of a correction as it was typed: it is typed otherwise, so what was typed stays. */
+const MENDED_IN_FORM: readonly RefusalCode[] = [
+  'OPEN_REQUEST_OWN',
+  'OPEN_REQUEST_ELSEWHERE',
+  'SUSPENDED_OWN',
+  'SUSPENDED_ELSEWHERE',
+  'YOUTH_BY_CPAS',
+]
+
+/** A correction with few inputs changes these only; in a whole form what is left out was emptied. */
+function inputsOf(type: ActType, action: ReferralAct, { person }: Referral): ActInputs {
+  const inputs = actInputsOf(action)
+  const isCorrection = type === 'correct' && Object.keys(inputs).length > 0
+  return isCorrection ? withTyped({ typed: typedPerson(person) }, 'person', inputs) : inputs
+}
+
 /** The same press, whichever way and however often it arrives, has the same name. */
-function pressId({ verb, referralId, version }: ReferralAct, inputs: ActInputs, by: Member): string {
-  const inputsDigest = digest(JSON.stringify(Object.entries(inputs).sort()))
-  return `press:${verb}:${referralId}:${version}:${by.id}:${inputsDigest}`
+function pressId({ verb, referralId, version }: ReferralAct, by: Member): string {
+  return `press:${verb}:${referralId}:${version}:${by.id}`
 }
 
 function adviserContact({ id, name, phone, email }: Member, words?: string): AdviserContact {
