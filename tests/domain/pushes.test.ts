@@ -3,7 +3,7 @@ import type { Actor } from '../../src/domain/people.js'
 import { pushOf } from '../../src/domain/pushes.js'
 import type { ReferralEvent } from '../../src/domain/referral.js'
 import { NOW } from '../builders/aReferral.js'
-import { amelie, chloe } from '../builders/people.js'
+import { amelie, chloe, karim } from '../builders/people.js'
 
 const CPAS: Actor = { side: 'cpas', member: amelie.id }
 const at = NOW.toISOString()
@@ -14,6 +14,7 @@ describe('Actiris’ own system is told', () => {
     [{ type: 'infoAnswered', at, by: CPAS, answer: 'A2' }, 'referral.answered'],
     [{ type: 'justificationSent', at, by: CPAS, absenceOf: at, text: 'Certificat' }, 'referral.justified'],
     [{ type: 'messaged', at, by: CPAS, text: 'Bonjour' }, 'referral.messaged'],
+    [{ type: 'reassigned', at, by: CPAS, from: amelie.id, to: karim.id, name: karim.name }, 'referral.reassigned'],
     [{ type: 'withdrawn', at, by: CPAS, reason: 'MOVED' }, 'referral.withdrawn'],
   ])('of %j as %s', (event, push) => {
     expect(pushOf(event)).toBe(push)

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals'
+import * as people from '../builders/people.js'
 import { withReceiver } from '../fakes/fakeReceiver.js'
 import { acts, files } from '../fakes/journeys.js'
 
@@ -23,6 +24,19 @@ it('what Actiris does is not pushed back, neither of its system nor of its desk;
       ['referral.submitted', 1],
       ['referral.answered', 5],
       ['referral.messaged', 6],
+    ])
+  }))
+
+it('a request that changes hands and is withdrawn is pushed each time', () =>
+  withReceiver(async ({ amelie, bram, karim }, receiver) => {
+    const reference = await files(amelie)
+    await acts(bram, reference, 'referral.reassign', { owner: people.karim.id })
+    await acts(karim, reference, 'referral.withdraw', { reason: 'EMPLOYED' })
+    await receiver.until(() => receiver.taken.length >= 3, 'the withdrawal')
+    expect(receiver.told(reference)).toEqual([
+      ['referral.submitted', 1],
+      ['referral.reassigned', 2],
+      ['referral.withdrawn', 3],
     ])
   }))
 
