@@ -56,6 +56,7 @@ const cardAction = z.discriminatedUnion('verb', [
   }),
   z.object({ verb: z.literal('referral.fileAgain'), ...onReferral }),
   z.object({ verb: z.literal('referral.slip'), ...onReferral }),
+  act('referral', 'informedPerson'),
   act('desk', 'receive'),
   act('desk', 'take'),
   act('desk', 'handOver'),

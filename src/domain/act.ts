@@ -28,6 +28,8 @@ export type Act =
     }
   | ({ readonly type: 'justifyAbsence' } & Justification)
   | ({ readonly type: 'justify' } & Justification)
+  /** The slip was passed on to the person. */
+  | { readonly type: 'informedPerson' }
   | { readonly type: 'message'; readonly text: string }
   | ({ readonly type: 'feedback' } & Feedback)
   | ({ readonly type: 'close'; readonly outcome: Outcome } & Required<Feedback>)

@@ -24,6 +24,7 @@ export const ACT_FIELDS = {
   absent: ['justified', 'motive'],
   justifyAbsence: JUSTIFICATION_FIELDS,
   justify: JUSTIFICATION_FIELDS,
+  informedPerson: [],
   message: ['text'],
   feedback: ['facts', 'needs', 'perspectives'],
   close: ['outcome', 'facts', 'needs', 'perspectives', 'contact'],

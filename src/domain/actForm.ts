@@ -21,6 +21,7 @@ export function readAct(type: ActType, inputs: ActInputs, at: Date, niss = true)
   switch (type) {
     case 'receive':
     case 'take':
+    case 'informedPerson':
       return { ok: true, act: { type } }
     case 'handOver':
       return readPerson('adviser', inputs, (adviser) => ({ type, adviser }))

@@ -4,6 +4,7 @@ import { correctionOf } from './correction.js'
 import { isReachable } from './guards.js'
 import { actorOf } from './parts.js'
 import type { AdviserContact, Appointment, Referral, ReferralEvent } from './referral.js'
+import { subjectToTell } from './slip.js'
 
 /** What a possible act becomes in the history: everything that follows from it is decided here, once. */
 export function eventOf(referral: Referral, act: Act, circumstances: Circumstances): ReferralEvent {
@@ -75,6 +76,7 @@ const MAKINGS: { readonly [T in ActType]: Making<T> } = {
     text: act.text,
     motive: act.motive,
   }),
+  informedPerson: (_act, referral) => ({ type: 'personInformed', ...subjectToTell(referral) }),
   message: ({ text }, _referral, { adviser }) => ({ type: 'messaged', text, adviser }),
   feedback: ({ facts, needs, perspectives }) => ({ type: 'feedback', facts, needs, perspectives }),
   close: (act, referral, { adviser }) => ({

@@ -4,6 +4,7 @@ import { brusselsDay, plusDays } from './calendarDay.js'
 import { doerOf, type Part, partsOf } from './parts.js'
 import type { AdviserContact, Referral } from './referral.js'
 import { type RefusalCode, type Refused, refuse } from './refusals.js'
+import { eventToTell, informedOf } from './slip.js'
 
 const REASON_TEXT_MIN = 20
 /** Calendar days after a stop within which messages go on. */
@@ -23,6 +24,8 @@ export function circumstanceGuard(referral: Referral, type: ActType, at: Date): 
     case 'attended':
     case 'absent':
       return hasCome(referral, at) ? undefined : refuse('REF_TOO_EARLY')
+    case 'informedPerson':
+      return informGuard(referral, at)
     case 'message':
       return stoppedTooLong(referral, at) ? refuse('REF_MESSAGES_ENDED') : undefined
     case 'justifyAbsence':
@@ -31,6 +34,13 @@ export function circumstanceGuard(referral: Referral, type: ActType, at: Date): 
     default:
       return undefined
   }
+}
+
+/** Once for each appointment, cancelling or absence, and while the person can still make use of it. */
+function informGuard(referral: Referral, at: Date): Refused | undefined {
+  if (!eventToTell(referral, at)) return refuse('REF_NOTHING_TO_TELL')
+  const informed = informedOf(referral)
+  return informed && refuse('REF_TOLD_ALREADY', { day: brusselsDay(new Date(informed.at)) })
 }
 
 /** Both sides may still write about a stop, for as long as it may be justified and a little after. */

@@ -60,6 +60,12 @@ export const TRANSITIONS: Record<ActType, Transition> = {
     to: ['base', 'same'],
   },
   justify: { by: CPAS, from: BEHIND_AN_ABSENCE, to: ['same'] },
+  informedPerson: {
+    by: CPAS,
+    // An appointment may have been cancelled before any of these.
+    from: BEHIND_AN_ABSENCE,
+    to: ['same'],
+  },
   message: { by: [...ACTIRIS, ...CPAS], from: [...OPEN, 'stopped'], to: ['same'] },
   feedback: { by: ACTIRIS, from: OPEN, to: ['same'] },
   close: { by: ACTIRIS, from: OPEN, to: ['closed'] },

@@ -65,6 +65,7 @@ const EFFECTS: { readonly [T in EventType]: Effect<T> } = {
   }),
   messaged: ({ adviser }, before) => taking(before, adviser),
   justificationSent: () => ({}),
+  personInformed: () => ({}),
   feedback: () => ({}),
   closed: ({ contact }) => ({ status: 'closed', appointment: undefined, adviser: contact }),
 }

@@ -99,6 +99,10 @@ export interface Feedback {
   readonly perspectives?: string | undefined
 }
 
+/** What a person was told of. */
+export const INFORMED_ABOUT = ['appointment', 'cancellation', 'absence'] as const
+type InformedAbout = (typeof INFORMED_ABOUT)[number]
+
 /** What an absence led to. */
 export type AbsenceResult = 'excused' | 'service_fault' | 'warned' | 'stopped'
 
@@ -183,6 +187,13 @@ export type ReferralEvent = { readonly at: string; readonly by: Actor; readonly 
       readonly absenceOf: string
       readonly text: string
       readonly motive?: Motive | undefined
+    }
+  | {
+      /** The CPAS passed the slip on: of an appointment, of its cancelling, or of an absence and what follows. */
+      readonly type: 'personInformed'
+      readonly about: InformedAbout
+      /** The instant of the appointment that it is about. */
+      readonly appointmentAt: string
     }
   | { readonly type: 'messaged'; readonly text: string; readonly adviser?: AdviserContact | undefined }
   | ({ readonly type: 'feedback' } & Feedback)

@@ -7,6 +7,7 @@ export const REFUSALS = {
   REF_TOO_EARLY: 'The hour of the appointment has not passed.',
   REF_HOUR_PASSED: 'The hour of the appointment has passed: it has a result, and is no longer moved.',
   REF_NOTHING_TO_TELL: 'No appointment, cancelling or absence of which the person has to be told.',
+  REF_TOLD_ALREADY: 'That the person was told is recorded already.',
   REF_MESSAGES_ENDED: 'The request was stopped more than 30 days ago.',
   REF_NO_ABSENCE: 'No unjustified absence to justify.',
   REF_ABSENCE_UNKNOWN: 'No unjustified absence at the named instant.',

@@ -29,20 +29,57 @@ export type Slip =
 /** Events about which the person has to hear; a later one takes the place of what was to be said before. */
 const TOLD: readonly EventType[] = ['scheduled', 'rescheduled', 'appointmentCancelled', 'attended', 'absent']
 
-/** The event that the person has to be told of at an instant; undefined when there is nothing to tell. */
-export function eventToTell(referral: Referral, at: Date): ReferralEvent | undefined {
-  const last = referral.events.findLast(({ type }) => TOLD.includes(type))
+type Told = Extract<ReferralEvent, { type: 'scheduled' | 'rescheduled' | 'appointmentCancelled' | 'absent' }>
+type Informed = Extract<ReferralEvent, { type: 'personInformed' }>
+
+/** The event that the person has to hear of as the request stands, whatever the hour. */
+function matterOf({ events, status }: Referral): Told | undefined {
+  const last = events.findLast(({ type }) => TOLD.includes(type))
   switch (last?.type) {
     case 'scheduled':
     case 'rescheduled':
-      return referral.status === 'scheduled' && at < new Date(last.appointment.at) ? last : undefined
+      return status === 'scheduled' ? last : undefined
     case 'appointmentCancelled':
-      return ['received', 'info_requested', 'in_progress'].includes(referral.status) ? last : undefined
+      return ['received', 'info_requested', 'in_progress'].includes(status) ? last : undefined
     case 'absent':
       // Justified meanwhile, it warns nobody any more.
-      return last.result === referral.status ? last : undefined
+      return last.result === status ? last : undefined
     default:
       return undefined
+  }
+}
+
+/** The event that the person has to be told of at an instant; undefined when there is nothing to tell. */
+export function eventToTell(referral: Referral, at: Date): Told | undefined {
+  const matter = matterOf(referral)
+  return matter && 'appointment' in matter && at >= new Date(matter.appointment.at) ? undefined : matter
+}
+
+/** Whether the person has to hear of something as the request stands, and the event that records that he did. */
+export function informing(referral: Referral): { readonly due: boolean; readonly informed?: Informed | undefined } {
+  const matter = matterOf(referral)
+  return { due: matter !== undefined, informed: matter && informedOf(referral) }
+}
+
+/** The record that the person was told of the last thing that concerns him; what happens later asks for another. */
+export function informedOf({ events }: Referral): Informed | undefined {
+  const last = events.findLastIndex(({ type }) => TOLD.includes(type))
+  return events.slice(last + 1).find((event): event is Informed => event.type === 'personInformed')
+}
+
+/** What the person is told of now, as the history names it. Throws when there is nothing: the guards come first. */
+export function subjectToTell(referral: Referral): Pick<Informed, 'about' | 'appointmentAt'> {
+  const matter = matterOf(referral)
+  switch (matter?.type) {
+    case 'scheduled':
+    case 'rescheduled':
+      return { about: 'appointment', appointmentAt: matter.appointment.at }
+    case 'appointmentCancelled':
+      return { about: 'cancellation', appointmentAt: matter.superseded.at }
+    case 'absent':
+      return { about: 'absence', appointmentAt: matter.appointmentAt }
+    default:
+      throw new Error('there is nothing to tell')
   }
 }
 

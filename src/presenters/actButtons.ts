@@ -21,6 +21,7 @@ export const ACT_ORDER: readonly ActType[] = [
   'close',
   'feedback',
   'reject',
+  'informedPerson',
   'message',
   'correct',
   'reassign',

@@ -8,6 +8,7 @@ import { actVerb, isDestructive } from './actButtons.js'
 import { actInput } from './actInput.js'
 import { button } from './buttons.js'
 import { type Card, type CardAction, renderCard } from './cards.js'
+import { informedRows } from './informedRows.js'
 import { lastDayRows } from './lastDay.js'
 import { openQuestionRows } from './openQuestion.js'
 import { plain } from './plain.js'
@@ -61,6 +62,7 @@ export function actCard(view: ActCardView, words: Words): Card {
     sections: [
       section('', [
         ...(type === 'justify' || type === 'justifyAbsence' ? lastDayRows(referral, words) : []),
+        ...(type === 'attended' || type === 'absent' ? informedRows(referral, words) : []),
         ...(type === 'answerInfo' ? openQuestionRows(referral, words) : []),
         [words.fact.person, plain(`${lastName} ${firstName}`)],
         [words.fact.status, words.status[referral.status]],

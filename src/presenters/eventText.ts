@@ -40,6 +40,8 @@ export function eventText(event: ReferralEvent, words: Words): string {
       return `${words.event.absenceJustified} (${shortMoment(event.absenceOf, words.language)})`
     case 'justificationSent':
       return `${words.event.justificationSent} (${shortMoment(event.absenceOf, words.language)})`
+    case 'personInformed':
+      return fill(words.event[`informed_${event.about}`], { when: shortMoment(event.appointmentAt, words.language) })
     case 'messaged':
       return `${eventLabel(event, words)} – ${plain(excerpt(event.text))}`
     case 'closed':

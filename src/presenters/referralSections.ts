@@ -2,6 +2,7 @@ import type { EventType, Jobseeker, Referral, ReferralEvent, Situation } from '.
 import type { CardSection } from './cards.js'
 import { longDay, shortMoment } from './dates.js'
 import { requestRows, supersededRows } from './eventRows.js'
+import { informedRows } from './informedRows.js'
 import { openProofRows } from './openProof.js'
 import { openQuestionRows } from './openQuestion.js'
 import { absenceRows, originRows } from './originRows.js'
@@ -18,6 +19,7 @@ export function referralSections(
   return [
     section('', [
       ...(referral.appointment ? appointmentRows(referral.appointment, words) : []),
+      ...informedRows(referral, words),
       ...progressRows(referral, words),
       [words.fact.organisation, plain(names.organisation)],
       [words.fact.owner, plain(names.owner)],
@@ -33,13 +35,13 @@ export function referralSections(
 /** Events whose rows stand there already, from the request itself. */
 const SHOWN_ABOVE: readonly EventType[] = ['scheduled', 'infoRequested', 'justificationSent']
 
-/** Events that only change who is in charge, which stands there anyway. */
-const PASSED_ON: readonly EventType[] = ['taken', 'handedOver', 'reassigned']
+/** Events that bring nothing to read, or only who is in charge, which stands there anyway. */
+const QUIET: readonly EventType[] = ['taken', 'handedOver', 'reassigned', 'personInformed']
 
 /** What the last event brought, and what is still open. */
 function progressRows(referral: Referral, words: Words): readonly Row[] {
   const { adviser, resumableFrom, events } = referral
-  const last = events.findLast(({ type }) => !PASSED_ON.includes(type))
+  const last = events.findLast(({ type }) => !QUIET.includes(type))
   return [
     ...openQuestionRows(referral, words),
     ...openProofRows(referral, words),

@@ -1,7 +1,9 @@
 import type { Referral } from '../domain/referral.js'
+import { informing } from '../domain/slip.js'
 import type { PersonLanguage } from '../domain/vocabulary.js'
 import { button } from './buttons.js'
 import type { Card, CardAction } from './cards.js'
+import { shortMoment } from './dates.js'
 import { messageCard } from './messageCards.js'
 import { type SlipView, slipLines } from './slipText.js'
 import type { AllSlipWords, SlipLanguage } from './slipWords.js'
@@ -22,10 +24,18 @@ const LANGUAGES_OF: Readonly<Record<PersonLanguage, readonly SlipLanguage[]>> = 
 export function slipCard(view: SlipView & { readonly alert?: string }, words: Words, slips: AllSlipWords): Card {
   const { id: referralId, reference, person, version } = view.referral
   const texts = LANGUAGES_OF[person.language].map((language) => slipLines(view, slips[language], language).join('\n\n'))
-  const title = fill(words.title.slip, { reference })
-  return messageCard(title, [view.alert ?? '', words.text.slipIntro, ...texts].filter(Boolean), [
-    button(words.button.back, { verb: 'referral.open', referralId, version }),
-  ])
+  const { informed } = informing(view.referral)
+  const at = informed && shortMoment(informed.at, words.language)
+  const told = at ? fill(words.text.labelled, { label: words.fact.informed, value: at }) : ''
+  const tell = { verb: 'referral.informedPerson', referralId, version }
+  return messageCard(
+    fill(words.title.slip, { reference }),
+    [view.alert ?? '', words.text.slipIntro, told, ...texts].filter(Boolean),
+    [
+      ...(informed ? [] : [button(words.button.informedPerson, tell, 'positive')]),
+      button(words.button.back, { verb: 'referral.open', referralId, version }),
+    ],
+  )
 }
 
 /** The way to the slip; `version` is what the card that offers it speaks of. */

@@ -6,7 +6,7 @@ import { FIELDS, STEPS } from '../domain/draft.js'
 import { LIST_FILTERS, type ListFilter, OVERVIEW } from '../domain/lists.js'
 import { NOTICE_KINDS, QUESTION_NOTICE_KINDS } from '../domain/notices.js'
 import { SIDES } from '../domain/people.js'
-import { FLAGS } from '../domain/referral.js'
+import { FLAGS, INFORMED_ABOUT } from '../domain/referral.js'
 import { REFUSALS, type RefusalCode } from '../domain/refusals.js'
 import {
   ALL_PRIOR_ACTIONS,
@@ -87,6 +87,7 @@ export const wordsSchema = z.strictObject({
     'appointment',
     'superseded',
     'missed',
+    'informed',
     'proof',
     'message',
     'where',
@@ -163,6 +164,8 @@ export const wordsSchema = z.strictObject({
     'absent_stopped',
     'absenceJustified',
     'justificationSent',
+    'personInformed',
+    ...INFORMED_ABOUT.map((about) => `informed_${about}` as const),
     'messaged_actiris',
     'messaged_cpas',
     'feedback',
@@ -277,6 +280,7 @@ export const wordsSchema = z.strictObject({
     'earlier',
     'labelled',
     'slipIntro',
+    'notInformed',
     'slipOutdated',
     'workingDay',
     'workingDays',

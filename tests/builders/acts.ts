@@ -32,6 +32,7 @@ export function anActOf(
     absent: { type: 'absent', justified: false },
     justifyAbsence: { type: 'justifyAbsence', text: 'Certificat médical reçu' },
     justify: { type: 'justify', text: 'Certificat médical', motive: 'illness' },
+    informedPerson: { type: 'informedPerson' },
     message: { type: 'message', text: 'La personne a changé de numéro' },
     feedback: { type: 'feedback', facts: 'Premier entretien' },
     close: aClosing as Act & { type: 'close' },

@@ -47,7 +47,7 @@ describe('the statuses', () => {
 
   it('have no act once ended, but for a stop, which is justified and written about', () => {
     const acts = TERMINAL.flatMap((status) => ACT_TYPES.filter((type) => TRANSITIONS[type].from.includes(status)))
-    expect(acts).toEqual(['justifyAbsence', 'justify', 'message'])
+    expect(acts).toEqual(['justifyAbsence', 'justify', 'informedPerson', 'message'])
   })
 
   it.each([

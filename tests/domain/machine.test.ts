@@ -44,6 +44,7 @@ const POSSIBLE: Record<ActType, readonly Status[]> = {
   absent: ['scheduled'],
   justifyAbsence: ['received', 'info_requested', 'scheduled', 'warned', 'in_progress', 'stopped'],
   justify: ['received', 'info_requested', 'scheduled', 'warned', 'in_progress', 'stopped'],
+  informedPerson: ['received', 'info_requested', 'scheduled', 'warned', 'in_progress', 'stopped'],
   message: [...OPEN, 'stopped'],
   feedback: OPEN,
   close: OPEN,
@@ -70,6 +71,7 @@ const DONE_BY: Record<ActType, readonly Part[]> = {
   absent: ACTIRIS,
   justifyAbsence: ACTIRIS,
   justify: CPAS,
+  informedPerson: CPAS,
   message: [...ACTIRIS, ...CPAS],
   feedback: ACTIRIS,
   close: ACTIRIS,
@@ -91,12 +93,21 @@ const AFTER_ATTENDANCE: readonly ActType[] = ['feedback', 'close']
 
 /** A request in a status with nothing else in the way of the act. */
 function standing(status: Status, type: ActType): Referral {
+  if (type === 'informedPerson') return { ...toTell(status), status }
   const waiting = AFTER_AN_ABSENCE.includes(type)
     ? afterAct(warned(), anAppointment(later(90)), later(60))
     : scheduled()
   const hour = BEFORE_THE_HOUR.includes(type) ? later(200).toISOString() : waiting.appointment?.at
   const appointment = waiting.appointment && { ...waiting.appointment, at: hour ?? '' }
   return { ...waiting, appointment, status, attended: AFTER_ATTENDANCE.includes(type) }
+}
+
+/** A request in a status in which the person has to hear of something. */
+function toTell(status: Status): Referral {
+  if (status === 'warned') return warned()
+  if (status === 'stopped') return stopped()
+  const waiting = afterAct(received(), anAppointment(later(200)), later(2))
+  return status === 'scheduled' ? waiting : afterAct(waiting, anActOf('cancelAppointment', AT), later(3))
 }
 
 const everyPair = ACT_TYPES.flatMap((type) => STATUSES.map((status) => [type, status] as const))

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Act } from '../../src/domain/act.js'
+import { whyNot } from '../../src/domain/machine.js'
+import { doerOf } from '../../src/domain/parts.js'
 import type { Referral } from '../../src/domain/referral.js'
-import { eventToTell, slipOf } from '../../src/domain/slip.js'
+import { eventToTell, informing, slipOf } from '../../src/domain/slip.js'
 import {
   afterAct,
   anAppointment,
@@ -16,6 +18,7 @@ import {
   submitted,
   warned,
 } from '../builders/aReferral.js'
+import { karim } from '../builders/people.js'
 import { theRegime } from '../builders/theRegime.js'
 
 const slip = (referral: Referral, hours: number) => slipOf(referral, theRegime, later(hours))
@@ -71,6 +74,48 @@ describe('the slip tells the person', () => {
     }
     expect(slip(afterAct(warned(), justified, later(60)), 61)).toBeUndefined()
     expect(slip(afterAct(stopped(), justified, later(240)), 241)).toBeUndefined()
+  })
+})
+
+describe('that the person was told', () => {
+  const inform: Act = { type: 'informedPerson' }
+  const told = (referral: Referral, hours: number) => afterAct(referral, inform, later(hours))
+  const why = (referral: Referral, hours: number) =>
+    whyNot(referral, 'informedPerson', later(hours), doerOf(karim, 'cpas'))?.code
+
+  it.each([
+    ['an appointment', scheduled(), 10, { about: 'appointment', appointmentAt: at(48) }],
+    ['the new hour of a moved one', moved, 11, { about: 'appointment', appointmentAt: at(96) }],
+    ['a cancelling', cancelled, 11, { about: 'cancellation', appointmentAt: at(48) }],
+    ['a warning', warned(), 60, { about: 'absence', appointmentAt: at(48) }],
+    ['a stop', stopped(), 240, { about: 'absence', appointmentAt: at(48 + 24 * 7) }],
+  ] as const)('is recorded of %s, and the status stays', (_, referral, hours, about) => {
+    const after = told(referral, hours)
+    expect(after.events.at(-1)).toMatchObject({ type: 'personInformed', ...about })
+    expect([after.status, after.version]).toEqual([referral.status, referral.version + 1])
+    expect(informing(after)).toEqual({ due: true, informed: after.events.at(-1) })
+  })
+
+  it('is recorded once, and again only when something new concerns the person', () => {
+    const once = told(scheduled(), 10)
+    expect(why(once, 11)).toBe('REF_TOLD_ALREADY')
+    const again = afterAct(once, moveTo(96), later(12))
+    expect([why(again, 13), informing(again)]).toEqual([undefined, { due: true, informed: undefined }])
+    const back = afterAct(told(again, 13), moveTo(48), later(14))
+    expect(why(back, 15)).toBeUndefined()
+  })
+
+  it('is not recorded after the hour, nor when there is nothing to tell', () => {
+    expect(why(scheduled(), 48)).toBe('REF_NOTHING_TO_TELL')
+    expect(why(received(), 3)).toBe('REF_NOTHING_TO_TELL')
+    expect(why(afterAct(warned(), justified, later(60)), 61)).toBe('REF_NOTHING_TO_TELL')
+  })
+
+  it('is known after the hour too, when an adviser says whether the person came', () => {
+    const once = told(scheduled(), 10)
+    expect(informing(once).informed?.at).toBe(at(10))
+    expect(informing(scheduled())).toEqual({ due: true, informed: undefined })
+    expect(informing(inProgress())).toEqual({ due: false, informed: undefined })
   })
 })
 

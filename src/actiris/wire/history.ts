@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { correctedFields } from '../../domain/correction.js'
-import type { EventType, ReferralEvent } from '../../domain/referral.js'
+import { type EventType, INFORMED_ABOUT, type ReferralEvent } from '../../domain/referral.js'
 import {
   ASKED_BY,
   CHANNELS,
@@ -103,6 +103,9 @@ const EVENT_DATA: Readonly<Record<EventType, z.ZodObject>> = {
     text: z.string(),
     motive: z.enum(MOTIVES).optional(),
   }),
+  personInformed: z
+    .object({ occurredAt, about: z.enum(INFORMED_ABOUT), appointmentAt: instant })
+    .describe('The CPAS told the person.'),
   messaged: z.object({ occurredAt, adviser, text: z.string() }),
   feedback: z.object({ occurredAt, ...texts }),
   closed: z.object({ occurredAt, outcome: z.enum(OUTCOMES), ...texts, contact }),

@@ -116,7 +116,7 @@ async function act(pressed: Pressed, dependencies: Dependencies): Promise<Card> 
 }
 
 function told(outcome: ActOutcome, pressed: Pressed, dependencies: Dependencies): Card | Promise<Card> {
-  const { open, niss } = dependencies
+  const { open, niss, whyNot } = dependencies
   const { type, side, referral, inputs, by, words } = pressed
   if (outcome.ok) return open({ id: referral.id }, by, words, { note: words.text.done })
   const faults = formFaults(outcome.code, type)
@@ -126,8 +126,11 @@ function told(outcome: ActOutcome, pressed: Pressed, dependencies: Dependencies)
   if (type === 'correct' && MENDED_IN_FORM.includes(outcome.code)) {
     return actCard({ type, side, referral, inputs, faults: [], alert: refusalText(outcome, words), niss }, words)
   }
-  const { status } = outcome.referral ?? referral
-  return open({ id: referral.id }, by, words, { alert: refusalText(outcome, words, status) })
+  const now = outcome.referral ?? referral
+  // A colleague recorded the same before: that says more than that the card was outdated.
+  const already = whyNot(now, type, doerOf(by, side))
+  const refused = outcome.code === 'REF_STALE' && already?.code === 'REF_TOLD_ALREADY' ? already : outcome
+  return open({ id: referral.id }, by, words, { alert: refusalText(refused, words, now.status) })
 }
 
 /** Refusals that are mended in the form itself. */
