@@ -3,6 +3,7 @@ import { draftsHandler } from './bot/handlers/drafts.js'
 import { draftHandler, resumeHandler, startHandler } from './bot/handlers/filing.js'
 import { followUpHandler } from './bot/handlers/followUp.js'
 import type { Naming, openHandler } from './bot/handlers/referrals.js'
+import { wholeFormHandler } from './bot/handlers/wholeForm.js'
 import type { Handlers } from './bot/router.js'
 import { loadMunicipalities } from './dataFiles.js'
 import { draftView, fillDraft } from './usecases/fillDraft.js'
@@ -11,6 +12,7 @@ import { startDraft } from './usecases/startDraft.js'
 import { submitReferral } from './usecases/submitReferral.js'
 import { viewDrafts } from './usecases/viewDrafts.js'
 import type { viewReferral } from './usecases/viewReferrals.js'
+import { viewWholeForm } from './usecases/viewWholeForm.js'
 
 interface Parts extends KnowledgeParts {
   readonly niss: boolean
@@ -22,7 +24,7 @@ interface Parts extends KnowledgeParts {
 export function filingHandlers(
   parts: Parts,
   namesOf: Naming['namesOf'],
-): Pick<Handlers, 'start' | 'draft' | 'drafts' | 'resume' | 'followUp'> {
+): Pick<Handlers, 'start' | 'draft' | 'drafts' | 'resume' | 'followUp' | 'wholeForm'> {
   const withPlaces = { ...parts, municipalities: loadMunicipalities() }
   const filing = {
     startDraft: startDraft(withPlaces),
@@ -37,6 +39,7 @@ export function filingHandlers(
     draft: draftHandler(filing),
     drafts: draftsHandler({ viewDrafts: viewDrafts(parts), fillDraft: filing.fillDraft }),
     resume: resumeHandler(filing),
+    wholeForm: wholeFormHandler({ ...filing, ...viewWholeForm(withPlaces) }),
     followUp: followUpHandler({ ...parts, followUp: followUp(parts), viewDraft: filing.viewDraft }),
   }
 }

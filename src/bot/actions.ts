@@ -6,7 +6,8 @@ import { coordinationActions } from './coordinationActions.js'
 import { id, optionalInputs, page, sentMark, typedInput } from './pressData.js'
 
 const version = z.coerce.number().int().positive().max(1_000_000)
-const draftPress = { draftId: id, version, inputs: optionalInputs(FIELDS) }
+/** `whole`: the form with all steps on it was sent. */
+const draftPress = { draftId: id, version, whole: sentMark, inputs: optionalInputs(FIELDS) }
 /** What a list is narrowed to: inputs of its card, so that paging takes them along. `reset` leaves them aside. */
 const narrowed = {
   search: typedInput.optional(),
@@ -32,6 +33,7 @@ const cardAction = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('referral.later'), ...draftPress }),
   z.object({ verb: z.literal('referral.discard'), ...draftPress, list: z.literal('drafts').optional() }),
   z.object({ verb: z.literal('referral.submit'), ...draftPress }),
+  z.object({ verb: z.literal('referral.dialog'), ...draftPress }),
   z.object({
     verb: z.literal('referral.open'),
     draftId: id.optional(),

@@ -3,6 +3,7 @@ import type { Words } from '../presenters/words.js'
 import type { Address, Log, TeamsSender } from '../usecases/ports.js'
 import type { IncomingActivity } from './activity.js'
 import type { AnswersShown } from './answersShown.js'
+import { dialogMessage, isDialog } from './dialog.js'
 import { isFileConsent } from './fileConsent.js'
 import { isMessageExtension, searchMessage } from './messageExtension.js'
 import { invokeAnswer, messageActivity } from './outgoing.js'
@@ -33,6 +34,7 @@ async function answerInvoke(out: Outgoing, reply: Reply, words: Words): Promise<
   const { messages = [], redraw, invoke } = reply
   if (isMessageExtension(out.activity)) return { status: 200, body: invoke ?? searchMessage(messages[0]?.text ?? '') }
   if (isFileConsent(out.activity)) return answerFileConsent(out, reply, words)
+  if (isDialog(out.activity)) return answerDialogTurn(out, reply, words)
   if (out.activity.name !== 'adaptiveCard/action') return { status: 200, body: {} }
   const [first] = messages
   const isOneSentence = !redraw && messages.length === 1 && first?.text !== undefined && !first.card && !first.citations
@@ -67,10 +69,30 @@ async function postAll({ sender, log, address, answersShown }: Outgoing, message
   }
 }
 
+/** The dialog goes on or ends; the card in the chat follows. */
+async function answerDialogTurn(
+  out: Outgoing,
+  { messages = [], redraw, redrawIn, invoke }: Reply,
+  words: Words,
+): Promise<TurnAnswer> {
+  await Promise.race([redraw && place(out, redraw, redrawIn), patience()])
+  return { status: 200, body: invoke ?? dialogMessage(messages[0]?.text ?? words.text.answerBelow) }
+}
+
+/** A card in its message, or in a new one when that is not known or gone. */
+async function place(out: Outgoing, card: Card, messageId: string | undefined): Promise<void> {
+  const redrawn = messageId && (await redrawInPlace(out, card, messageId))
+  if (!redrawn) await postAll(out, [{ card }])
+}
+
 /** True when the pressed card's message now shows the new card. */
-async function redrawInPlace({ sender, log, address, activity }: Outgoing, card: Card): Promise<boolean> {
-  if (!activity.replyToId) return false
-  const result = await sender.update(address, activity.replyToId, messageActivity({ card }))
+async function redrawInPlace(
+  { sender, log, address, activity }: Outgoing,
+  card: Card,
+  messageId = activity.replyToId,
+): Promise<boolean> {
+  if (!messageId) return false
+  const result = await sender.update(address, messageId, messageActivity({ card }))
   if (result.kind !== 'sent') log.warn({ reason: result.reason }, 'card not redrawn in place')
   return result.kind === 'sent'
 }

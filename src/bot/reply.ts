@@ -38,6 +38,8 @@ export interface Message {
 export interface Reply {
   readonly messages?: readonly Message[]
   readonly redraw?: Card
+  /** The message whose card is redrawn, when the activity does not name it. */
+  readonly redrawIn?: string | undefined
   /** What takes longer than an invoke may wait: done and sent after it was answered, if need be. */
   readonly later?: () => Promise<Reply>
   /** Body of the answer to an invoke that is no press. */

@@ -7,14 +7,17 @@ import type { AnswerFeedback, TeamsSender } from '../usecases/ports.js'
 import type { RuleSearch } from '../usecases/searchRules.js'
 import type { CardAction, DraftAction, FollowUpAction, ParsedAction, ReferralAct } from './actions.js'
 import { type IncomingActivity, isPersonal } from './activity.js'
+import { answerDialog } from './answerDialog.js'
 import type { AnswersShown } from './answersShown.js'
 import { type CoordinationAction, isCoordination } from './coordinationActions.js'
+import { isDialog } from './dialog.js'
 import { readFeedback } from './feedback.js'
 import { type FileConsent, isFileConsent, readFileConsent } from './fileConsent.js'
 import type { GuidePress } from './handlers/guide.js'
 import type { QuestionsAsked } from './handlers/questions.js'
 import type { Find, Told } from './handlers/referrals.js'
 import type { SlipPress } from './handlers/slip.js'
+import type { Where } from './handlers/wholeForm.js'
 import { type Intent, readIntent } from './intents.js'
 import { isMessageExtension, readRuleSearch } from './messageExtension.js'
 import { messageActivity } from './outgoing.js'
@@ -36,6 +39,7 @@ export interface Handlers {
     readonly discard: (action: DraftAction, by: Member, words: Words) => Promise<Card>
   }
   readonly draft: (action: DraftAction, by: Member, words: Words) => Promise<Reply>
+  readonly wholeForm: (action: DraftAction, by: Member, words: Words, where: Where) => Promise<Reply>
   readonly resume: (draftId: string, by: Member, words: Words) => Promise<Reply>
   readonly list: (ask: ListAsk, by: Member, words: Words) => Promise<Card>
   readonly open: (find: Find, by: Member, words: Words, told?: Told) => Promise<Card>
@@ -81,6 +85,7 @@ export function createRouter({ handlers, sender, now, answersShown }: RouterPart
     installation: (added: boolean, asker: Asker): Promise<Reply> =>
       added ? handlers.installed(asker) : handlers.removed(asker),
     otherInvoke: async (activity: IncomingActivity, asker: Asker): Promise<Reply> => {
+      if (isDialog(activity)) return answerDialog(activity, asker, handlers.wholeForm)
       if (isMessageExtension(activity)) return handlers.searchRules(readRuleSearch(activity), asker)
       if (isFileConsent(activity)) return answerConsent(activity, asker, handlers)
       const feedback = readFeedback(activity, now(), answersShown)
@@ -163,9 +168,14 @@ async function answerPress(
           ? await handlers.open({ id: action.referralId }, by, words, pagesOf(action))
           : await handlers.list(listAsk('desk', action), by, words),
       )
+    case 'referral.dialog':
+      return handlers.wholeForm(action, by, words, 'chat')
+    case 'referral.later':
+      return action.whole === undefined
+        ? handlers.draft(action, by, words)
+        : handlers.wholeForm(action, by, words, 'chat')
     case 'referral.next':
     case 'referral.back':
-    case 'referral.later':
     case 'referral.submit':
       return handlers.draft(action, by, words)
     case 'referral.discard':

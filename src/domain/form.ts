@@ -1,3 +1,4 @@
+import { otherAxis } from './axisFit.js'
 import { ageOn, type CalendarDay, parseDay } from './calendarDay.js'
 import { type Field, STEPS, type Step, type Typed } from './draft.js'
 import { agreesWithBirthDate, parseNationalNumber } from './nationalNumber.js'
@@ -35,6 +36,15 @@ export type Reading<T> = { readonly value: T; readonly faults: readonly FieldFau
 /** What is wrong on one step of the form, field by field; empty when it can go on. */
 export function stepFaults(step: Step, typed: Typed, rules: FormRules): readonly FieldFault[] {
   return READERS[step](typed, rules).faults
+}
+
+/** What is wrong anywhere in the form when all of it stands on one card, with the choices of both axes. */
+export function wholeFormFaults(typed: Typed, rules: FormRules): readonly FieldFault[] {
+  const isOtherAxis = otherAxis(typed).priorActions.length > 0
+  return [
+    ...STEPS.flatMap((step) => stepFaults(step, typed, rules)),
+    ...(isOtherAxis ? [fault('priorActions', 'actions_other_axis')] : []),
+  ]
 }
 
 /** Reads the whole form: the application, or every fault with the step to go back to. */

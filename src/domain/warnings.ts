@@ -20,8 +20,11 @@ export interface WarningRules {
 
 const POSTCODE = /^[1-9]\d{3}$/
 
+/** What warnings are about: a draft, or what became of it. */
+type Looked = Pick<Draft, 'step' | 'typed' | 'organisation' | 'createdAt' | 'said'>
+
 /** What to look at again once the step about the person is behind. */
-export function warningsOf(draft: Draft, rules: WarningRules): readonly Warning[] {
+export function warningsOf(draft: Looked, rules: WarningRules): readonly Warning[] {
   if (draft.step === 'person') return []
   return [
     ...(implausibleAge(draft.typed, rules.today) ? [{ code: 'implausible_age' } as const] : []),
@@ -32,7 +35,7 @@ export function warningsOf(draft: Draft, rules: WarningRules): readonly Warning[
 }
 
 /** The age that was said is true on the day it was said, or today: a birthday may lie between. */
-function ageWarning({ typed, said, createdAt }: Draft, { today }: WarningRules): readonly Warning[] {
+function ageWarning({ typed, said, createdAt }: Looked, { today }: WarningRules): readonly Warning[] {
   const born = parseDay(typed.birthDate ?? '')
   if (said?.age === undefined || !born) return []
   const ages = [brusselsDay(new Date(createdAt)), today].map((day) => ageOn(born, day))
@@ -40,14 +43,14 @@ function ageWarning({ typed, said, createdAt }: Draft, { today }: WarningRules):
 }
 
 /** What was chosen for the other axis is kept, and not sent. */
-function axisWarning({ step, typed }: Draft): readonly Warning[] {
+function axisWarning({ step, typed }: Looked): readonly Warning[] {
   if (step !== 'need' && step !== 'review') return []
   const { need, priorActions } = otherAxis(typed)
   return need || priorActions.length > 0 ? [{ code: 'other_axis', need, priorActions }] : []
 }
 
 /** Where the person lives tells which CPAS is competent: another municipality than the organisation's is said. */
-function postcodeWarning({ organisation, typed }: Draft, { municipalities }: WarningRules): readonly Warning[] {
+function postcodeWarning({ organisation, typed }: Looked, { municipalities }: WarningRules): readonly Warning[] {
   const postcode = typed.postcode?.trim() ?? ''
   if (!POSTCODE.test(postcode)) return []
   const at = municipalityAt(postcode, municipalities)

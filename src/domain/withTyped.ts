@@ -22,3 +22,9 @@ export function withTyped(draft: Pick<Draft, 'typed'>, step: Step, typed: Typed)
   const after: Typed = Object.fromEntries([...kept, ...brought])
   return step === 'need' ? withOtherAxis(draft.typed, after) : after
 }
+
+/** Keeps what a press on the whole form brought: all steps stand on it, so what is absent was emptied. */
+export function withWholeForm({ typed: { motivation } }: Draft, typed: Typed): Typed {
+  // The form shows it only once the request is known to be a resumption.
+  return { ...(motivation === undefined ? {} : { motivation }), ...typed }
+}

@@ -7,7 +7,7 @@ import type { Referral } from '../domain/referral.js'
 import { ASKED_BY, CHANNELS, MOTIVES, OUTCOMES, REJECT_REASONS, WITHDRAW_REASONS } from '../domain/vocabulary.js'
 import type { CardInput } from './cards.js'
 import { longMoment } from './dates.js'
-import { fieldInput } from './filingCard.js'
+import { fieldInput } from './fieldInput.js'
 import { choiceInput, inputOf } from './inputs.js'
 import type { Words } from './words.js'
 
@@ -26,7 +26,7 @@ interface Of {
 
 /** One input of an act's form, empty. */
 export function actInput({ type, referral, people }: Of, field: ActField, words: Words): CardInput {
-  if (type === 'correct') return fieldInput(field as Field, {}, words)
+  if (type === 'correct') return fieldInput(field as Field, 1, words)
   const hint = isOptional(type, field) ? words.text.optional : ''
   const label = type === 'message' ? words.fact.message : words.field[field]
   switch (field) {

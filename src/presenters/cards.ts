@@ -18,6 +18,8 @@ const input = z.strictObject({
   value: text,
   hint: text,
   fault: text,
+  /** Title of the part of the form that begins with this input. */
+  group: text.default(''),
   options: z.array(z.strictObject({ title: text, value: text })),
 })
 const section = z.strictObject({ title: text, facts: z.array(fact) })
@@ -26,6 +28,8 @@ const point = z.strictObject({ label: text, shown: text, legend: text, value: z.
 const chart = z.strictObject({ kind: z.enum(['donut', 'bar']), title: text, points: z.array(point) })
 const MAX_ACTIONS = 6
 const actions = z.array(action).max(MAX_ACTIONS)
+/** Buttons that open a dialog, or stand in one: Teams knows them as `Action.Submit` only. */
+const submits = actions.default([])
 
 /**
  * The data of each template in `cards/`: one entry for each file. Everything that is shown is decided in tested code; the
@@ -40,6 +44,7 @@ export const CARD_DATA = {
     inputs: z.array(input),
     sections: z.array(section),
     actions,
+    submits,
   }),
   referral: z.strictObject({
     title: text,
@@ -73,9 +78,9 @@ export const CARD_DATA = {
   message: z.strictObject({ title: text, paragraphs: z.array(z.strictObject({ text })), actions }),
 } as const
 export type CardName = keyof typeof CARD_DATA
-export type CardData<N extends CardName> = z.infer<(typeof CARD_DATA)[N]>
+export type CardData<N extends CardName> = z.input<(typeof CARD_DATA)[N]>
 export type CardAction = z.infer<typeof action>
-export type CardInput = z.infer<typeof input>
+export type CardInput = z.input<typeof input>
 export type CardChart = z.infer<typeof chart>
 export type CardSection = z.infer<typeof section>
 export type Tone = z.infer<typeof tone>

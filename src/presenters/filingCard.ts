@@ -1,25 +1,14 @@
 import { shownTyped } from '../domain/axisFit.js'
-import { parseDay } from '../domain/calendarDay.js'
 import { type Draft, type Field, STEP_FIELDS, STEPS, type Typed } from '../domain/draft.js'
 import type { FieldFault, Refused } from '../domain/refusals.js'
-import {
-  axisOf,
-  CATEGORIES,
-  type Category,
-  NO_NISS_REASONS,
-  needsOf,
-  OBSTACLES,
-  PERSON_LANGUAGES,
-  PRIOR_ACTIONS,
-  REGISTERED,
-} from '../domain/vocabulary.js'
+import { axisOf, type Category } from '../domain/vocabulary.js'
 import type { Warning } from '../domain/warnings.js'
-import { button } from './buttons.js'
+import { button, dialogButton } from './buttons.js'
 import { type Card, type CardAction, type CardInput, type CardSection, renderCard } from './cards.js'
+import { fieldInput, hiddenFields, shownValue } from './fieldInput.js'
 import { fieldText } from './fieldText.js'
 import { filingNote } from './filingNote.js'
 import { initialsOf } from './initials.js'
-import { choiceInput, inputOf } from './inputs.js'
 import { plain } from './plain.js'
 import { faultOf, faultsLine, refusalText } from './refusalText.js'
 import { section } from './rows.js'
@@ -52,10 +41,12 @@ export function filingCard(view: FilingView, words: Words): Card {
     inputs: inputsOf(view, words),
     sections: draft.step === 'review' ? [summary(shownTyped(draft.typed), words)] : [],
     actions: actionsOf(view, words),
+    submits: draft.step === 'person' ? [wholeFormButton(draft, words)] : [],
   })
 }
 
-function alertOf({ faults, refusal, outdated }: FilingView, words: Words): string {
+/** The lines that say what is wrong. */
+export function alertOf({ faults, refusal, outdated }: FilingView, words: Words): string {
   const lines = [
     ...(outdated ? [words.refusal.DRAFT_STALE] : []),
     faultsLine(faults, words),
@@ -64,72 +55,18 @@ function alertOf({ faults, refusal, outdated }: FilingView, words: Words): strin
   return lines.filter(Boolean).join(' ')
 }
 
-/** The accompaniment had been stopped, by whomever: the review asks why it resumes. */
-const isResumption = ({ origin }: Draft) => origin?.kind === 'resumption'
-
 function inputsOf({ draft, faults, niss }: FilingView, words: Words): CardInput[] {
-  const hidden = [...(niss ? [] : ['niss', 'noNissReason']), ...(isResumption(draft) ? [] : ['motivation'])]
+  const hidden = hiddenFields(draft, niss)
   const typed = shownTyped(draft.typed)
-  const fields = STEP_FIELDS[draft.step].filter((field) => !hidden.includes(field))
-  return fields.map((field) => ({
-    ...fieldInput(field, draft.typed, words),
-    value: shownValue(field, typed),
-    fault: faultOf(field, faults, words),
-  }))
-}
-
-/** What is true of nearly everybody is filled in already. */
-const DEFAULTS: Partial<Record<Field, string>> = { insertionStage: 'false', informed: 'false' }
-
-/** A date input shows ISO days only, however the day was typed. */
-function shownValue(field: Field, typed: Typed): string {
-  const value = typed[field] ?? DEFAULTS[field] ?? ''
-  return field === 'birthDate' || field === 'contractEnd' ? (parseDay(value) ?? value) : value
-}
-
-/** One input of the form, empty. */
-export function fieldInput(field: Field, typed: Typed, words: Words): CardInput {
-  const axis = axisOf((typed.category ?? 'ris') as Category)
-  const label = words.field[field]
-  switch (field) {
-    case 'noNissReason':
-      return choiceInput(field, label, NO_NISS_REASONS, words.noNissReason, words)
-    case 'language':
-      return choiceInput(field, label, PERSON_LANGUAGES, words.personLanguage, words)
-    case 'category':
-      return choiceInput(field, label, CATEGORIES, words.category, words)
-    case 'registered':
-      return choiceInput(field, label, REGISTERED, words.registered, words)
-    case 'need':
-      return choiceInput(field, label, needsOf(axis), words.need, words)
-    case 'priorActions':
-      return {
-        ...choiceInput(field, label, PRIOR_ACTIONS[axis], words.priorAction, words),
-        kind: 'choices',
-        hint: words.text.optional,
-      }
-    case 'obstacles':
-      return {
-        ...choiceInput(field, label, OBSTACLES, words.obstacle, words),
-        kind: 'choices',
-        hint: words.text.optional,
-      }
-    case 'birthDate':
-    case 'contractEnd':
-      return inputOf(field, label, 'date')
-    case 'insertionStage':
-    case 'informed':
-      return { ...inputOf(field, label, 'toggle'), hint: words.registered.yes }
-    case 'project':
-    case 'motivation':
-    case 'proposal':
-      return inputOf(field, label, 'longText', field === 'proposal' ? words.text.optional : '')
-    case 'phone':
-    case 'email':
-      return inputOf(field, label, 'text', words.text.optional)
-    default:
-      return inputOf(field, label, 'text')
-  }
+  const axis = axisOf((draft.typed.category ?? 'ris') as Category)
+  const fields: readonly Field[] = STEP_FIELDS[draft.step]
+  return fields
+    .filter((field) => !hidden.includes(field))
+    .map((field) => ({
+      ...fieldInput(field, axis, words),
+      value: shownValue(field, typed),
+      fault: faultOf(field, faults, words),
+    }))
 }
 
 /** The last look before sending: everything that was typed, in words. */
@@ -172,6 +109,11 @@ function actionsOf({ draft, others = [] }: FilingView, words: Words): CardAction
     button(words.button.discard, { verb: 'referral.discard', ...data }, 'destructive'),
     ...others.slice(0, RESUMABLE_MAX).map((other) => resumeButton(other, words)),
   ]
+}
+
+/** All in one form, for those who type fast. */
+function wholeFormButton({ id, version }: Draft, words: Words): CardAction {
+  return dialogButton(words.button.wholeForm, { verb: 'referral.dialog', draftId: id, version })
 }
 
 /** Offers another draft by the initials of the person, since a button's title is push text on some phones. */

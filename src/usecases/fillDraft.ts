@@ -12,7 +12,7 @@ import { type FieldFault, type Refused, refuse } from '../domain/refusals.js'
 import { type Regime, regimeOn } from '../domain/regime.js'
 import { identityOf } from '../domain/samePerson.js'
 import { type Warning, warningsOf } from '../domain/warnings.js'
-import { withTyped } from '../domain/withTyped.js'
+import { withTyped, withWholeForm } from '../domain/withTyped.js'
 import type { Clock, Store } from './ports.js'
 
 export type Press = DraftPress | 'open' | 'discard'
@@ -36,6 +36,8 @@ export interface FillCommand {
   readonly draftId: string
   readonly version: number
   readonly typed: Typed
+  /** The whole form was on one card, not one step of it. */
+  readonly whole?: boolean | undefined
   readonly by: Member
 }
 
@@ -104,13 +106,13 @@ function isRepetition(draft: Draft, { press, version, typed }: FillCommand): boo
 
 function pressed(
   draft: Draft,
-  { press, typed }: FillCommand & { readonly press: DraftPress },
+  { press, typed, whole }: FillCommand & { readonly press: DraftPress },
   at: Date,
   view: (draft: Draft) => DraftView,
 ): Draft {
   const kept: Draft = {
     ...draft,
-    typed: withTyped(draft, draft.step, typed),
+    typed: whole ? withWholeForm(draft, typed) : withTyped(draft, draft.step, typed),
     version: draft.version + 1,
     held: press === 'next',
     lastPress: press,

@@ -1,3 +1,4 @@
+import { otherAxis } from '../domain/axisFit.js'
 import type { Draft, Typed } from '../domain/draft.js'
 import { otherRequestRefusal } from '../domain/eligibility.js'
 import type { Member } from '../domain/people.js'
@@ -5,14 +6,16 @@ import { filedBy } from '../domain/progress.js'
 import type { Referral } from '../domain/referral.js'
 import { type Refused, refuse } from '../domain/refusals.js'
 import { identityOf } from '../domain/samePerson.js'
-import { withTyped } from '../domain/withTyped.js'
-import { decideFiling, type FilingDependencies } from './decideFiling.js'
+import { withTyped, withWholeForm } from '../domain/withTyped.js'
+import { decideFiling, type FilingDecision, type FilingDependencies } from './decideFiling.js'
 import type { Store } from './ports.js'
 
 export interface SubmitCommand {
   readonly draftId: string
   readonly version: number
   readonly typed: Typed
+  /** The whole form was on one card, not its last step. */
+  readonly whole?: boolean | undefined
   readonly by: Member
 }
 
@@ -29,20 +32,47 @@ export function submitReferral(dependencies: FilingDependencies) {
   return async (command: SubmitCommand): Promise<SubmitOutcome> => {
     const draft = await store.draft(command.draftId)
     if (!draft || draft.owner !== command.by.id) return alreadyFiled(store, command)
-    if (draft.version !== command.version) return { ...refuse('DRAFT_STALE'), draft }
     const at = clock.now()
+    if (draft.version !== command.version) return staleOrAgain(dependencies, draft, command, at)
+    const { typed, whole } = command
     const kept: Draft = {
       ...draft,
-      typed: withTyped(draft, draft.step, command.typed),
+      typed: whole ? withWholeForm(draft, typed) : withTyped(draft, draft.step, typed),
       version: draft.version + 1,
       held: true,
       lastPress: undefined,
       changedAt: at.toISOString(),
     }
-    const decided = await decideFiling(dependencies, kept, at)
+    const decided =
+      whole && otherAxis(kept.typed).priorActions.length > 0
+        ? otherActions(kept)
+        : await decideFiling(dependencies, kept, at)
     if (!decided.ok) return holdBack(store, decided.draft, decided.refused, command)
     return file(dependencies, decided.referral, kept, command)
   }
+}
+
+/** The whole form offers the actions of both axes: those of the wrong one are answered, not left out in silence. */
+const otherActions = (draft: Draft): FilingDecision => ({
+  ok: false,
+  draft: { ...draft, step: 'need' },
+  refused: refuse('DRAFT_INVALID', { fields: [{ field: 'priorActions', code: 'actions_other_axis' }] }),
+})
+
+/** The press that was held back, once more: the same answer. Any other press on an older card is outdated. */
+async function staleOrAgain(
+  dependencies: FilingDependencies,
+  draft: Draft,
+  { version, typed }: SubmitCommand,
+  at: Date,
+): Promise<SubmitOutcome> {
+  const brought = Object.entries(typed) as [keyof Typed, string][]
+  const isAgain = draft.version === version + 1 && draft.held && draft.lastPress === undefined
+  if (isAgain && brought.every(([field, value]) => (draft.typed[field] ?? '') === value)) {
+    const decided = await decideFiling(dependencies, draft, at)
+    if (!decided.ok) return { ...decided.refused, draft: decided.draft }
+  }
+  return { ...refuse('DRAFT_STALE'), draft }
 }
 
 async function file(

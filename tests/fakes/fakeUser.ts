@@ -16,6 +16,8 @@ export interface TurnResult {
   readonly messages: readonly TeamsActivity[]
   /** The card that the press was answered with. */
   readonly card: Card | undefined
+  /** The sentence with which a dialog ended. */
+  readonly told?: string | undefined
 }
 
 interface PressOptions {
@@ -36,6 +38,10 @@ export class FakeUser {
   readonly typed: Record<string, string>[] = []
   /** Cards that came as answers to presses. */
   readonly answers: Card[] = []
+  /** Cards that stood in dialogs. */
+  readonly dialogs: Card[] = []
+  /** The card of the dialog that is open. */
+  dialog: Card | undefined
   authorization: string | undefined
 
   constructor(
@@ -85,11 +91,34 @@ export class FakeUser {
     const message = options.on ?? this.shown.findLast((activity) => this.find(activity, verb, options))
     const button = message && this.find(message, verb, options)
     if (!message || !button) throw new Error(`${this.who.name} has no button ${verb}`)
-    const typed = Object.fromEntries(
-      Object.entries({ ...valuesOf(cardOf(message)), ...inputs }).filter(([, value]) => value),
-    )
-    this.typed.push(typed)
+    const typed = this.types({ ...valuesOf(cardOf(message)), ...inputs })
     return this.sendPress(button, { ...button.data, ...typed }, message.id, options.activityId)
+  }
+
+  /** Opens a dialog by its button on the last card; what the card's inputs show travels along. */
+  fetchesDialog(inputs: Record<string, string> = {}, options: PressOptions = {}): Promise<TurnResult> {
+    const message = options.on ?? this.shown.findLast((activity) => this.find(activity, 'referral.dialog', options))
+    const button = message && this.find(message, 'referral.dialog', options)
+    if (!message || !button) throw new Error(`${this.who.name} has no button for a dialog`)
+    const data = { ...button.data, ...this.types({ ...valuesOf(cardOf(message)), ...inputs }) }
+    return this.dialogTurn('task/fetch', data, { replyToId: message.id })
+  }
+
+  /** Sends the open dialog with what its inputs show and what is typed over it. Teams no longer names the card's message. */
+  submitsDialog(inputs: Record<string, string> = {}, verb = 'referral.dialog', on = this.dialog): Promise<TurnResult> {
+    const button = buttonsOf(on).find(({ data }) => data.verb === verb)
+    if (!button) throw new Error(`${this.who.name} has no dialog with ${verb}`)
+    return this.dialogTurn('task/submit', { ...this.types({ ...valuesOf(on), ...inputs }), ...button.data })
+  }
+
+  /** A dialog's turn with any data, as Teams sends it. */
+  async dialogTurn(name: 'task/fetch' | 'task/submit', data: object, extra: object = {}): Promise<TurnResult> {
+    const result = await this.turn({ type: 'invoke', name, value: { data, context: { theme: 'default' } }, ...extra })
+    const { task } = (result.body ?? {}) as { task?: { type: string; value: unknown } }
+    const form = task?.type === 'continue' ? (task.value as { card: { content: Card } }).card.content : undefined
+    this.dialog = form
+    if (form) this.dialogs.push(form)
+    return { ...result, card: form, told: task?.type === 'message' ? String(task.value) : undefined }
   }
 
   /** Presses with data of one's own making, as a forger would. */
@@ -133,6 +162,13 @@ export class FakeUser {
     })
     const text = await response.text()
     return { status: response.status, body: text ? JSON.parse(text) : undefined }
+  }
+
+  /** What was typed, without the empty inputs that clients leave out. */
+  private types(inputs: Readonly<Record<string, string>>): Record<string, string> {
+    const typed = Object.fromEntries(Object.entries(inputs).filter(([, value]) => value))
+    this.typed.push(typed)
+    return typed
   }
 
   private get id(): string {

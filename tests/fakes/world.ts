@@ -13,7 +13,7 @@ import { NOW } from '../builders/aReferral.js'
 import { directoryFile, elif } from '../builders/directoryFile.js'
 import { amelie, bram, chloe, dorien, jettois, joris, karim, organisations } from '../builders/people.js'
 import { type Card, cardOf } from './cardReading.js'
-import { cardFaults } from './cardRules.js'
+import { cardFaults, dialogFaults } from './cardRules.js'
 import { FakeActiris, SECRET, TOKEN } from './fakeActiris.js'
 import { FakeTeams } from './fakeTeams.js'
 import { FakeUser } from './fakeUser.js'
@@ -173,7 +173,11 @@ export class World {
   get faults(): readonly string[] {
     const log = JSON.stringify(this.log).toLowerCase()
     const told = personalValues([...this.users.values()]).filter((value) => log.includes(value))
-    return [...new Set(this.cards.flatMap(cardFaults)), ...told.map((value) => `the log says ${value}`)]
+    const dialogs = [...this.users.values()].flatMap((user) => user.dialogs)
+    return [
+      ...new Set([...this.cards.flatMap(cardFaults), ...dialogs.flatMap(dialogFaults)]),
+      ...told.map((value) => `the log says ${value}`),
+    ]
   }
 
   private member({ name, aadObjectId, organisation }: Member): FakeUser {

@@ -25,10 +25,12 @@ const FULL: { [N in CardName]: CardData<N> } = {
       value: '',
       hint: 'h',
       fault: 'f',
+      group: 'G',
       options: [{ title: 'Un', value: '1' }],
     })),
     sections: [section],
     actions: [action],
+    submits: [action],
   },
   referral: {
     title: 'T',

@@ -2,6 +2,7 @@ import type { Draft } from '../../domain/draft.js'
 import type { Member } from '../../domain/people.js'
 import type { Referral } from '../../domain/referral.js'
 import type { Refused } from '../../domain/refusals.js'
+import type { Card } from '../../presenters/cards.js'
 import { filingCard, resumeButton } from '../../presenters/filingCard.js'
 import { messageCard } from '../../presenters/messageCards.js'
 import { referralCard } from '../../presenters/referralCard.js'
@@ -14,7 +15,8 @@ import { type DraftAction, typedOf } from '../actions.js'
 import { type Reply, redraw, say, show } from '../reply.js'
 import type { Naming } from './referrals.js'
 
-interface Dependencies extends Naming {
+/** What the presses of filing need. */
+export interface FilingParts extends Naming {
   readonly startDraft: (by: Member, sentence?: string) => Promise<Started | Refused>
   readonly fillDraft: (command: FillCommand) => Promise<FillOutcome>
   readonly submitReferral: (command: SubmitCommand) => Promise<SubmitOutcome>
@@ -23,7 +25,7 @@ interface Dependencies extends Naming {
 }
 
 /** "nouvelle demande": the form, with what the sentence and the profile say filled in, and other drafts to resume beside it. */
-export function startHandler({ startDraft, viewDraft, niss }: Pick<Dependencies, 'startDraft' | 'viewDraft' | 'niss'>) {
+export function startHandler({ startDraft, viewDraft, niss }: Pick<FilingParts, 'startDraft' | 'viewDraft' | 'niss'>) {
   return async (by: Member, words: Words, sentence = ''): Promise<Reply> => {
     const started = await startDraft(by, sentence)
     if (!started.ok) return say(started.code === 'REF_FORBIDDEN' ? words.text.notYours : refusalText(started, words))
@@ -31,7 +33,7 @@ export function startHandler({ startDraft, viewDraft, niss }: Pick<Dependencies,
   }
 }
 
-const PRESSES: Record<Exclude<DraftAction['verb'], 'referral.submit'>, Press> = {
+const PRESSES: Record<Exclude<DraftAction['verb'], 'referral.submit' | 'referral.dialog'>, Press> = {
   'referral.next': 'next',
   'referral.back': 'back',
   'referral.later': 'later',
@@ -39,10 +41,10 @@ const PRESSES: Record<Exclude<DraftAction['verb'], 'referral.submit'>, Press> = 
 }
 
 /** A press on the form. Whatever was typed is kept; the same press again gets the same card. */
-export function draftHandler(dependencies: Dependencies) {
+export function draftHandler(dependencies: FilingParts) {
   return async (action: DraftAction, by: Member, words: Words): Promise<Reply> => {
     const command = { draftId: action.draftId, version: action.version, typed: typedOf(action), by }
-    if (action.verb === 'referral.submit')
+    if (action.verb === 'referral.submit' || action.verb === 'referral.dialog')
       return submitted(await dependencies.submitReferral(command), dependencies, words)
     const press = PRESSES[action.verb]
     return filled(await dependencies.fillDraft({ ...command, press }), press, dependencies, words)
@@ -50,7 +52,7 @@ export function draftHandler(dependencies: Dependencies) {
 }
 
 /** A draft is taken up again from a button. */
-export function resumeHandler(dependencies: Dependencies) {
+export function resumeHandler(dependencies: FilingParts) {
   return async (draftId: string, by: Member, words: Words): Promise<Reply> =>
     filled(
       await dependencies.fillDraft({ press: 'open', draftId, version: 1, typed: {}, by }),
@@ -60,17 +62,17 @@ export function resumeHandler(dependencies: Dependencies) {
     )
 }
 
-function filled(outcome: FillOutcome, press: Press, dependencies: Dependencies, words: Words): Reply {
+function filled(outcome: FillOutcome, press: Press, dependencies: FilingParts, words: Words): Reply {
   if (!outcome.ok) return redraw(messageCard('', [refusalText(outcome, words)]))
   if ('discarded' in outcome) return redraw(messageCard('', [words.text.discarded]))
   if ('filed' in outcome) return redraw(receipt(outcome.filed, words.text.alreadyFiled, dependencies, words))
   if (press === 'later' && !outcome.outdated) {
-    return redraw(messageCard(words.title.filing, [words.text.later], [resumeButton(outcome.draft, words)]))
+    return redraw(keptCard(outcome.draft, words))
   }
   return redraw(filingCard({ ...outcome, niss: dependencies.niss }, words))
 }
 
-function submitted(outcome: SubmitOutcome, dependencies: Dependencies, words: Words): Reply {
+function submitted(outcome: SubmitOutcome, dependencies: FilingParts, words: Words): Reply {
   const { viewDraft, niss } = dependencies
   if (outcome.ok)
     return redraw(receipt(outcome.referral, `${words.title.receipt}. ${words.text.receipt}`, dependencies, words))
@@ -81,7 +83,12 @@ function submitted(outcome: SubmitOutcome, dependencies: Dependencies, words: Wo
   )
 }
 
+/** The draft is put away: one press takes it up again. */
+export function keptCard(draft: Draft, words: Words): Card {
+  return messageCard(words.title.filing, [words.text.later], [resumeButton(draft, words)])
+}
+
 /** The form has become the request: its reference first. */
-function receipt(referral: Referral, note: string, { namesOf }: Naming, words: Words) {
+export function receipt(referral: Referral, note: string, { namesOf }: Naming, words: Words): Card {
   return referralCard({ referral, names: namesOf(referral, words.language), acts: [], side: 'cpas', note }, words)
 }
