@@ -37,12 +37,14 @@ async function answerInvoke(out: Outgoing, reply: Reply, words: Words): Promise<
   if (isDialog(out.activity)) return answerDialogTurn(out, reply, words)
   if (out.activity.name !== 'adaptiveCard/action') return { status: 200, body: {} }
   const [first] = messages
-  const isOneSentence = !redraw && messages.length === 1 && first?.text !== undefined && !first.card && !first.citations
+  const isOneSentence = !redraw && messages.length === 1 && first && isSentence(first)
   if (isOneSentence) return { status: 200, body: invokeAnswer(undefined, first.text ?? '') }
   const sending = Promise.all([postAll(out, messages), redraw && redrawInPlace(out, redraw)])
   await Promise.race([sending, patience()])
   return { status: 200, body: invokeAnswer(redraw, words.text.answerBelow) }
 }
+
+const isSentence = ({ text, card, file, citations }: Message) => text !== undefined && !card && !file && !citations
 
 /** A file is made and sent while the invoke is answered: Teams would repeat one that waits for it. */
 async function answerFileConsent(out: Outgoing, reply: Reply, words: Words): Promise<TurnAnswer> {

@@ -7,14 +7,17 @@ import { choiceInput, inputOf } from './inputs.js'
 import { LIST_VERBS, listRow, type RowFacts } from './listRow.js'
 import { fill, type Words } from './words.js'
 
-/** A card has six buttons at most: each row has its own, beside the search, the pages before and after, and the drafts. */
+/**
+ * A card has six buttons at most: each row has its own, beside the search, the pages before and after, and on the first
+ * page the drafts or the export.
+ */
 const BUTTONS_MAX = 6
 const ROWS_MAX = 4
 
 /** How many requests fit on a page of a list. */
-export function listRows(drafts: number): PageRows {
+export function listRows(kind: ListKind, drafts: number): PageRows {
   const beside = (buttons: number) => Math.min(ROWS_MAX, BUTTONS_MAX - 1 - buttons)
-  return { first: beside(drafts > 0 ? 2 : 1), between: beside(2), last: beside(1) }
+  return { first: beside(drafts > 0 || kind === 'organisation' ? 2 : 1), between: beside(2), last: beside(1) }
 }
 
 const LISTS = {
@@ -86,6 +89,7 @@ function actionsOf(view: ListView, words: Words): CardAction[] {
     ...(isEmpty(view) ? [] : [button(words.button.search, { ...data, page: 1 })]),
     ...pagingActions(data, page, pages, words),
     ...(total === 0 && !isEmpty(view) ? [button(words.button.showAll, { ...data, page: 1, reset: 1 })] : []),
+    ...(kind === 'organisation' && page === 1 ? [button(words.export.button, { verb: 'figures.export' })] : []),
     ...(drafts > 0 && page === 1 ? [button(words.button.drafts, { ...data, list: 'drafts', page: 1 })] : []),
   ]
 }

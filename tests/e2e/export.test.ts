@@ -78,6 +78,19 @@ it.each(['execute', 'submit'] as const)('a coordinator accepts the file and find
   }),
 )
 
+it('the organisation’s list offers it too; in a group the offer comes in the private chat', () =>
+  inWorld(async ({ amelie, bram, teams }) => {
+    await files(amelie)
+    await bram.says('aanvragen')
+    await bram.press('figures.export')
+    expect(attached(bram, CONSENT)).toHaveLength(1)
+    const group = { conversation: { id: '19:group', conversationType: 'groupChat', tenantId: bram.who.tenant } }
+    const value = { action: { verb: 'figures.export', data: { verb: 'figures.export' } } }
+    await bram.turn({ type: 'invoke', name: 'adaptiveCard/action', value, ...group })
+    expect(attached(bram, CONSENT)).toHaveLength(2)
+    expect(JSON.stringify(teams.writtenTo('19:group'))).not.toContain(CONSENT)
+  }))
+
 it('declined, nothing is read or put anywhere, and the offer is gone', () =>
   inWorld(async ({ amelie, bram, log }) => {
     await files(amelie)

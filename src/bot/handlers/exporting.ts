@@ -34,7 +34,7 @@ export function offerExportHandler({ offerExport, clock }: Pick<Dependencies, 'o
     const name = `${words.export.file}-${brusselsDay(clock.now())}.xlsx`
     const description = fill(words.export.description, { count })
     const file = fileOffer(name, description, EMPTY_BYTES + count * REQUEST_BYTES)
-    return { messages: [{ text: words.export.offer }, { file }] }
+    return { messages: [{ text: words.export.offer, file }] }
   }
 }
 

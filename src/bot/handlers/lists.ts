@@ -32,7 +32,7 @@ export function listHandler({ listReferrals, viewDesk, namesOf, whoHasTheBall }:
       const desk = await viewDesk(by, DESK_ROWS_MAX)
       return desk.ok ? deskCard({ ...desk, ...facts }, words) : messageCard('', [words.text.notYours])
     }
-    const listed = await listReferrals(ask, by, listRows)
+    const listed = await listReferrals(ask, by, (drafts) => listRows(ask.kind, drafts))
     return listed.ok ? listCard({ ...listed, ...facts }, words) : messageCard('', [words.text.notYours])
   }
 }
