@@ -8,7 +8,7 @@ import { type ActirisEvent, digest } from '../usecases/applyActirisEvent.js'
 import type { Clock, Log } from '../usecases/ports.js'
 import { type HttpAnswer, json, problem } from './answer.js'
 import { parseJson, readBody } from './body.js'
-import type { CallLimit } from './callLimit.js'
+import { addressOf, type CallLimit } from './callLimit.js'
 
 /** What a sender signed. */
 export interface Signed {
@@ -33,8 +33,9 @@ type Fault = { readonly pointer: string; readonly detail: string }
 /** `POST /api/actiris/v1/events`: an act of Actiris, verified over its raw bytes before anything is parsed. */
 export function actirisEventsRoute(ports: ActirisPorts, limit: CallLimit) {
   return async (request: Request): Promise<HttpAnswer> => {
+    const address = addressOf(request)
     const rawBody = await readBody(request, LIMIT_BYTES)
-    if (!rawBody) return limit(request, 'stranger') ?? problem(413, 'The event is too large.')
+    if (!rawBody) return limit(address, 'stranger') ?? problem(413, 'The event is too large.')
     const signed: Signed = {
       id: request.header('webhook-id', ''),
       timestamp: request.header('webhook-timestamp', ''),
@@ -42,7 +43,7 @@ export function actirisEventsRoute(ports: ActirisPorts, limit: CallLimit) {
       rawBody,
     }
     const isKnown = ports.isSigned(signed)
-    const tooMany = limit(request, isKnown ? 'known' : 'stranger')
+    const tooMany = limit(address, isKnown ? 'known' : 'stranger')
     if (tooMany) return tooMany
     if (!isKnown) return problem(401, 'The signature is missing, stale or wrong.')
     const isJson = /^application\/json\b/i.test(request.header('content-type', ''))

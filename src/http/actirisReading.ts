@@ -5,7 +5,7 @@ import { detailOf, pageOf } from '../actiris/wire/referral.js'
 import type { Log, Store } from '../usecases/ports.js'
 import type { readFile } from '../usecases/readFile.js'
 import { type HttpAnswer, json, problem } from './answer.js'
-import type { CallLimit } from './callLimit.js'
+import { addressOf, type CallLimit } from './callLimit.js'
 
 export interface ReadingPorts {
   /** Whether the `authorization` header opens the reading API. */
@@ -44,7 +44,7 @@ export function openApiRoute(limit: CallLimit): Route {
   let document: object | undefined
   return async (request) => {
     document ??= openApiDocument()
-    return limit(request, 'stranger') ?? json(200, document)
+    return limit(addressOf(request), 'stranger') ?? json(200, document)
   }
 }
 
@@ -63,7 +63,7 @@ function queryOf(request: Request): Readonly<Record<string, unknown>> {
 function authorised({ mayRead, log }: ReadingPorts, limit: CallLimit, route: Route): Route {
   return async (request) => {
     const isKnown = mayRead(request.header('authorization', ''))
-    const tooMany = limit(request, isKnown ? 'known' : 'stranger')
+    const tooMany = limit(addressOf(request), isKnown ? 'known' : 'stranger')
     if (tooMany) return tooMany
     if (!isKnown) {
       return { ...problem(401, 'A token for reading is needed.'), headers: { 'www-authenticate': 'Bearer' } }

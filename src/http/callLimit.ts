@@ -19,8 +19,11 @@ export const RATES = {
 /** Buckets kept; the longest unused go first, and a bucket that was not used is full anyway. */
 const BUCKETS_MAX = 10_000
 
-/** Counts a call; the answer 429 when it is one too many. */
-export type CallLimit = (request: Pick<Request, 'socket'>, caller: keyof typeof RATES) => HttpAnswer | undefined
+/** Counts a call from that address; the answer 429 when it is one too many. */
+export type CallLimit = (address: string, caller: keyof typeof RATES) => HttpAnswer | undefined
+
+/** Where a call comes from; to be asked before its body is read, since a line that breaks has no address any more. */
+export const addressOf = ({ socket }: Request): string => socket.remoteAddress ?? ''
 
 /**
  * Token buckets in memory. Not restify's `throttle`: it tells no `Retry-After`, and counts by address alone.
@@ -28,8 +31,8 @@ export type CallLimit = (request: Pick<Request, 'socket'>, caller: keyof typeof 
  */
 export function createCallLimit(elapsedMs: () => number): CallLimit {
   const buckets = new Map<string, Bucket>()
-  return ({ socket }, caller) => {
-    const key = `${caller} ${socket.remoteAddress}`
+  return (address, caller) => {
+    const key = `${caller} ${address}`
     const [rate, now] = [RATES[caller], elapsedMs()]
     const left = refilled(buckets.get(key) ?? { tokens: rate.burst, at: now }, rate, now)
     const isOver = left < 1

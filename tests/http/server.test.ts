@@ -173,6 +173,15 @@ it.each([
   expect([answer.status, answer.type]).toEqual([status, 'application/problem+json'])
 })
 
+it.each(['/api/messages', '/api/actiris/v1/events'])('%s says 413 however much too large a body is', async (path) => {
+  for (const megabytes of [1, 4]) {
+    const answer = await asks({}, path, post('x'.repeat(megabytes * 1024 * 1024)))
+    expect([answer.status, answer.type]).toEqual([413, 'application/problem+json'])
+    server?.close()
+  }
+  expect(lines).toEqual([])
+})
+
 it.each([
   ['/api/messages', 256 * 1024],
   ['/api/actiris/v1/events', 64 * 1024],
