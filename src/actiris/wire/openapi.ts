@@ -144,5 +144,9 @@ const push = (type: PushType) => ({
       },
     },
   },
-  responses: { '2XX': { description: 'Taken; anything else is sent again.' } },
+  responses: {
+    '2XX': { description: 'Taken, or known already by its id.' },
+    410: { description: 'Not wanted: this push is given up.' },
+    default: { description: 'Sent again later with the same id; a Retry-After of a 429 or 503 is obeyed.' },
+  },
 })
