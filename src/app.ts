@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { isBearer } from './actiris/bearer.js'
 import { isSigned } from './actiris/signature.js'
+import { backgroundTasks } from './background.js'
 import { parseActivity } from './bot/activity.js'
 import { AnswersShown } from './bot/answersShown.js'
 import { createBot } from './bot/bot.js'
@@ -12,7 +13,6 @@ import { oneAtATime } from './bot/turns.js'
 import type { Config } from './config.js'
 import { loadHolidays, loadKnowledge, loadRegimes } from './dataFiles.js'
 import { createFileUpload } from './delivery/fileUpload.js'
-import { createOutboxWorker } from './delivery/outboxWorker.js'
 import { writeSpreadsheet } from './delivery/spreadsheet.js'
 import { createTeamsSender } from './delivery/teamsSender.js'
 import { loadDirectory } from './directoryFile.js'
@@ -23,9 +23,7 @@ import type { ReadingPorts } from './http/actirisReading.js'
 import type { TurnOutcome } from './http/messages.js'
 import { createServer } from './http/server.js'
 import { loadWords } from './presenters/words.js'
-import { pushWorkers } from './pushing.js'
 import { quotationLibrary } from './quotations.js'
-import { createRetention } from './schedule/retention.js'
 import { openEmbeddedStore } from './store/embeddedStore.js'
 import { createVault } from './store/vault.js'
 import { applyAct } from './usecases/applyAct.js'
@@ -65,7 +63,7 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
   const handlers = assembleHandlers({ ...common, ...knowledge, ...files, library, conversations: new Conversations() })
   const router = createRouter({ handlers, sender, now: () => clock.now(), answersShown })
   const bot = oneAtATime(createBot({ ...common, router, answersShown, remember: rememberContact(common) }))
-  const background = [createOutboxWorker(common), createRetention(common), ...pushWorkers(config, common)]
+  const background = backgroundTasks(config, common)
   const server = createServer({
     turn: turnPort(new TeamsAdapter(credentials), bot),
     actiris: {

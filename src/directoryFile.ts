@@ -50,6 +50,7 @@ export function directoryOf(organisations: readonly Organisation[], members: rea
       byTenant.set(tenant.toLowerCase(), [...(byTenant.get(tenant.toLowerCase()) ?? []), organisation])
     }
   }
+  const isActiris = new Set(organisations.filter(({ kind }) => kind === 'actiris').map(({ id }) => id))
   const inTenant = (tenant: string) => byTenant.get(tenant.toLowerCase()) ?? []
   return {
     knowsTenant: (tenant) => inTenant(tenant).length > 0,
@@ -59,6 +60,7 @@ export function directoryOf(organisations: readonly Organisation[], members: rea
         .find((member) => member !== undefined),
     byId: (id) => byId.get(id),
     organisation: (id) => organisations.find((organisation) => organisation.id === id),
+    advisers: () => members.filter((member) => isActiris.has(member.organisation) && hasRole(member, 'adviser')),
     withRole: (organisation, ...roles) =>
       members.filter((member) => member.organisation === organisation && hasRole(member, ...roles)),
   }

@@ -1,5 +1,6 @@
 import { type KnowledgeParts, knowledgeHandlers } from './answering.js'
 import { actHandler } from './bot/handlers/acts.js'
+import { alertsHandler } from './bot/handlers/alerts.js'
 import { conversationKey } from './bot/handlers/ask.js'
 import { helpHandler, installedHandler, languageHandler, removedHandler } from './bot/handlers/people.js'
 import { openHandler } from './bot/handlers/referrals.js'
@@ -19,6 +20,7 @@ import { listHandlers } from './lists.js'
 import { loadSlipWords } from './presenters/slipWords.js'
 import { applyAct } from './usecases/applyAct.js'
 import { candidates } from './usecases/candidates.js'
+import { chooseAlerts, viewAlerts } from './usecases/chooseAlerts.js'
 import { rememberContact } from './usecases/rememberContact.js'
 import { viewReferral } from './usecases/viewReferrals.js'
 import { viewSlip } from './usecases/viewSlip.js'
@@ -65,6 +67,7 @@ export function assembleHandlers(parts: Parts): Handlers {
     ...listHandlers(parts, namesOf),
     open,
     slip: slipHandler({ viewSlip: viewSlip(parts), open, slips: loadSlipWords() }),
+    alerts: alertsHandler({ viewAlerts: viewAlerts(parts), chooseAlerts: chooseAlerts(parts) }),
     act: actHandler({
       ...parts,
       candidates: candidates(directory),

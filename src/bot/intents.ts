@@ -9,6 +9,7 @@ export type Intent =
   | { readonly kind: 'notYet' }
   | { readonly kind: 'thanks' }
   | { readonly kind: 'guide' }
+  | { readonly kind: 'alerts' }
   | { readonly kind: 'language'; readonly language: Language | undefined }
   | { readonly kind: 'reference'; readonly reference: string | 'wrong' }
   | { readonly kind: 'question'; readonly text: string }
@@ -21,10 +22,11 @@ const PHRASES = {
   myReferrals: ['mes demandes', 'mijn aanvragen', 'my referrals'],
   allReferrals: ['demandes', 'aanvragen', 'referrals'],
   desk: ['bureau', 'balie', 'desk'],
+  alerts: ['alertes', 'meldingen', 'alerts'],
   figures: ['chiffres', 'cijfers', 'figures'],
   logAction: ['noter une action', 'actie noteren', 'log action', 'log an action', 'een actie noteren'],
   /** Words of the contract whose part is not built yet: better said so than taken for a question. */
-  notYet: ['alertes', 'meldingen', 'alerts', 'mes donnees', 'mijn gegevens', 'my data'],
+  notYet: ['mes donnees', 'mijn gegevens', 'my data'],
 } as const satisfies Record<string, readonly string[]>
 const NEW_REFERRAL = new RegExp(`(?:${PHRASES.newReferral.join('|').replaceAll(' ', '[^\\p{L}\\p{N}]+')})`, 'iu')
 const GREETINGS = ['bonjour', 'bonsoir', 'salut', 'hallo', 'goedendag', 'goeiedag', 'dag', 'hi', 'hello', 'hey']

@@ -46,6 +46,11 @@ export interface Handlers {
   readonly followUp: (action: FollowUpAction, by: Member, words: Words) => Promise<Card>
   readonly slip: (press: SlipPress, by: Member, words: Words) => Promise<Card>
   readonly act: (action: ReferralAct, by: Member, words: Words) => Promise<Card>
+  readonly alerts: (
+    typed: Readonly<Record<string, string | undefined>> | undefined,
+    by: Member,
+    words: Words,
+  ) => Promise<Card>
   readonly passOn: (questionId: string, by: Member, words: Words) => Promise<Reply>
   readonly replyTo: (questionId: string, answer: string, by: Member, words: Words) => Promise<Card>
   readonly questions: (ask: QuestionsAsked, by: Member, words: Words) => Promise<Card>
@@ -130,6 +135,8 @@ async function answerIntent(
       return asMessages(await handlers.coordination({ verb: 'action.log', inputs: {} }, member, words))
     case 'figures':
       return asMessages(await handlers.coordination({ verb: 'figures.open', inputs: {} }, member, words))
+    case 'alerts':
+      return show(await handlers.alerts(undefined, member, words))
     case 'reference':
       return intent.reference === 'wrong'
         ? say(words.text.referenceWrong)
@@ -183,6 +190,8 @@ async function answerPress(
     case 'referral.resume':
     case 'referral.fileAgain':
       return redraw(await handlers.followUp(action, by, words))
+    case 'alerts.save':
+      return redraw(await handlers.alerts(action.inputs, by, words))
     case 'knowledge.reply':
       return redraw(await handlers.replyTo(action.questionId, action.inputs.answer, by, words))
     case 'knowledge.questions':

@@ -1,9 +1,12 @@
+import type { Audience } from '../domain/notices.js'
 import type { Member, MemberId } from '../domain/people.js'
+import { afterQuiet } from '../domain/quietHours.js'
 import { CARD_TYPE } from '../presenters/cards.js'
 import type { Clock, Contact, Log, OutboxMessage, SendResult, TeamsSender } from '../usecases/ports.js'
 import { languageOf } from '../usecases/rememberContact.js'
 import { backoffSeconds } from './failureClasses.js'
-import { type Subject, type SubjectDependencies, subjectOf } from './subjects.js'
+import type { Subject, SubjectDependencies } from './subject.js'
+import { subjectOf } from './subjects.js'
 
 export interface MessageDependencies extends SubjectDependencies {
   readonly sender: TeamsSender
@@ -29,29 +32,45 @@ async function handle(dependencies: MessageDependencies, message: OutboxMessage)
   const subject = await subjectOf(dependencies, message)
   if (!subject) return dependencies.store.saveMessage({ ...message, state: 'failed', reason: 'subject gone' })
   const { to } = message
-  if ('audience' in to) return shareOut(dependencies, message, subject, subject.members(to.audience))
+  if ('audience' in to) return shareOut(dependencies, message, subject, to.audience)
   return sendTo(dependencies, message, to.member, subject)
 }
 
 /** The audience is looked up now, not when the change was made; the author is never told of what he did himself. */
 async function shareOut(
-  { store }: MessageDependencies,
+  dependencies: MessageDependencies,
   message: OutboxMessage,
-  { id }: Subject,
-  members: readonly MemberId[],
+  subject: Subject,
+  audience: Audience,
 ): Promise<void> {
-  const copies = members
-    .filter((member) => member !== message.author)
-    .map(
-      (member): OutboxMessage => ({
-        ...message,
-        id: `${id}.${message.version}.${member}`,
-        to: { member },
-        state: 'queued',
-        attempts: 0,
-      }),
-    )
-  await store.shareOut({ ...message, state: 'shared' }, copies)
+  const members = subject.members(audience).filter((member) => member !== message.author)
+  const copies = await Promise.all(members.map((member) => copyFor(dependencies, message, subject, audience, member)))
+  await dependencies.store.shareOut({ ...message, state: 'shared' }, copies.flat())
+}
+
+/** A reader's own copy: for now, for his digest, or none, as he chose; in his quiet hours it waits for the morning. */
+async function copyFor(
+  { store, directory, calendar, clock }: MessageDependencies,
+  message: OutboxMessage,
+  { id, choiceOf }: Subject,
+  audience: Audience,
+  member: MemberId,
+): Promise<readonly OutboxMessage[]> {
+  const alerts = await store.alertsOf(member)
+  const choice = choiceOf(member, alerts?.choices ?? {})
+  if (choice === 'off') return []
+  const organisation = directory.organisation(directory.byId(member)?.organisation ?? '')
+  const office = { calendar, closingDays: organisation?.closingDays }
+  const copy: OutboxMessage = {
+    ...message,
+    id: `${id}.${message.version}.${member}`,
+    to: { member },
+    as: audience,
+    state: choice === 'digest' ? 'waiting' : 'queued',
+    attempts: 0,
+    dueAt: afterQuiet(clock.now(), alerts?.quiet ?? 'none', office).toISOString(),
+  }
+  return [copy]
 }
 
 async function sendTo(

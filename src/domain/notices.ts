@@ -2,6 +2,7 @@ import type { EventType, ReferralEvent } from './referral.js'
 
 /** Every kind of notice that somebody may receive about a request. */
 export const NOTICE_KINDS = [
+  'submitted',
   'received',
   'reassigned',
   'handedOver',
@@ -13,6 +14,7 @@ export const NOTICE_KINDS = [
   'scheduled',
   'rescheduled',
   'appointmentCancelled',
+  'attended',
   'excused',
   'warned',
   'stopped',
@@ -28,12 +30,15 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number]
 export const QUESTION_NOTICE_KINDS = ['questionPassedOn', 'questionAnswered'] as const
 export type QuestionNoticeKind = (typeof QUESTION_NOTICE_KINDS)[number]
 
-/** C: the request's owner, looked up when the message leaves, and who was it before it was given to somebody else. K: the coordinators of its organisation. A: the adviser in charge. */
+/**
+ * C: the request's owner, looked up when the message leaves, and who was it before it was given to somebody else. K: the
+ * coordinators of its organisation. A: the adviser in charge, or every adviser before there is one.
+ */
 export const AUDIENCES = ['owner', 'formerOwner', 'coordinators', 'adviser'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
 /** How fast somebody is told: at once, or with the daily digest. */
-type Pace = 'now' | 'digest'
+export type Pace = 'now' | 'digest'
 
 /** Who is told of a kind of change, and how fast unless the reader chose otherwise. */
 export interface Telling extends Partial<Readonly<Record<Audience, Pace>>> {
@@ -46,7 +51,8 @@ export interface Telling extends Partial<Readonly<Record<Audience, Pace>>> {
  * one message, and nobody is told of what he did himself.
  */
 export const NOTICES: Record<NoticeKind, Telling> = {
-  received: { owner: 'now', coordinators: 'now', mutable: true },
+  submitted: { coordinators: 'digest', adviser: 'now', mutable: true },
+  received: { owner: 'now', coordinators: 'digest', mutable: true },
   reassigned: { owner: 'now', formerOwner: 'now', coordinators: 'now', mutable: true },
   handedOver: { coordinators: 'now', adviser: 'now', mutable: true },
   rejected: { owner: 'now', coordinators: 'now', mutable: false },
@@ -57,6 +63,7 @@ export const NOTICES: Record<NoticeKind, Telling> = {
   scheduled: { owner: 'now', coordinators: 'now', mutable: true },
   rescheduled: { owner: 'now', coordinators: 'now', mutable: true },
   appointmentCancelled: { owner: 'now', coordinators: 'now', mutable: true },
+  attended: { owner: 'digest', mutable: true },
   excused: { owner: 'now', mutable: true },
   warned: { owner: 'now', coordinators: 'now', mutable: false },
   stopped: { owner: 'now', coordinators: 'now', mutable: false },
@@ -68,6 +75,7 @@ export const NOTICES: Record<NoticeKind, Telling> = {
 }
 
 const KIND_OF: Partial<Record<EventType, NoticeKind>> = {
+  submitted: 'submitted',
   received: 'received',
   reassigned: 'reassigned',
   handedOver: 'handedOver',
@@ -79,6 +87,7 @@ const KIND_OF: Partial<Record<EventType, NoticeKind>> = {
   scheduled: 'scheduled',
   rescheduled: 'rescheduled',
   appointmentCancelled: 'appointmentCancelled',
+  attended: 'attended',
   absenceJustified: 'absenceJustified',
   justificationSent: 'justificationSent',
   messaged: 'message',
@@ -101,7 +110,7 @@ export function audiencesOf(kind: NoticeKind, { by }: ReferralEvent): readonly A
   return audiencesTold(kind).filter((audience) => audience !== 'adviser' || !isOwnSystem)
 }
 
-/** Whom a kind tells at once. What only the digest tells has no message until there is a digest. */
+/** Whom a kind tells, at once or with the digest. */
 export function audiencesTold(kind: NoticeKind): readonly Audience[] {
-  return AUDIENCES.filter((audience) => NOTICES[kind][audience] === 'now')
+  return AUDIENCES.filter((audience) => NOTICES[kind][audience])
 }

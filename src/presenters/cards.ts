@@ -56,6 +56,7 @@ export const CARD_DATA = {
     sections: z.array(section),
     history: z.array(z.strictObject({ at: text, what: text })),
     historyTitle: text,
+    footer: text,
     actions,
   }),
   list: z.strictObject({

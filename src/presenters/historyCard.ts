@@ -27,6 +27,7 @@ export function historyCard(referral: Referral, reader: Reader, page: number, wo
     status: pages.length > 1 ? fill(words.title.page, { page: asked, pages: pages.length }) : words.fact.history,
     tone: 'Default',
     ball: '',
+    footer: '',
     alert: '',
     note: '',
     sections: [],

@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../domain/notices.js'
+import type { Audience, NoticeKind } from '../domain/notices.js'
 import { evolve } from '../domain/progress.js'
 import type { Progress, Referral, ReferralEvent } from '../domain/referral.js'
 import type { Regime } from '../domain/regime.js'
@@ -22,6 +22,8 @@ export interface NoticeView {
   readonly regime: Regime
   /** An earlier copy may have arrived. */
   readonly reminder: boolean
+  /** As whom the reader is told: the notice says why it comes. */
+  readonly as?: Audience | undefined
 }
 
 export interface Notice {
@@ -34,7 +36,7 @@ export interface Notice {
 const WITH_SLIP: readonly NoticeKind[] = ['scheduled', 'rescheduled', 'appointmentCancelled', 'warned', 'stopped']
 
 /** A change told to somebody: what happened, to whom, and what to do next. */
-export function notice({ kind, referral, version, regime, reminder }: NoticeView, words: Words): Notice {
+export function notice({ kind, referral, version, regime, reminder, as }: NoticeView, words: Words): Notice {
   const event = referral.events[version - 1] as ReferralEvent
   const status = statusAt(referral, version)
   const label = labelOf(referral, version, words)
@@ -50,6 +52,7 @@ export function notice({ kind, referral, version, regime, reminder }: NoticeView
     sections: fitted(detail(event, referral, regime, words)),
     history: [],
     historyTitle: '',
+    footer: as ? `${words.toldAs[as]} ${words.text.alertsHint}` : '',
     actions: [
       ...(WITH_SLIP.includes(kind) ? [slipButton({ id: referral.id, version }, words)] : []),
       button(words.button.open, { verb: 'referral.open', referralId: referral.id, version }),
@@ -61,11 +64,11 @@ export function notice({ kind, referral, version, regime, reminder }: NoticeView
 
 function statusAt(referral: Referral, version: number): Status {
   const progress = referral.events.slice(0, version).reduce<Progress | undefined>(evolve, undefined)
-  return progress?.status ?? referral.status
+  return progress?.status ?? 'draft'
 }
 
 /** The new status where there is one, else the event's own words. */
-function labelOf(referral: Referral, version: number, words: Words): string {
+export function labelOf(referral: Referral, version: number, words: Words): string {
   const [before, after] = [statusAt(referral, version - 1), statusAt(referral, version)]
   const event = referral.events[version - 1] as ReferralEvent
   return before === after ? eventLabel(event, words) : words.status[after]

@@ -62,6 +62,7 @@ export function referralCard(
     note: [note, ...flags].filter(Boolean).join('\n\n'),
     sections: fitted(referralSections(referral, names, words)),
     historyTitle: words.fact.history,
+    footer: '',
     history: historyOf(referral, { side, nameOf: names.nameOf }, words),
     actions: actButtons({ ...offer, first, extras: extrasOf(referral, side, words) }, words),
   })

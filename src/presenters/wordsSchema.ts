@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { ACCOMPANIMENT_RULES, ACCOMPANYING, GUIDE_FIELDS, NEXT_STEPS } from '../domain/accompaniment.js'
 import { ACT_FIELDS, type ActField, JUSTIFIED } from '../domain/actFields.js'
+import { ALERT_CHOICES, MUTABLE_KINDS, QUIET_HOURS } from '../domain/alerts.js'
 import { BALL_HOLDERS } from '../domain/ball.js'
 import { FIELDS, STEPS } from '../domain/draft.js'
 import { LIST_FILTERS, type ListFilter, OVERVIEW } from '../domain/lists.js'
-import { NOTICE_KINDS, QUESTION_NOTICE_KINDS } from '../domain/notices.js'
+import { AUDIENCES, NOTICE_KINDS, QUESTION_NOTICE_KINDS } from '../domain/notices.js'
 import { SIDES } from '../domain/people.js'
 import { FLAGS, INFORMED_ABOUT } from '../domain/referral.js'
 import { REFUSALS, type RefusalCode } from '../domain/refusals.js'
@@ -64,7 +65,16 @@ export const wordsSchema = z.strictObject({
   listFilter: each(ALL_FILTERS),
   origin: each(['resumption', 'again']),
   step: each(STEPS),
-  field: each([...FIELDS, ...ACT_INPUTS, ...GUIDE_FIELDS, ...COORDINATION_FIELDS, 'answer', 'search', 'filter']),
+  field: each([
+    ...FIELDS,
+    ...ACT_INPUTS,
+    ...GUIDE_FIELDS,
+    ...COORDINATION_FIELDS,
+    'answer',
+    'search',
+    'filter',
+    'quiet',
+  ]),
   guideWho: each(ACCOMPANYING),
   guideRule: each(ACCOMPANIMENT_RULES),
   guideNext: each(NEXT_STEPS),
@@ -173,6 +183,12 @@ export const wordsSchema = z.strictObject({
     'closed',
   ]),
   notice: each([...NOTICE_KINDS, ...QUESTION_NOTICE_KINDS, 'reopened', 'rule', 'reminder', 'reminderLabel']),
+  /** What somebody may choose to be told, as a label. */
+  alert: each(MUTABLE_KINDS),
+  alertChoice: each(ALERT_CHOICES),
+  quietHours: each(QUIET_HOURS),
+  /** As whom somebody is told: why he gets it. */
+  toldAs: each(AUDIENCES),
   button: each([
     ...ACT_TYPES,
     'next',
@@ -200,6 +216,7 @@ export const wordsSchema = z.strictObject({
     'showAll',
     'drafts',
     'nextPeople',
+    'saveAlerts',
     'passOn',
     'reply',
     'questions',
@@ -223,6 +240,8 @@ export const wordsSchema = z.strictObject({
     'desk',
     'page',
     'help',
+    'alerts',
+    'digest',
     'questionPassedOn',
     'questionAnswered',
     'question',
@@ -279,6 +298,12 @@ export const wordsSchema = z.strictObject({
     'thanks',
     'badAction',
     'failure',
+    'alertsIntro',
+    'alertsAlways',
+    'alertsSaved',
+    'alertsHint',
+    'digestIntro',
+    'digestMore',
     'nothingUseful',
     'minutes',
     'none',

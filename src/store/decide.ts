@@ -1,14 +1,7 @@
 import { isOpen } from '../domain/vocabulary.js'
 import type { Change, Committed, OutboxMessage, PushMessage } from '../usecases/ports.js'
-import {
-  contactKey,
-  type Leased,
-  type MessageRow,
-  type ReferralRow,
-  toContactRow,
-  toDraftRow,
-  toReferralRow,
-} from './rows.js'
+import type { Leased, MessageRow } from './messageRows.js'
+import { contactKey, type ReferralRow, toContactRow, toDraftRow, toReferralRow } from './rows.js'
 import type { Operation, Tables } from './tables.js'
 import type { Vault } from './vault.js'
 
@@ -23,7 +16,18 @@ const nothing = (result: Committed) => ({ operations: [], result })
 /** The rules of `Store.commit`: causes act once, versions guard, one open request for each person. */
 export function commitWriter(change: Change, vault: Vault, known: Tables): Writer<Committed> {
   const referral = change.referral && toReferralRow(change.referral.next, vault)
-  const touches = [
+  return {
+    touches: touched(change, referral, known),
+    decide: (tables) => {
+      const refused = refusalOf(change, referral, tables)
+      return refused ? nothing(refused) : { operations: operationsOf(change, referral, tables, vault), result: 'done' }
+    },
+  }
+}
+
+/** The rows that a change reads or writes: of two that share one, the second decides on what the first left. */
+function touched(change: Change, referral: ReferralRow | undefined, known: Tables): readonly string[] {
+  return [
     ...(change.causes ?? []).map(({ id }) => `cause ${id}`),
     ...(referral ? [`referral ${referral.id}`, ...personRows(referral.keys, known)] : []),
     ...(change.draft ? [`draft ${change.draft.next.id}`] : []),
@@ -33,15 +37,10 @@ export function commitWriter(change: Change, vault: Vault, known: Tables): Write
     ...(change.post ? [`post ${change.post.next.id}`] : []),
     ...(change.action ? [`action ${change.action.next.id}`] : []),
     ...(change.forgetQuestionsBefore ? ['questions'] : []),
+    ...(change.outbox ?? []).map(({ id }) => `message ${id}`),
+    ...(change.alerts ? [`alerts ${change.alerts.member}`] : []),
     ...(change.reachable ? [`member ${change.reachable.member}`] : []),
   ]
-  return {
-    touches,
-    decide: (tables) => {
-      const refused = refusalOf(change, referral, tables)
-      return refused ? nothing(refused) : { operations: operationsOf(change, referral, tables, vault), result: 'done' }
-    },
-  }
 }
 
 /**
@@ -79,6 +78,7 @@ function operationsOf(
     draft,
     draftRemoved,
     outbox = [],
+    alerts,
     contact,
     reachable,
     feedback,
@@ -97,7 +97,8 @@ function operationsOf(
     ...(referral ? [put('referrals', referral.id, referral)] : []),
     ...(draft ? [put('drafts', draft.next.id, toDraftRow(draft.next, vault))] : []),
     ...(draftRemoved ? [{ table: 'drafts', id: draftRemoved, row: null } as const] : []),
-    ...outbox.map((message) => put('outbox', message.id, message)),
+    ...outbox.filter(({ id }) => !tables.outbox.has(id)).map((message) => put('outbox', message.id, message)),
+    ...(alerts ? [put('alerts', alerts.member, alerts)] : []),
     ...(contact ? [put('contacts', contactKey(contact.tenant, contact.aadObjectId), toContactRow(contact))] : []),
     ...(reachable ? unblock(tables, reachable.member, reachable.at) : []),
     ...(feedback ? [put('feedback', `${feedback.activityId}.${feedback.at}`, feedback)] : []),
@@ -166,6 +167,7 @@ function isDue(message: MessageRow, now: Date): boolean {
 
 /** Messages of one line, about one thing to one person or system, leave one after the other. */
 function lineOf(message: OutboxMessage | PushMessage): string {
+  if (message.kind === 'digest') return message.id
   const subject = 'referralId' in message ? message.referralId : message.questionId
   if ('system' in message.to) return `${subject} ${message.to.system}`
   return 'member' in message.to ? `${subject} ${message.to.member}` : message.id

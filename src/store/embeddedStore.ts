@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Low } from 'lowdb'
 import type { Store } from '../usecases/ports.js'
 import { claimWriter, commitWriter, type Writer } from './decide.js'
+import { digestWriter } from './digests.js'
 import { DamagedStore, Journal } from './journal.js'
 import { takeLock } from './lockFile.js'
 import { reads } from './reads.js'
@@ -147,6 +148,7 @@ function storeOver(
       write(claimWriter((current) => current.messages.unfinished.values(), { now, limit, leaseSeconds })),
     claimPushes: (now, limit, leaseSeconds) =>
       write(claimWriter((current) => current.messages.unfinishedPushes.values(), { now, limit, leaseSeconds })),
+    gatherDigest: (digest, before) => write(digestWriter(digest, before)),
     saveMessage: (message) =>
       write({ touches: [`message ${message.id}`], decide: () => ({ operations: [put(message)], result: undefined }) }),
     shareOut: (message, copies) =>

@@ -1,21 +1,31 @@
-import { isPush, type MessageRow, type NoticeRow, type PushRow } from './rows.js'
-
-const UNFINISHED = new Set(['queued', 'sending', 'retry', 'ambiguous'])
+import { isPush, isUnfinished, type MessageRow, type NoticeRow, type PushRow } from './messageRows.js'
 
 /** The messages that are not done with, so that looking for them does not grow with the archive. */
 export class MessageIndex {
   readonly unfinished = new Map<string, NoticeRow>()
   readonly unfinishedPushes = new Map<string, PushRow>()
   readonly blocked = new Map<string, NoticeRow>()
+  /** By reader: what waits for his digest. */
+  readonly waiting = new Map<string, Map<string, NoticeRow>>()
+  /** By digest: the ids of what it tells. */
+  readonly gathered = new Map<string, Set<string>>()
 
   put(message: MessageRow): void {
-    const isUnfinished = UNFINISHED.has(message.state)
     if (isPush(message)) {
-      place(this.unfinishedPushes, message, isUnfinished)
+      place(this.unfinishedPushes, message, isUnfinished(message))
       return
     }
-    place(this.unfinished, message, isUnfinished)
+    place(this.unfinished, message, isUnfinished(message))
     place(this.blocked, message, message.state === 'blocked')
+    if ('member' in message.to) this.#putInDigest(message, message.to.member)
+  }
+
+  #putInDigest(message: NoticeRow, member: string): void {
+    const waiting = this.waiting.get(member) ?? new Map<string, NoticeRow>()
+    if (message.state === 'waiting') this.waiting.set(member, waiting.set(message.id, message))
+    else if (waiting.delete(message.id) && waiting.size === 0) this.waiting.delete(member)
+    const { digestId } = message
+    if (digestId) this.gathered.set(digestId, (this.gathered.get(digestId) ?? new Set()).add(message.id))
   }
 }
 

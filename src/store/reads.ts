@@ -1,4 +1,5 @@
 import type { ChangedReferral, ChangesQuery, Store } from '../usecases/ports.js'
+import { digestReads } from './digests.js'
 import { listRows } from './listRows.js'
 import { organisationReads } from './organisationReads.js'
 import { ownReads } from './ownRows.js'
@@ -27,6 +28,9 @@ type Reads = Pick<
   | 'action'
   | 'listActions'
   | 'countActions'
+  | 'alertsOf'
+  | 'digestReaders'
+  | 'gatheredIn'
   | 'contact'
   | 'contactOf'
   | 'nextSequence'
@@ -71,6 +75,7 @@ export function reads(tables: Tables, vault: Vault): Reads {
         .filter((question) => question.organisation === organisation && question.askedAt >= since.toISOString())
         .sort((a, b) => Date.parse(b.askedAt) - Date.parse(a.askedAt)),
     ...ownReads(tables),
+    ...digestReads(tables),
     contact: async (tenant, aadObjectId) => tables.contacts.get(contactKey(tenant, aadObjectId)),
     contactOf: async (member) => tables.contacts.get(tables.byMember.get(member) ?? ''),
     nextSequence: async (year) => {

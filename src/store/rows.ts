@@ -5,8 +5,9 @@ import { fold } from '../domain/progress.js'
 import type { Referral } from '../domain/referral.js'
 import { type Identity, identityOf } from '../domain/samePerson.js'
 import { STATUSES } from '../domain/vocabulary.js'
-import type { Contact, OutboxMessage, PushMessage } from '../usecases/ports.js'
+import type { Contact } from '../usecases/ports.js'
 import { DamagedStore } from './journal.js'
+import { alertsRow, messageRow } from './messageRows.js'
 import { actionRow, postRow } from './ownRows.js'
 import { inCorrection, openNumbers, sealNumbers } from './sealedNumbers.js'
 import type { Vault } from './vault.js'
@@ -80,25 +81,6 @@ const questionRow = z.looseObject({
   reply: z.strictObject({ by: text, text, at: text }).optional(),
 })
 
-const messageRow = z.looseObject({
-  id: text,
-  kind: text,
-  referralId: text.optional(),
-  questionId: text.optional(),
-  version: z.int().positive(),
-  to: z.union([z.strictObject({ audience: text }), z.strictObject({ member: text }), z.strictObject({ system: text })]),
-  state: z.enum(['queued', 'sending', 'retry', 'ambiguous', 'sent', 'blocked', 'failed', 'shared']),
-  attempts: z.int().nonnegative(),
-  dueAt: text,
-  createdAt: text,
-  leaseUntil: text.optional(),
-})
-export type Leased<Message> = Message & { readonly leaseUntil?: string | undefined }
-export type NoticeRow = Leased<OutboxMessage>
-export type PushRow = Leased<PushMessage>
-export type MessageRow = NoticeRow | PushRow
-export const isPush = (message: MessageRow): message is PushRow => 'system' in message.to
-
 const answerRow = z.looseObject({ referralId: text, reference: text, status: z.enum(STATUSES), version: z.int() })
 const feedbackRow = z.looseObject({ activityId: text, reaction: text, at: text })
 
@@ -113,6 +95,7 @@ export const ROW_SCHEMAS = {
   questions: questionRow,
   posts: postRow,
   actions: actionRow,
+  alerts: alertsRow,
 } as const
 export type TableName = keyof typeof ROW_SCHEMAS
 

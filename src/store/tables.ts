@@ -1,3 +1,4 @@
+import type { Alerts } from '../domain/alerts.js'
 import type { OwnAction } from '../domain/ownAction.js'
 import type { Question } from '../domain/question.js'
 import type { SubsidisedPost } from '../domain/subsidisedPost.js'
@@ -5,9 +6,10 @@ import { isOpen } from '../domain/vocabulary.js'
 import type { Answer, AnswerFeedback, Contact } from '../usecases/ports.js'
 import { ChangeOrder, inOrderOfChange } from './changeOrder.js'
 import { MessageIndex } from './messageIndex.js'
+import type { MessageRow } from './messageRows.js'
 import { PersonIndex } from './personIndex.js'
 import { ReferralIndex } from './referralIndex.js'
-import { checkRow, type DraftRow, type MessageRow, type ReferralRow, type TableName } from './rows.js'
+import { checkRow, type DraftRow, type ReferralRow, type TableName } from './rows.js'
 import type { SnapshotData } from './snapshotShape.js'
 
 /** One row written or removed. */
@@ -26,6 +28,7 @@ export class Tables {
   readonly questions = new Map<string, Question>()
   readonly posts = new Map<string, SubsidisedPost>()
   readonly actions = new Map<string, OwnAction>()
+  readonly alerts = new Map<string, Alerts>()
   readonly byReference = new Map<string, string>()
   readonly byDraft = new Map<string, string>()
   readonly people = new PersonIndex(this.referrals)
@@ -66,6 +69,7 @@ export class Tables {
       questions: rows(this.questions),
       posts: rows(this.posts),
       actions: rows(this.actions),
+      alerts: rows(this.alerts),
     }
   }
 

@@ -1,14 +1,13 @@
 import type { Act, Circumstances } from '../domain/act.js'
 import { otherRequestRefusal } from '../domain/eligibility.js'
 import { transition } from '../domain/machine.js'
-import { audiencesOf, noticeOf } from '../domain/notices.js'
 import type { Doer } from '../domain/parts.js'
-import type { AdviserContact, Referral, ReferralEvent } from '../domain/referral.js'
+import type { AdviserContact, Referral } from '../domain/referral.js'
 import { type Refused, refuse } from '../domain/refusals.js'
 import { type Regime, regimeById } from '../domain/regime.js'
 import { identityOf } from '../domain/samePerson.js'
-import type { Answer, Clock, Directory, OutboxMessage, Store } from './ports.js'
-import { queued } from './queued.js'
+import { noticesOf } from './noticesOf.js'
+import type { Answer, Clock, Directory, Store } from './ports.js'
 
 export interface ActCommand {
   readonly find: { readonly id: string } | { readonly reference: string }
@@ -84,7 +83,7 @@ async function attempt(dependencies: Dependencies, command: ActCommand): Promise
   }
   const committed = await store.commit({
     referral: { next: referral, expectedVersion: current.version },
-    outbox: messagesOf(referral, moved.event),
+    outbox: noticesOf(referral, moved.event),
     causes: command.causes.map(({ id, fingerprint }) => ({ id, answer: { ...answer, fingerprint } })),
   })
   return committed === 'done' ? { ok: true, repeated: false, answer, referral } : 'again'
@@ -115,19 +114,4 @@ async function answered(store: Store, { causes }: ActCommand): Promise<ActOutcom
     return { ok: true, repeated: true, answer, referral }
   }
   return undefined
-}
-
-/** The outbox rows of an event: one for each audience, shared out among people only when it leaves. */
-function messagesOf(referral: Referral, event: ReferralEvent): readonly OutboxMessage[] {
-  const kind = noticeOf(event)
-  if (!kind) return []
-  return audiencesOf(kind, event).map((audience) => ({
-    id: `${referral.id}.${referral.version}.${audience}`,
-    kind,
-    referralId: referral.id,
-    version: referral.version,
-    to: { audience },
-    author: event.by.member,
-    ...queued(event.at),
-  }))
 }

@@ -1,3 +1,4 @@
+import type { Alerts } from '../domain/alerts.js'
 import type { CalendarDay } from '../domain/calendarDay.js'
 import type { Draft } from '../domain/draft.js'
 import type { CountedRequest } from '../domain/figures.js'
@@ -28,6 +29,8 @@ export interface Directory {
   organisation(id: string): Organisation | undefined
   /** Members with at least one of the roles. */
   withRole(organisation: string, ...roles: readonly Role[]): readonly Member[]
+  /** Every adviser of Actiris. */
+  advisers(): readonly Member[]
 }
 
 /** Where somebody can be written to, learnt from his own messages. */
@@ -69,19 +72,38 @@ export interface Cause {
   readonly answer: Answer
 }
 
-/** States of a message on its way; `sent`, `blocked`, `failed` and `shared` are final. */
-type DeliveryState = 'queued' | 'sending' | 'retry' | 'ambiguous' | 'sent' | 'blocked' | 'failed' | 'shared'
+/**
+ * States of a message on its way. `waiting`: for its reader's next digest. Final: `sent`, `blocked`, `failed`; `shared`
+ * out among people; `gathered` into a digest; `dropped`, since what it reminds of was over when it came to be sent.
+ */
+type DeliveryState =
+  | 'queued'
+  | 'sending'
+  | 'retry'
+  | 'ambiguous'
+  | 'waiting'
+  | 'sent'
+  | 'blocked'
+  | 'failed'
+  | 'shared'
+  | 'gathered'
+  | 'dropped'
 
 /** What a notice is about: one event of a request (`events[version - 1]`), or a question at that version. */
 type Subject =
   | { readonly kind: NoticeKind; readonly referralId: string; readonly version: number }
   | { readonly kind: QuestionNoticeKind; readonly questionId: string; readonly version: number }
+  | { readonly kind: 'digest'; readonly day: CalendarDay; readonly version: 1 }
 
 /** A notice to an audience (shared out when it leaves) or to one person. */
 export type OutboxMessage = Subject & Envelope
 
 interface Envelope extends Delivery {
   readonly to: { readonly audience: Audience } | { readonly member: MemberId }
+  /** As whom the reader is told: why he gets it. */
+  readonly as?: Audience | undefined
+  /** The digest that tells it. */
+  readonly digestId?: string | undefined
   /** Never told of what he did himself. */
   readonly author?: MemberId | undefined
   /** Id that Teams gave the message. */
@@ -117,7 +139,9 @@ export interface Change {
   readonly referral?: { readonly next: Referral; readonly expectedVersion: number }
   readonly draft?: { readonly next: Draft; readonly expectedVersion: number }
   readonly draftRemoved?: string
+  /** A message whose id is there already is left as it stands: what reminds of one thing is one message. */
   readonly outbox?: readonly (OutboxMessage | PushMessage)[]
+  readonly alerts?: Alerts
   readonly contact?: Contact
   /** Messages that were blocked because this person could not be reached become due again. */
   readonly reachable?: { readonly member: MemberId; readonly at: Date }
@@ -251,6 +275,16 @@ export interface Store {
   saveMessage(message: OutboxMessage | PushMessage): Promise<void>
   /** Replaces an audience's message by one for each person; persons who have it already are left alone. */
   shareOut(message: OutboxMessage, copies: readonly OutboxMessage[]): Promise<void>
+  alertsOf(member: MemberId): Promise<Alerts | undefined>
+  /** Everybody for whom something created before that instant waits for a digest. */
+  digestReaders(before: Date): Promise<readonly MemberId[]>
+  /**
+   * Keeps a digest, and gathers into it what was created before that instant and waits for its reader. Does nothing when
+   * nothing waits or the digest is there already.
+   */
+  gatherDigest(digest: OutboxMessage & { readonly to: { readonly member: MemberId } }, before: Date): Promise<void>
+  /** What a digest tells, in the order of creation. */
+  gatheredIn(digestId: string): Promise<readonly OutboxMessage[]>
   /** Throws when nothing could be kept now. */
   ready(): Promise<void>
   close(): Promise<void>

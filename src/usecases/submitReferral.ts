@@ -8,6 +8,7 @@ import { type Refused, refuse } from '../domain/refusals.js'
 import { identityOf } from '../domain/samePerson.js'
 import { withTyped, withWholeForm } from '../domain/withTyped.js'
 import { decideFiling, type FilingDecision, type FilingDependencies } from './decideFiling.js'
+import { noticesOf } from './noticesOf.js'
 import type { Store } from './ports.js'
 
 export interface SubmitCommand {
@@ -85,6 +86,7 @@ async function file(
   const committed = await store.commit({
     referral: { next: referral, expectedVersion: 0 },
     draftRemoved: draft.id,
+    outbox: referral.events.flatMap((event) => noticesOf(referral, event)),
     causes: [{ id: `submit:${draft.id}`, answer: { referralId, reference, status, version } }],
   })
   if (committed === 'done') return { ok: true, referral, repeated: false }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { loadHolidays } from '../../src/dataFiles.js'
 import { createOutboxWorker } from '../../src/delivery/outboxWorker.js'
 import { directoryOf } from '../../src/directoryFile.js'
 import type { Member } from '../../src/domain/people.js'
@@ -47,7 +48,16 @@ const sender: TeamsSender = {
 async function workerOf(members: readonly Member[], ...outbox: readonly OutboxMessage[]) {
   const directory = directoryOf(organisations, members)
   await at.store.commit({ referral: { next: referral, expectedVersion: 0 }, outbox })
-  return createOutboxWorker({ store: at.store, directory, sender, clock, regimes, words: loadWords(), log })
+  return createOutboxWorker({
+    store: at.store,
+    directory,
+    sender,
+    clock,
+    regimes,
+    calendar: loadHolidays(),
+    words: loadWords(),
+    log,
+  })
 }
 
 async function isReachable({ id, aadObjectId, organisation }: Member): Promise<void> {

@@ -31,9 +31,9 @@ const notHeld = () => afterAct(scheduled(), { type: 'absent', justified: false, 
 const withFeedback = () => afterAct(inProgress(), { type: 'feedback', facts: 'Bilan' }, later(60))
 const taken = () => afterAct(received(), { type: 'take' }, later(3))
 
-describe('what has to be told at once', () => {
+describe('what has to be told', () => {
   it.each<[string, Referral, NoticeKind | undefined]>([
-    ['a filing', submitted(), undefined],
+    ['a filing', submitted(), 'submitted'],
     ['a reception', received(), 'received'],
     ['a change of adviser', taken(), undefined],
     ['a change of owner', afterAct(received(), anActOf('reassign', later(3)), later(3)), 'reassigned'],
@@ -43,7 +43,7 @@ describe('what has to be told at once', () => {
     ['an appointment', scheduled(), 'scheduled'],
     ['an appointment moved', afterAct(scheduled(), anActOf('reschedule', later(3)), later(3)), 'rescheduled'],
     ['… cancelled', afterAct(scheduled(), anActOf('cancelAppointment', later(3)), later(3)), 'appointmentCancelled'],
-    ['an attendance', inProgress(), undefined],
+    ['an attendance', inProgress(), 'attended'],
     ['a justified absence', excused(), 'excused'],
     ['a session that Actiris could not hold', notHeld(), 'excused'],
     ['a first absence', warned(), 'warned'],
@@ -68,7 +68,7 @@ describe('what has to be told at once', () => {
     ['reassigned', ['owner', 'formerOwner', 'coordinators']],
     ['handedOver', ['coordinators', 'adviser']],
     ['rejected', ['owner', 'coordinators']],
-    ['withdrawn', ['owner', 'adviser']],
+    ['withdrawn', ['owner', 'coordinators', 'adviser']],
     ['infoRequested', ['owner']],
     ['infoAnswered', ['adviser']],
     ['scheduled', ['owner', 'coordinators']],
@@ -97,6 +97,7 @@ describe('what has to be told at once', () => {
 
   it('always reaches the owner, but for what the CPAS itself did and a change among advisers', () => {
     expect(NOTICE_KINDS.filter((kind) => !audiencesTold(kind).includes('owner'))).toEqual([
+      'submitted',
       'handedOver',
       'corrected',
       'infoAnswered',

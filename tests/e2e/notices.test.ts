@@ -25,10 +25,10 @@ it('its button opens the request', () =>
   inWorld(async ({ amelie, bram, chloe }) => {
     await bram.installs()
     const reference = await files(amelie)
-    await acts(chloe, reference, 'desk.receive')
+    await acts(chloe, reference, 'desk.reject', { reason: 'NO_CAPACITY' })
     for (const [user, label] of [
-      [amelie, 'Reçue'],
-      [bram, 'Ontvangen'],
+      [amelie, 'Rejetée'],
+      [bram, 'Afgewezen'],
     ] as const) {
       const told = await user.notice(`${reference} · ${label}`)
       const { card } = await user.press('referral.open', {}, { on: told })
@@ -41,9 +41,9 @@ it('each person reads it in his own language, chosen here or named in the direct
     await bram.says('langue fr')
     await amelie.says('language en')
     const reference = await files(amelie)
-    await acts(chloe, reference, 'desk.receive')
-    await amelie.notice(`${reference} · Received`)
-    await bram.notice(`${reference} · Reçue`)
+    await acts(chloe, reference, 'desk.reject', { reason: 'NO_CAPACITY' })
+    await amelie.notice(`${reference} · Rejected`)
+    await bram.notice(`${reference} · Rejetée`)
   }))
 
 it('a coordinator who is also the caseworker gets one', () =>
@@ -72,11 +72,11 @@ it('waits for somebody who removed the bot, and comes when he is back', () =>
     await bram.installs()
     await bram.installs('remove')
     const reference = await files(amelie)
-    await acts(chloe, reference, 'desk.receive')
-    await amelie.notice(`${reference} · Reçue`)
+    await acts(chloe, reference, 'desk.reject', { reason: 'NO_CAPACITY' })
+    await amelie.notice(`${reference} · Rejetée`)
     expect(bram.notices).toEqual([])
     await bram.installs()
-    await bram.notice(`${reference} · Ontvangen`)
+    await bram.notice(`${reference} · Afgewezen`)
     expect(bram.notices).toHaveLength(1)
   }))
 

@@ -42,6 +42,7 @@ const FULL: { [N in CardName]: CardData<N> } = {
     sections: [section],
     history: [{ at: '1', what: '2' }],
     historyTitle: 'H',
+    footer: '',
     actions: [action],
   },
   list: {

@@ -89,9 +89,9 @@ describe('an act', () => {
     ])
   })
 
-  it('that nobody needs to be told of at once writes none', async () => {
+  it('that nobody needs to be told of writes none', async () => {
     const { act, press } = await withRequest(scheduled())
-    await act(press(anActOf('attended', AT)))
+    await act(press(anActOf('take', AT), { by: doerOf(joris, 'actiris') }))
     expect(await messages()).toEqual([])
   })
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { loadHolidays } from '../../src/dataFiles.js'
 import { createOutboxWorker } from '../../src/delivery/outboxWorker.js'
 import { loadWords } from '../../src/presenters/words.js'
 import type { Log, OutboxMessage, Store, TeamsSender } from '../../src/usecases/ports.js'
@@ -52,7 +53,14 @@ const refusingSender: TeamsSender = {
   update: async () => ({ kind: 'blocked', reason: 'http 403' }),
 }
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
-const aWorld = () => ({ directory, clock: new FakeClock(later(1)), regimes, words: loadWords(), log: silent })
+const aWorld = () => ({
+  directory,
+  clock: new FakeClock(later(1)),
+  regimes,
+  calendar: loadHolidays(),
+  words: loadWords(),
+  log: silent,
+})
 const due = () => kept.store.claimDue(later(1), 10, 60)
 
 describe('somebody who writes', () => {

@@ -1,0 +1,59 @@
+import { chosen, usualPace } from '../domain/alerts.js'
+import { AUDIENCES, type Audience } from '../domain/notices.js'
+import type { MemberId } from '../domain/people.js'
+import type { Referral } from '../domain/referral.js'
+import { regimeById } from '../domain/regime.js'
+import { notice } from '../presenters/noticeCard.js'
+import type { Directory, OutboxMessage } from '../usecases/ports.js'
+import type { Subject, SubjectDependencies } from './subject.js'
+
+/** A request as a notice's subject: its audiences as they are when the notice leaves. */
+export function referralSubject(
+  { directory, regimes }: SubjectDependencies,
+  { kind, version, as }: Extract<OutboxMessage, { referralId: string }>,
+  referral: Referral,
+): Subject {
+  const regime = regimeById(regimes, referral.regime)
+  // Whoever has taken a request on need not be told that it has arrived.
+  const isTaken = kind === 'submitted' && referral.adviser !== undefined
+  const members = (audience: Audience) =>
+    isTaken && audience === 'adviser' ? [] : audienceOf(referral, { audience, version }, directory)
+  const inCharge = referral.adviser !== undefined
+  return {
+    id: referral.id,
+    members,
+    choiceOf: (member, choices) => {
+      const audiences = AUDIENCES.filter((audience) => members(audience).includes(member))
+      return chosen(
+        kind,
+        audiences.map((audience) => usualPace(kind, audience, inCharge)),
+        choices,
+      )
+    },
+    compose: (words, reminder) => notice({ kind, referral, version, regime, reminder, as }, words),
+  }
+}
+
+function audienceOf(
+  referral: Referral,
+  { audience, version }: { readonly audience: Audience; readonly version: number },
+  directory: Directory,
+): readonly MemberId[] {
+  if (audience === 'adviser') return advisersOf(referral, directory)
+  if (audience === 'formerOwner') return formerOwner(directory, referral, version)
+  // A caseworker who left: the coordinators take over what was for him.
+  if (audience === 'owner' && directory.byId(referral.owner)) return [referral.owner]
+  return directory.withRole(referral.organisation, 'coordinator').map(({ id }) => id)
+}
+
+/** Before somebody is in charge, every adviser; nobody when it is somebody of Actiris' own system, who is not here. */
+function advisersOf({ adviser }: Referral, directory: Directory): readonly MemberId[] {
+  if (!adviser) return directory.advisers().map(({ id }) => id)
+  return adviser.member ? [adviser.member] : []
+}
+
+/** Who was in charge before that change; nobody once he has left. */
+function formerOwner(directory: Directory, { events }: Referral, version: number): readonly MemberId[] {
+  const event = events[version - 1]
+  return event?.type === 'reassigned' && directory.byId(event.from) ? [event.from] : []
+}

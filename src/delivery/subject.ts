@@ -1,0 +1,25 @@
+import type { AlertChoice, AlertChoices } from '../domain/alerts.js'
+import type { Audience } from '../domain/notices.js'
+import type { Language, MemberId } from '../domain/people.js'
+import type { Regime } from '../domain/regime.js'
+import type { WorkingCalendar } from '../domain/workingDays.js'
+import type { Notice } from '../presenters/noticeCard.js'
+import type { Words } from '../presenters/words.js'
+import type { Directory, Store } from '../usecases/ports.js'
+
+export interface SubjectDependencies {
+  readonly store: Store
+  readonly directory: Directory
+  readonly regimes: readonly Regime[]
+  readonly calendar: WorkingCalendar
+  readonly words: Record<Language, Words>
+}
+
+/** What a message is about: who belongs to an audience now, and how it is put to a reader. */
+export interface Subject {
+  readonly id: string
+  members(audience: Audience): readonly MemberId[]
+  /** What a reader gets, by the audiences that he belongs to and his own choices. */
+  choiceOf(member: MemberId, choices: AlertChoices): AlertChoice
+  compose(words: Words, reminder: boolean): Notice
+}

@@ -1,0 +1,12 @@
+import { gatherDigests } from '../usecases/gatherDigests.js'
+import type { Log } from '../usecases/ports.js'
+import { createLoop, type Loop } from './loop.js'
+
+/** Nothing that the clock does is due to the second; a minute late is on time. */
+const EVERY_MS = 30_000
+
+/** What is told because time has passed. */
+export function createClockwork({ log, ...dependencies }: Parameters<typeof gatherDigests>[0] & { log: Log }): Loop {
+  const digests = gatherDigests(dependencies)
+  return createLoop('clockwork', EVERY_MS, log, digests)
+}

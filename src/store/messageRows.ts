@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { ALERT_CHOICES, QUIET_HOURS } from '../domain/alerts.js'
+import type { OutboxMessage, PushMessage } from '../usecases/ports.js'
+
+const text = z.string()
+
+/** States in which somebody still has to send it. */
+const UNFINISHED_STATES = ['queued', 'sending', 'retry', 'ambiguous'] as const
+const OTHER_STATES = ['waiting', 'sent', 'blocked', 'failed', 'shared', 'gathered', 'dropped'] as const
+
+/** A message of the outbox as stored. */
+export const messageRow = z.looseObject({
+  id: text,
+  kind: text,
+  referralId: text.optional(),
+  questionId: text.optional(),
+  version: z.int().positive(),
+  to: z.union([z.strictObject({ audience: text }), z.strictObject({ member: text }), z.strictObject({ system: text })]),
+  state: z.enum([...UNFINISHED_STATES, ...OTHER_STATES]),
+  digestId: text.optional(),
+  attempts: z.int().nonnegative(),
+  dueAt: text,
+  createdAt: text,
+  leaseUntil: text.optional(),
+})
+export type Leased<Message> = Message & { readonly leaseUntil?: string | undefined }
+export type NoticeRow = Leased<OutboxMessage>
+export type PushRow = Leased<PushMessage>
+export type MessageRow = NoticeRow | PushRow
+export const isPush = (message: MessageRow): message is PushRow => 'system' in message.to
+
+export const isUnfinished = ({ state }: MessageRow): boolean => (UNFINISHED_STATES as readonly string[]).includes(state)
+
+/** What somebody chose to be told. */
+export const alertsRow = z.looseObject({
+  member: text,
+  choices: z.record(text, z.enum(ALERT_CHOICES)),
+  quiet: z.enum(QUIET_HOURS),
+})
