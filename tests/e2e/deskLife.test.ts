@@ -48,7 +48,6 @@ describe.each(['execute', 'submit'] as const)('at the desk (%s)', (how) => {
         `${reference} · Clôturée`,
       ])
       expect(bram.notices).toEqual([
-        `${reference} · Ontvangen`,
         `${reference} · Afspraak vastgelegd`,
         `${reference} · Afgesloten`,
       ])

@@ -59,9 +59,9 @@ export class FakeUser {
     return this.teams.shown(this.chat)
   }
 
-  /** The last card in the chat. */
+  /** The last card in the chat that is no notice: those come at any moment. */
   get card(): Card | undefined {
-    return cardOf(this.shown.findLast((activity) => cardOf(activity)))
+    return cardOf(this.shown.findLast((activity) => cardOf(activity) && !activity.summary))
   }
 
   /** Notices that reached this person, by their summaries. */
