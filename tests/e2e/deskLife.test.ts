@@ -47,10 +47,7 @@ describe.each(['execute', 'submit'] as const)('at the desk (%s)', (how) => {
         `${reference} · ${words.event.feedback}`,
         `${reference} · Clôturée`,
       ])
-      expect(bram.notices).toEqual([
-        `${reference} · Afspraak vastgelegd`,
-        `${reference} · Afgesloten`,
-      ])
+      expect(bram.notices).toEqual([`${reference} · Afspraak vastgelegd`, `${reference} · Afgesloten`])
     }))
 
   it('a second unjustified absence stops the request: warned first, with the last days in the notices', () =>
