@@ -20,7 +20,7 @@ describe.each(['execute', 'submit'] as const)('at the desk (%s)', (how) => {
         'desk.schedule',
         'desk.askInfo',
         'desk.reject',
-        'desk.message',
+        'desk.open',
         'desk.open',
       ])
       await chloe.press('desk.receive')
