@@ -27,17 +27,22 @@ it('what Actiris does is not pushed back, neither of its system nor of its desk;
     ])
   }))
 
-it('a request that changes hands and is withdrawn is pushed each time', () =>
+it('a request that is corrected, changes hands and is withdrawn is pushed each time, without what was corrected', () =>
   withReceiver(async ({ amelie, bram, karim }, receiver) => {
     const reference = await files(amelie)
+    await acts(amelie, reference, 'referral.correct', { lastName: 'De Smedt', phone: '0470 12 34 56' })
     await acts(bram, reference, 'referral.reassign', { owner: people.karim.id })
     await acts(karim, reference, 'referral.withdraw', { reason: 'EMPLOYED' })
-    await receiver.until(() => receiver.taken.length >= 3, 'the withdrawal')
+    await receiver.until(() => receiver.taken.length >= 4, 'the withdrawal')
     expect(receiver.told(reference)).toEqual([
       ['referral.submitted', 1],
-      ['referral.reassigned', 2],
-      ['referral.withdrawn', 3],
+      ['referral.corrected', 2],
+      ['referral.reassigned', 3],
+      ['referral.withdrawn', 4],
     ])
+    for (const { body } of receiver.taken) {
+      expect(Object.keys(body)).toEqual(['type', 'reference', 'version', 'occurredAt'])
+    }
   }))
 
 it('a receiver that is down holds up nobody in Teams, and hears everything in order when it is back', () =>

@@ -1,40 +1,12 @@
 import { expect, it } from '@jest/globals'
 import { detailOf, pageOf } from '../../src/actiris/wire/referral.js'
-import { ACT_TYPES, transition } from '../../src/domain/machine.js'
 import type { Referral } from '../../src/domain/referral.js'
-import { anActOf } from '../builders/acts.js'
-import {
-  circumstances,
-  closed,
-  doerFor,
-  infoRequested,
-  inProgress,
-  later,
-  received,
-  rejected,
-  scheduled,
-  stopped,
-  submitted,
-  warned,
-} from '../builders/aReferral.js'
+import { everyRequest } from '../builders/everyRequest.js'
 import { amelie, chloe, directory, joris, karim } from '../builders/people.js'
 import { DETAIL, LIST } from './apiCalls.js'
 import { document, faultOf } from './apiDocument.js'
 
-/** Before an appointment of theirs, after it, and when a second one was missed. */
-const INSTANTS = [3, 50, 24 * 10].map((hours) => later(hours))
-const BEGINNINGS = [submitted, received, infoRequested, scheduled, warned, stopped, inProgress, rejected, closed]
-
-/** Every request that one act can make of these beginnings. */
-const REQUESTS: readonly Referral[] = BEGINNINGS.flatMap((begun) =>
-  ACT_TYPES.flatMap((type) =>
-    INSTANTS.flatMap((at) => {
-      const act = anActOf(type, at, begun())
-      const moved = transition(begun(), act, circumstances(at, { by: doerFor(type) }))
-      return moved.ok ? [moved.referral] : []
-    }),
-  ),
-)
+const REQUESTS = everyRequest()
 
 interface PublishedReferral {
   readonly properties: {
