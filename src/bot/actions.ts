@@ -76,6 +76,7 @@ const cardAction = z.discriminatedUnion('verb', [
   act('desk', 'absent'),
   act('desk', 'justifyAbsence'),
   act('referral', 'justify'),
+  act('desk', 'correctResult'),
   act('desk', 'message'),
   act('referral', 'message'),
   act('desk', 'feedback'),

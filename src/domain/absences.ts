@@ -2,6 +2,7 @@ import type { Act, Circumstances } from './act.js'
 import { brusselsDay } from './calendarDay.js'
 import type { AbsenceResult, Referral, ReferralEvent } from './referral.js'
 import { isExempt, justifiableUntil, type Regime, resumableFrom } from './regime.js'
+import { type AppointmentResult, resultsOf } from './results.js'
 import { isOpen } from './vocabulary.js'
 
 /** The absence law of the request's regime: what this absence leads to, with its last days. */
@@ -32,15 +33,12 @@ function absenceResult(
   return count >= regime.stopAtUnjustified && !exempt ? 'stopped' : 'warned'
 }
 
-export type Absence = ReferralEvent & { readonly type: 'absent' }
+/** An absence as far as the law is concerned. */
+export type Absence = Pick<AppointmentResult, 'appointmentAt' | 'result' | 'justifiableUntil' | 'resumableFrom'>
 
-/** The absences that count, oldest first: unjustified when they were recorded, and not justified since. */
-export function countedAbsences({ events }: Pick<Referral, 'events'>): readonly Absence[] {
-  const justified = new Set(events.flatMap((event) => (event.type === 'absenceJustified' ? [event.absenceOf] : [])))
-  return events.filter(
-    (event): event is Absence =>
-      event.type === 'absent' && event.justifiableUntil !== undefined && !justified.has(event.appointmentAt),
-  )
+/** The absences that count, oldest first: unjustified, and neither justified nor corrected since. */
+export function countedAbsences(referral: Pick<Referral, 'events'>): readonly Absence[] {
+  return resultsOf(referral).filter(({ outcome }) => outcome === 'unjustified')
 }
 
 /**
@@ -83,6 +81,6 @@ export function absenceToJustify(
 export function isLifted(referral: Referral, absence: Absence, { stopAtUnjustified }: Regime): boolean {
   if (referral.status === 'warned') return true
   if (referral.status !== 'stopped') return false
-  const others = countedAbsences(referral).filter((other) => other !== absence)
+  const others = countedAbsences(referral).filter(({ appointmentAt }) => appointmentAt !== absence.appointmentAt)
   return others.length + inheritedOf(referral) < stopAtUnjustified || !others.some(({ result }) => result === 'stopped')
 }

@@ -2,7 +2,8 @@ import type { Doer } from './parts.js'
 import type { Member, MemberId, Side } from './people.js'
 import type { AdviserContact, Appointment, AppointmentChange, Feedback, Jobseeker } from './referral.js'
 import type { Regime } from './regime.js'
-import type { Motive, Outcome, RejectReason, WithdrawReason } from './vocabulary.js'
+import type { Motive, Outcome, RejectReason, Result, WithdrawReason } from './vocabulary.js'
+import type { WorkingCalendar } from './workingDays.js'
 
 /** What somebody at Actiris, or at the CPAS, wants to do with a request. */
 export type Act =
@@ -30,6 +31,7 @@ export type Act =
   | ({ readonly type: 'justify' } & Justification)
   /** The slip was passed on to the person. */
   | { readonly type: 'informedPerson' }
+  | { readonly type: 'correctResult'; readonly result: Result; readonly why: string }
   | { readonly type: 'message'; readonly text: string }
   | ({ readonly type: 'feedback' } & Feedback)
   | ({ readonly type: 'close'; readonly outcome: Outcome } & Required<Feedback>)
@@ -48,6 +50,7 @@ export interface Circumstances {
   readonly at: Date
   readonly by: Doer
   readonly regime: Regime
+  readonly calendar: WorkingCalendar
   readonly adviser?: AdviserContact | undefined
   /** Somebody whom an act names, as the directory has him now; undefined once he has left. */
   readonly memberOf: (id: MemberId) => KnownMember | undefined

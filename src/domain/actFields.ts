@@ -25,6 +25,7 @@ export const ACT_FIELDS = {
   justifyAbsence: JUSTIFICATION_FIELDS,
   justify: JUSTIFICATION_FIELDS,
   informedPerson: [],
+  correctResult: ['result', 'why'],
   message: ['text'],
   feedback: ['facts', 'needs', 'perspectives'],
   close: ['outcome', 'facts', 'needs', 'perspectives', 'contact'],

@@ -14,7 +14,7 @@ import {
 import { readAppointment, readChange } from './appointmentForm.js'
 import { brusselsDay } from './calendarDay.js'
 import { type FormRules, readPerson as readJobseeker } from './form.js'
-import { MOTIVES, OUTCOMES, REJECT_REASONS, WITHDRAW_REASONS } from './vocabulary.js'
+import { MOTIVES, OUTCOMES, REJECT_REASONS, RESULTS, WITHDRAW_REASONS } from './vocabulary.js'
 
 /** Reads an act's form at an instant; every fault names its field. `niss` false: the tool works without national numbers. */
 export function readAct(type: ActType, inputs: ActInputs, at: Date, niss = true): ReadAct {
@@ -52,6 +52,8 @@ export function readAct(type: ActType, inputs: ActInputs, at: Date, niss = true)
     case 'justifyAbsence':
     case 'justify':
       return readJustification(type, inputs)
+    case 'correctResult':
+      return readResult(inputs)
     case 'feedback':
       return readFeedback(inputs)
     case 'close':
@@ -124,6 +126,14 @@ function readJustification(type: 'justifyAbsence' | 'justify', inputs: ActInputs
   if (!text || faults.length > 0) return { ok: false, faults }
   const motive = oneOf(MOTIVES, inputs.motive)
   return { ok: true, act: { type, text, motive, absenceOf: missed?.toISOString() } }
+}
+
+function readResult(inputs: ActInputs): ReadAct {
+  const [result, why] = [oneOf(RESULTS, inputs.result), trimmed(inputs.why)]
+  const faults = [...(result ? [] : [fault('result', 'required')]), ...textFaults('why', why)]
+  return result && why && faults.length === 0
+    ? { ok: true, act: { type: 'correctResult', result, why } }
+    : { ok: false, faults }
 }
 
 function readFeedback(inputs: ActInputs): ReadAct {

@@ -1,10 +1,13 @@
 import { type Absence, absence, absenceToJustify, isLifted } from './absences.js'
 import type { Act, ActType, Circumstances } from './act.js'
+import { brusselsDay, type CalendarDay } from './calendarDay.js'
 import { correctionOf } from './correction.js'
 import { isReachable } from './guards.js'
 import { actorOf } from './parts.js'
 import type { AdviserContact, Appointment, Referral, ReferralEvent } from './referral.js'
+import { resultCorrection } from './resultCorrection.js'
 import { subjectToTell } from './slip.js'
+import { plusWorkingDays } from './workingDays.js'
 
 /** What a possible act becomes in the history: everything that follows from it is decided here, once. */
 export function eventOf(referral: Referral, act: Act, circumstances: Circumstances): ReferralEvent {
@@ -60,10 +63,21 @@ const MAKINGS: { readonly [T in ActType]: Making<T> } = {
     superseded: waitedFor(referral),
     adviser,
   }),
-  attended: ({ late }, referral) => ({ type: 'attended', appointmentAt: waitedFor(referral).at, late }),
+  attended: ({ late }, referral, circumstances) => ({
+    type: 'attended',
+    appointmentAt: waitedFor(referral).at,
+    late,
+    correctableUntil: correctableUntil(circumstances),
+  }),
   absent: (act, referral, circumstances) => {
     const { at } = waitedFor(referral)
-    return { type: 'absent', appointmentAt: at, motive: act.motive, ...absence(referral, act, at, circumstances) }
+    return {
+      type: 'absent',
+      appointmentAt: at,
+      motive: act.motive,
+      ...absence(referral, act, at, circumstances),
+      correctableUntil: correctableUntil(circumstances),
+    }
   },
   justifyAbsence: (act, referral, { regime }) => {
     const named = namedAbsence(referral, act)
@@ -77,6 +91,7 @@ const MAKINGS: { readonly [T in ActType]: Making<T> } = {
     motive: act.motive,
   }),
   informedPerson: (_act, referral) => ({ type: 'personInformed', ...subjectToTell(referral) }),
+  correctResult: (act, referral, circumstances) => resultCorrection(referral, act, circumstances),
   message: ({ text }, _referral, { adviser }) => ({ type: 'messaged', text, adviser }),
   feedback: ({ facts, needs, perspectives }) => ({ type: 'feedback', facts, needs, perspectives }),
   close: (act, referral, { adviser }) => ({
@@ -85,6 +100,12 @@ const MAKINGS: { readonly [T in ActType]: Making<T> } = {
     contact: [adviser, referral.adviser].find(isReachable) ?? { name: '' },
   }),
 }
+
+/** Working days after the day on which a result was recorded, within which it can be corrected. */
+const CORRECTION_DAYS = 5
+
+const correctableUntil = ({ at, calendar }: Circumstances): CalendarDay =>
+  plusWorkingDays(brusselsDay(at), CORRECTION_DAYS, calendar)
 
 function contactOf(id: string, memberOf: Circumstances['memberOf']): AdviserContact {
   const { name = '', phone, email } = memberOf(id)?.member ?? {}

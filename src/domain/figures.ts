@@ -87,9 +87,17 @@ function resultsOf(events: readonly ReferralEvent[]): ReadonlyMap<string, Appoin
     if (event.type === 'attended') results.set(event.appointmentAt, 'held')
     if (event.type === 'absent') results.set(event.appointmentAt, ABSENCES[event.result])
     if (event.type === 'absenceJustified') results.set(event.absenceOf, 'excused')
+    if (event.type === 'resultCorrected') results.set(event.appointmentAt, CORRECTED[event.to])
   }
   return results
 }
+
+const CORRECTED = {
+  attended: 'held',
+  justified: 'excused',
+  unjustified: 'unjustified',
+  service_fault: 'serviceFault',
+} as const
 
 const ABSENCES = {
   excused: 'excused',

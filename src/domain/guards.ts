@@ -4,6 +4,7 @@ import { brusselsDay, plusDays } from './calendarDay.js'
 import { doerOf, type Part, partsOf } from './parts.js'
 import type { AdviserContact, Referral } from './referral.js'
 import { type RefusalCode, type Refused, refuse } from './refusals.js'
+import { type AppointmentResult, lastResult } from './results.js'
 import { eventToTell, informedOf } from './slip.js'
 
 const REASON_TEXT_MIN = 20
@@ -31,6 +32,8 @@ export function circumstanceGuard(referral: Referral, type: ActType, at: Date): 
     case 'justifyAbsence':
     case 'justify':
       return justifyGuard(countedAbsences(referral).at(-1), at)
+    case 'correctResult':
+      return lateGuard(lastResult(referral), at)
     default:
       return undefined
   }
@@ -45,7 +48,7 @@ function informGuard(referral: Referral, at: Date): Refused | undefined {
 
 /** Both sides may still write about a stop, for as long as it may be justified and a little after. */
 function stoppedTooLong({ status, events }: Referral, at: Date): boolean {
-  const stop = events.findLast((event) => event.type === 'absent' && event.result === 'stopped')
+  const stop = events.findLast((event) => 'result' in event && event.result === 'stopped')
   if (status !== 'stopped' || !stop) return false
   return brusselsDay(at) > plusDays(brusselsDay(new Date(stop.at)), MESSAGE_DAYS)
 }
@@ -62,6 +65,20 @@ export function absenceGuard(referral: Referral, act: Act, at: Date): Refused | 
 function justifyGuard(absence: Absence | undefined, at: Date): Refused | undefined {
   if (!absence) return refuse('REF_NO_ABSENCE')
   return isJustifiable(absence, at) ? undefined : refuse('REF_JUSTIFY_LATE', { day: absence.justifiableUntil })
+}
+
+/** A result is corrected within its days. */
+function lateGuard(latest: AppointmentResult | undefined, at: Date): Refused | undefined {
+  if (!latest) return refuse('REF_NO_RESULT')
+  const day = latest.correctableUntil ?? brusselsDay(new Date(latest.recordedAt))
+  return brusselsDay(at) <= day ? undefined : refuse('REF_RESULT_LATE', { day })
+}
+
+/** A correction says something else than what stands there. */
+export function resultGuard(referral: Referral, act: Act): Refused | undefined {
+  return act.type === 'correctResult' && act.result === lastResult(referral)?.outcome
+    ? refuse('REF_RESULT_SAME')
+    : undefined
 }
 
 /** Who may be put in charge: a member on that side who could do the work, and is not in charge already. */
@@ -103,6 +120,8 @@ export function inputGuard(act: Act, at: Date): Refused | undefined {
     case 'justifyAbsence':
     case 'justify':
       return unless(isSaid(act.text), 'REF_INCOMPLETE')
+    case 'correctResult':
+      return unless(isSaid(act.why), 'REF_INCOMPLETE')
     case 'answerInfo':
       return unless(isSaid(act.answer), 'REF_INCOMPLETE')
     case 'reject':

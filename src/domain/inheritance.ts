@@ -12,11 +12,18 @@ export function inheritedAbsences(others: readonly Referral[], at: Date, regime:
   return Math.max(0, ...others.map((other) => leftBehind(other, brusselsDay(at), regime)))
 }
 
-function leftBehind({ status, events }: Referral, today: string, { suspensionMonths }: Regime): number {
-  const withdrawal = events.at(-1)
+function leftBehind(
+  { status, events, unjustifiedAbsences }: Referral,
+  today: string,
+  { suspensionMonths }: Regime,
+): number {
+  const end = events.findLastIndex(({ type }) => type === 'withdrawn')
+  const withdrawal = events[end]
   if (status !== 'withdrawn' || !withdrawal) return 0
   if (today > plusMonths(brusselsDay(new Date(withdrawal.at)), suspensionMonths)) return 0
-  const before = fold(events.slice(0, -1))
-  const isLeft = before?.status === 'warned' || before?.status === 'scheduled'
-  return isLeft ? (before?.unjustifiedAbsences ?? 0) : 0
+  const before = fold(events.slice(0, end))
+  // Its last result may be corrected afterwards: the count of now is the right one.
+  const isWarned = events.slice(end).some((event) => event.type === 'resultCorrected' && event.to === 'unjustified')
+  const isLeft = isWarned || before?.status === 'warned' || before?.status === 'scheduled'
+  return isLeft ? unjustifiedAbsences : 0
 }

@@ -1,7 +1,7 @@
 import type { Act, ActType, Circumstances } from './act.js'
 import { afterCorrection, correctionGuard } from './correction.js'
 import { eventOf } from './eventOf.js'
-import { absenceGuard, circumstanceGuard, contactGuard, inputGuard, personGuard } from './guards.js'
+import { absenceGuard, circumstanceGuard, contactGuard, inputGuard, personGuard, resultGuard } from './guards.js'
 import { type Doer, type Part, partsOf } from './parts.js'
 import { evolve } from './progress.js'
 import type { Referral, ReferralEvent } from './referral.js'
@@ -66,6 +66,11 @@ export const TRANSITIONS: Record<ActType, Transition> = {
     from: BEHIND_AN_ABSENCE,
     to: ['same'],
   },
+  correctResult: {
+    by: ['adviser'],
+    from: [...BEHIND_AN_ABSENCE, 'withdrawn'],
+    to: ['same', 'base', 'in_progress', 'warned', 'stopped'],
+  },
   message: { by: [...ACTIRIS, ...CPAS], from: [...OPEN, 'stopped'], to: ['same'] },
   feedback: { by: ACTIRIS, from: OPEN, to: ['same'] },
   close: { by: ACTIRIS, from: OPEN, to: ['closed'] },
@@ -87,7 +92,8 @@ export function transition(referral: Referral, act: Act, circumstances: Circumst
     contactGuard(act, adviser, referral.adviser) ??
     absenceGuard(referral, act, at) ??
     personGuard(referral, act, circumstances) ??
-    correctionGuard(referral, act, circumstances)
+    correctionGuard(referral, act, circumstances) ??
+    resultGuard(referral, act)
   if (refused) return refused
   const event = eventOf(referral, act, circumstances)
   const events = [...referral.events, event]

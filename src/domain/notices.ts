@@ -19,6 +19,7 @@ export const NOTICE_KINDS = [
   'warned',
   'stopped',
   'absenceJustified',
+  'resultCorrected',
   'justificationSent',
   'message',
   'feedback',
@@ -68,6 +69,8 @@ export const NOTICES: Record<NoticeKind, Telling> = {
   warned: { owner: 'now', coordinators: 'now', mutable: false },
   stopped: { owner: 'now', coordinators: 'now', mutable: false },
   absenceJustified: { owner: 'now', coordinators: 'now', mutable: false },
+  /** Coordinators when an absence counts, or counted: they were told of that. */
+  resultCorrected: { owner: 'now', coordinators: 'now', mutable: false },
   justificationSent: { adviser: 'now', mutable: false },
   message: { owner: 'now', adviser: 'now', mutable: true },
   feedback: { owner: 'now', mutable: true },
@@ -89,6 +92,7 @@ const KIND_OF: Partial<Record<EventType, NoticeKind>> = {
   appointmentCancelled: 'appointmentCancelled',
   attended: 'attended',
   absenceJustified: 'absenceJustified',
+  resultCorrected: 'resultCorrected',
   justificationSent: 'justificationSent',
   messaged: 'message',
   feedback: 'feedback',
@@ -105,9 +109,13 @@ export function noticeOf(event: ReferralEvent): NoticeKind | undefined {
  * The audiences of an event. What Actiris' own system did has no author here: its adviser may be the one who wrote it,
  * and nothing is ever echoed to its author.
  */
-export function audiencesOf(kind: NoticeKind, { by }: ReferralEvent): readonly Audience[] {
-  const isOwnSystem = by.side === 'actiris' && by.member === undefined
-  return audiencesTold(kind).filter((audience) => audience !== 'adviser' || !isOwnSystem)
+export function audiencesOf(kind: NoticeKind, event: ReferralEvent): readonly Audience[] {
+  return audiencesTold(kind).filter((audience) => {
+    if (audience === 'adviser') return event.by.side !== 'actiris' || event.by.member !== undefined
+    return (
+      audience !== 'coordinators' || event.type !== 'resultCorrected' || [event.from, event.to].includes('unjustified')
+    )
+  })
 }
 
 /** Whom a kind tells, at once or with the digest. */

@@ -63,6 +63,12 @@ const EFFECTS: { readonly [T in EventType]: Effect<T> } = {
     unjustifiedAbsences: unjustifiedAbsences - 1,
     ...(lifted ? { status: baseStatus(attended), resumableFrom: undefined } : {}),
   }),
+  resultCorrected: ({ status, attended, unjustifiedAbsences, resumableFrom }) => ({
+    status,
+    attended,
+    unjustifiedAbsences,
+    resumableFrom,
+  }),
   messaged: ({ adviser }, before) => taking(before, adviser),
   justificationSent: () => ({}),
   personInformed: () => ({}),

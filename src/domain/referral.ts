@@ -15,6 +15,7 @@ import type {
   PriorAction,
   Registered,
   RejectReason,
+  Result,
   Status,
   WithdrawReason,
 } from './vocabulary.js'
@@ -161,7 +162,13 @@ export type ReferralEvent = { readonly at: string; readonly by: Actor; readonly 
       readonly superseded: Appointment
       readonly adviser?: AdviserContact | undefined
     } & AppointmentChange)
-  | { readonly type: 'attended'; readonly appointmentAt: string; readonly late: boolean }
+  | {
+      readonly type: 'attended'
+      readonly appointmentAt: string
+      readonly late: boolean
+      /** Last day to correct this result. */
+      readonly correctableUntil?: CalendarDay | undefined
+    }
   | {
       readonly type: 'absent'
       readonly appointmentAt: string
@@ -171,7 +178,20 @@ export type ReferralEvent = { readonly at: string; readonly by: Actor; readonly 
       readonly justifiableUntil?: CalendarDay | undefined
       /** First day of a resumption; only of a stop. */
       readonly resumableFrom?: CalendarDay | undefined
+      readonly correctableUntil?: CalendarDay | undefined
     }
+  | ({
+      /** The latest result was recorded by mistake; with all that follows from the right one. */
+      readonly type: 'resultCorrected'
+      readonly appointmentAt: string
+      readonly from: Result
+      readonly to: Result
+      readonly why: string
+      /** What an absence leads to. */
+      readonly result?: AbsenceResult | undefined
+      readonly justifiableUntil?: CalendarDay | undefined
+      readonly resumableFrom?: CalendarDay | undefined
+    } & Pick<Progress, 'status' | 'attended' | 'unjustifiedAbsences'>)
   | {
       readonly type: 'absenceJustified'
       /** The missed instant: names the absence that counts no longer. */

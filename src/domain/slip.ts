@@ -29,12 +29,19 @@ export type Slip =
 /** Events about which the person has to hear; a later one takes the place of what was to be said before. */
 const TOLD: readonly EventType[] = ['scheduled', 'rescheduled', 'appointmentCancelled', 'attended', 'absent']
 
-type Told = Extract<ReferralEvent, { type: 'scheduled' | 'rescheduled' | 'appointmentCancelled' | 'absent' }>
+type Told = Extract<
+  ReferralEvent,
+  { type: 'scheduled' | 'rescheduled' | 'appointmentCancelled' | 'absent' | 'resultCorrected' }
+>
 type Informed = Extract<ReferralEvent, { type: 'personInformed' }>
+
+/** A correction is told when it made an absence of it, and the request had not gone on. */
+const isTold = (event: ReferralEvent): boolean =>
+  event.type === 'resultCorrected' ? event.result === event.status : TOLD.includes(event.type)
 
 /** The event that the person has to hear of as the request stands, whatever the hour. */
 function matterOf({ events, status }: Referral): Told | undefined {
-  const last = events.findLast(({ type }) => TOLD.includes(type))
+  const last = events.findLast(isTold)
   switch (last?.type) {
     case 'scheduled':
     case 'rescheduled':
@@ -42,6 +49,7 @@ function matterOf({ events, status }: Referral): Told | undefined {
     case 'appointmentCancelled':
       return ['received', 'info_requested', 'in_progress'].includes(status) ? last : undefined
     case 'absent':
+    case 'resultCorrected':
       // Justified meanwhile, it warns nobody any more.
       return last.result === status ? last : undefined
     default:
@@ -63,7 +71,7 @@ export function informing(referral: Referral): { readonly due: boolean; readonly
 
 /** The record that the person was told of the last thing that concerns him; what happens later asks for another. */
 export function informedOf({ events }: Referral): Informed | undefined {
-  const last = events.findLastIndex(({ type }) => TOLD.includes(type))
+  const last = events.findLastIndex(isTold)
   return events.slice(last + 1).find((event): event is Informed => event.type === 'personInformed')
 }
 
@@ -77,6 +85,7 @@ export function subjectToTell(referral: Referral): Pick<Informed, 'about' | 'app
     case 'appointmentCancelled':
       return { about: 'cancellation', appointmentAt: matter.superseded.at }
     case 'absent':
+    case 'resultCorrected':
       return { about: 'absence', appointmentAt: matter.appointmentAt }
     default:
       throw new Error('there is nothing to tell')
@@ -93,6 +102,7 @@ export function slipOf(referral: Referral, regime: Regime, at: Date): Slip | und
     case 'appointmentCancelled':
       return { kind: 'cancelled', superseded: event.superseded }
     case 'absent':
+    case 'resultCorrected':
       return absenceSlip(referral, event, regime, at)
     default:
       return undefined

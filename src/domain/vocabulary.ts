@@ -150,6 +150,10 @@ export type Outcome = (typeof OUTCOMES)[number]
 export const CHANNELS = ['office', 'phone', 'video'] as const
 export type Channel = (typeof CHANNELS)[number]
 
+/** What came of an appointment, as it is corrected. */
+export const RESULTS = ['attended', 'justified', 'unjustified', 'service_fault'] as const
+export type Result = (typeof RESULTS)[number]
+
 export const MOTIVES = [
   'job',
   'interview',

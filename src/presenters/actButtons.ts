@@ -16,6 +16,7 @@ export const ACT_ORDER: readonly ActType[] = [
   'reschedule',
   'cancelAppointment',
   'justifyAbsence',
+  'correctResult',
   'justify',
   'askInfo',
   'close',

@@ -9,7 +9,7 @@ import { actInput } from './actInput.js'
 import { button } from './buttons.js'
 import { type Card, type CardAction, renderCard } from './cards.js'
 import { informedRows } from './informedRows.js'
-import { lastDayRows } from './lastDay.js'
+import { lastDayRows, lastResultRows } from './lastDay.js'
 import { openQuestionRows } from './openQuestion.js'
 import { plain } from './plain.js'
 import { faultOf, faultsLine } from './refusalText.js'
@@ -63,6 +63,7 @@ export function actCard(view: ActCardView, words: Words): Card {
       section('', [
         ...(type === 'justify' || type === 'justifyAbsence' ? lastDayRows(referral, words) : []),
         ...(type === 'attended' || type === 'absent' ? informedRows(referral, words) : []),
+        ...(type === 'correctResult' ? lastResultRows(referral, words) : []),
         ...(type === 'answerInfo' ? openQuestionRows(referral, words) : []),
         [words.fact.person, plain(`${lastName} ${firstName}`)],
         [words.fact.status, words.status[referral.status]],

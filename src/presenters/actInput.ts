@@ -4,7 +4,16 @@ import { type ActField, JUSTIFIED } from '../domain/actFields.js'
 import type { Field } from '../domain/draft.js'
 import type { Member } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
-import { ASKED_BY, CHANNELS, MOTIVES, OUTCOMES, REJECT_REASONS, WITHDRAW_REASONS } from '../domain/vocabulary.js'
+import { lastResult } from '../domain/results.js'
+import {
+  ASKED_BY,
+  CHANNELS,
+  MOTIVES,
+  OUTCOMES,
+  REJECT_REASONS,
+  RESULTS,
+  WITHDRAW_REASONS,
+} from '../domain/vocabulary.js'
 import type { CardInput } from './cards.js'
 import { longMoment } from './dates.js'
 import { fieldInput } from './fieldInput.js'
@@ -45,6 +54,8 @@ export function actInput({ type, referral, people }: Of, field: ActField, words:
     case 'owner':
     case 'adviser':
       return personInput(field, label, people, words)
+    case 'result':
+      return resultInput(label, referral, words)
     case 'motive':
       return { ...choiceInput(field, label, MOTIVES, words.motive, words), hint }
     case 'absenceOf':
@@ -70,6 +81,18 @@ export function actInput({ type, referral, people }: Of, field: ActField, words:
 function personInput(field: ActField, label: string, people: readonly Member[], words: Words): CardInput {
   const names = Object.fromEntries(people.map(({ id, name }) => [id, name]))
   return choiceInput(field, label, Object.keys(names), names, words)
+}
+
+/** What stands there already is no correction. */
+function resultInput(label: string, referral: Referral, words: Words): CardInput {
+  const present = lastResult(referral)?.outcome
+  return choiceInput(
+    'result',
+    label,
+    RESULTS.filter((result) => result !== present),
+    words.result,
+    words,
+  )
 }
 
 function absenceInput(label: string, referral: Referral, words: Words): CardInput {

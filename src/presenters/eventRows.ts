@@ -37,6 +37,8 @@ export function eventRows(event: ReferralEvent, words: Words): readonly Row[] {
       return [[words.fact.missed, longMoment(event.absenceOf, words.language)]]
     case 'corrected':
       return [[words.fact.corrected, correctedNames(event, words)]]
+    case 'resultCorrected':
+      return correctionRows(event, words)
     case 'messaged':
       return [[words.fact.message, plain(event.text)]]
     case 'feedback':
@@ -62,5 +64,15 @@ export function supersededRows(
     [words.fact.superseded, longMoment(superseded.at, words.language)],
     [words.field.askedBy, words.askedBy[askedBy]],
     [words.field.why, plain(reason)],
+  ]
+}
+
+function correctionRows(event: ReferralEvent & { type: 'resultCorrected' }, words: Words): readonly Row[] {
+  return [
+    [words.fact.appointment, longMoment(event.appointmentAt, words.language)],
+    [words.fact.wrongResult, words.result[event.from]],
+    [words.field.result, words.result[event.to]],
+    [words.fact.justifiableUntil, event.justifiableUntil && longDay(event.justifiableUntil, words.language)],
+    [words.fact.resumableFrom, event.resumableFrom && longDay(event.resumableFrom, words.language)],
   ]
 }

@@ -37,11 +37,12 @@ export function eventText(event: ReferralEvent, words: Words): string {
     case 'absent':
       return words.event[`absent_${event.result}`]
     case 'absenceJustified':
-      return `${words.event.absenceJustified} (${shortMoment(event.absenceOf, words.language)})`
     case 'justificationSent':
-      return `${words.event.justificationSent} (${shortMoment(event.absenceOf, words.language)})`
+      return `${words.event[event.type]} (${shortMoment(event.absenceOf, words.language)})`
     case 'personInformed':
       return fill(words.event[`informed_${event.about}`], { when: shortMoment(event.appointmentAt, words.language) })
+    case 'resultCorrected':
+      return correctionText(event, words)
     case 'messaged':
       return `${eventLabel(event, words)} – ${plain(excerpt(event.text))}`
     case 'closed':
@@ -65,4 +66,12 @@ export function eventLabel(event: ReferralEvent, words: Words): string {
   if (event.type === 'absent') return words.event[`absent_${event.result}`]
   if (event.type === 'messaged') return words.event[event.by.side === 'actiris' ? 'messaged_actiris' : 'messaged_cpas']
   return words.event[event.type]
+}
+
+function correctionText(
+  { appointmentAt, from, to }: ReferralEvent & { type: 'resultCorrected' },
+  words: Words,
+): string {
+  const when = shortMoment(appointmentAt, words.language)
+  return `${words.event.resultCorrected} (${when}, ${words.result[from]} → ${words.result[to]})`
 }

@@ -88,7 +88,7 @@ function detail(event: ReferralEvent, referral: Referral, regime: Regime, words:
     ...eventRows(event, words),
     [words.fact.adviser, adviserText(referral.adviser)],
   ])
-  const rule = event.type === 'absent' && event.justifiableUntil ? [ruleOf(regime, words)] : []
+  const rule = 'justifiableUntil' in event && event.justifiableUntil ? [ruleOf(regime, words)] : []
   return [rows, ...rule]
 }
 

@@ -20,6 +20,8 @@ export function privateRows(event: ReferralEvent, words: Words): readonly Row[] 
       ]
     case 'corrected':
       return correctionRows(event, words)
+    case 'resultCorrected':
+      return [[words.field.why, plain(event.why)]]
     default:
       return []
   }

@@ -38,6 +38,9 @@ const SHOWN_ABOVE: readonly EventType[] = ['scheduled', 'infoRequested', 'justif
 /** Events that bring nothing to read, or only who is in charge, which stands there anyway. */
 const QUIET: readonly EventType[] = ['taken', 'handedOver', 'reassigned', 'personInformed']
 
+/** Their own rows say from when the accompaniment may resume. */
+const TELLS_RESUMPTION: readonly (EventType | undefined)[] = ['absent', 'resultCorrected']
+
 /** What the last event brought, and what is still open. */
 function progressRows(referral: Referral, words: Words): readonly Row[] {
   const { adviser, resumableFrom, events } = referral
@@ -48,7 +51,7 @@ function progressRows(referral: Referral, words: Words): readonly Row[] {
     ...(last && !SHOWN_ABOVE.includes(last.type) ? rowsBelow(last, words) : []),
     [
       words.fact.resumableFrom,
-      last?.type !== 'absent' && resumableFrom ? longDay(resumableFrom, words.language) : undefined,
+      !TELLS_RESUMPTION.includes(last?.type) && resumableFrom ? longDay(resumableFrom, words.language) : undefined,
     ],
     [words.fact.adviser, adviserText(adviser)],
     ...absenceRows(referral, words),

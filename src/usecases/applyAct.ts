@@ -6,6 +6,7 @@ import type { AdviserContact, Referral } from '../domain/referral.js'
 import { type Refused, refuse } from '../domain/refusals.js'
 import { type Regime, regimeById } from '../domain/regime.js'
 import { identityOf } from '../domain/samePerson.js'
+import type { WorkingCalendar } from '../domain/workingDays.js'
 import { noticesOf } from './noticesOf.js'
 import type { Answer, Clock, Directory, Store } from './ports.js'
 
@@ -55,11 +56,12 @@ interface Dependencies {
   readonly store: Store
   readonly clock: Clock
   readonly regimes: readonly Regime[]
+  readonly calendar: WorkingCalendar
   readonly directory: Directory
 }
 
 async function attempt(dependencies: Dependencies, command: ActCommand): Promise<ActOutcome | 'again'> {
-  const { store, clock, regimes, directory } = dependencies
+  const { store, clock, regimes, calendar, directory } = dependencies
   const { find, expectedVersion } = command
   const current = await ('id' in find ? store.referral(find.id) : store.referralByReference(find.reference))
   if (!current) return refuse('REF_UNKNOWN')
@@ -68,6 +70,7 @@ async function attempt(dependencies: Dependencies, command: ActCommand): Promise
     ...command,
     at: clock.now(),
     regime: regimeById(regimes, current.regime),
+    calendar,
     memberOf: membersOf(directory),
   }
   const moved = transition(current, command.act, circumstances)

@@ -6,7 +6,7 @@ import { makeReference } from '../../src/domain/reference.js'
 import type { Jobseeker, Referral, ReferralEvent } from '../../src/domain/referral.js'
 import { axisOf, type Need } from '../../src/domain/vocabulary.js'
 import { amelie, bram, chloe, directory, karim } from './people.js'
-import { theRegime } from './theRegime.js'
+import { theCalendar, theRegime } from './theRegime.js'
 
 /** Tuesday 1 September 2026, 10:00 in Brussels. */
 export const NOW = new Date('2026-09-01T08:00:00.000Z')
@@ -23,7 +23,15 @@ function memberOf(id: string): KnownMember | undefined {
 }
 
 export function circumstances(at: Date, other: Partial<Circumstances> = {}): Circumstances {
-  return { at, by: doerOf(chloe, 'actiris'), regime: theRegime, adviser: anAdviser, memberOf, ...other }
+  return {
+    at,
+    by: doerOf(chloe, 'actiris'),
+    regime: theRegime,
+    calendar: theCalendar,
+    adviser: anAdviser,
+    memberOf,
+    ...other,
+  }
 }
 
 /** Somebody who may do such an act. */

@@ -14,12 +14,21 @@ import { FakeClock } from '../fakes/fakeClock.js'
 import { aForm } from './aForm.js'
 import { NOW } from './aReferral.js'
 import { amelie, directory } from './people.js'
-import { regimes } from './theRegime.js'
+import { regimes, theCalendar } from './theRegime.js'
 
 /** The use cases over a store, on a clock that the test moves, and the steps that tests begin with. */
 export function useCasesOver(store: Store, { niss = true } = {}) {
   const clock = new FakeClock(NOW)
-  const parts = { store, directory, clock, ids: countedIds(), regimes, niss, municipalities: loadMunicipalities() }
+  const parts = {
+    store,
+    directory,
+    clock,
+    ids: countedIds(),
+    regimes,
+    calendar: theCalendar,
+    niss,
+    municipalities: loadMunicipalities(),
+  }
   const start = startDraft(parts)
   const submit = submitReferral(parts)
   const act = applyAct(parts)

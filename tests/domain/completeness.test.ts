@@ -45,9 +45,9 @@ describe('the statuses', () => {
     expect(STATUSES.filter(isOpen)).toEqual(STATUSES.filter((status) => (OPEN as readonly Status[]).includes(status)))
   })
 
-  it('have no act once ended, but for a stop, which is justified and written about', () => {
+  it('have no act once ended, but for a stop, which is justified, corrected and written about, and a withdrawal, whose last result is corrected', () => {
     const acts = TERMINAL.flatMap((status) => ACT_TYPES.filter((type) => TRANSITIONS[type].from.includes(status)))
-    expect(acts).toEqual(['justifyAbsence', 'justify', 'informedPerson', 'message'])
+    expect(acts).toEqual(['justifyAbsence', 'justify', 'informedPerson', 'correctResult', 'message', 'correctResult'])
   })
 
   it.each([

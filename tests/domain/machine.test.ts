@@ -45,6 +45,7 @@ const POSSIBLE: Record<ActType, readonly Status[]> = {
   justifyAbsence: ['received', 'info_requested', 'scheduled', 'warned', 'in_progress', 'stopped'],
   justify: ['received', 'info_requested', 'scheduled', 'warned', 'in_progress', 'stopped'],
   informedPerson: ['received', 'info_requested', 'scheduled', 'warned', 'in_progress', 'stopped'],
+  correctResult: ['received', 'info_requested', 'scheduled', 'warned', 'in_progress', 'stopped', 'withdrawn'],
   message: [...OPEN, 'stopped'],
   feedback: OPEN,
   close: OPEN,
@@ -72,6 +73,7 @@ const DONE_BY: Record<ActType, readonly Part[]> = {
   justifyAbsence: ACTIRIS,
   justify: CPAS,
   informedPerson: CPAS,
+  correctResult: ['adviser'],
   message: [...ACTIRIS, ...CPAS],
   feedback: ACTIRIS,
   close: ACTIRIS,
@@ -88,7 +90,7 @@ const STRANGERS: Record<string, Doer> = {
 
 const AT = later(100)
 const BEFORE_THE_HOUR: readonly ActType[] = ['reschedule', 'cancelAppointment']
-const AFTER_AN_ABSENCE: readonly ActType[] = ['justifyAbsence', 'justify']
+const AFTER_AN_ABSENCE: readonly ActType[] = ['justifyAbsence', 'justify', 'correctResult']
 const AFTER_ATTENDANCE: readonly ActType[] = ['feedback', 'close']
 
 /** A request in a status with nothing else in the way of the act. */

@@ -4,7 +4,7 @@ import type { Act } from '../../src/domain/act.js'
 import { ACT_TYPES, allowedActs, transition } from '../../src/domain/machine.js'
 import { fold } from '../../src/domain/progress.js'
 import type { EventType, Progress, Referral } from '../../src/domain/referral.js'
-import { isOpen, NEEDS } from '../../src/domain/vocabulary.js'
+import { isOpen, NEEDS, type Status } from '../../src/domain/vocabulary.js'
 import { anActOf } from '../builders/acts.js'
 import { circumstances, doerFor, later, NOW, submitted } from '../builders/aReferral.js'
 import { runs } from '../builders/longRun.js'
@@ -60,12 +60,23 @@ const progressOf = ({ status, version, attended, unjustifiedAbsences, changedAt,
   appointment: rest.appointment,
   resumableFrom: rest.resumableFrom,
 })
-const counted = ({ events }: Referral) =>
-  events.filter((event) => event.type === 'absent' && ['warned', 'stopped'].includes(event.result)).length -
-  events.filter(({ type }) => type === 'absenceJustified').length
+/** Which missed instants count, told event by event. */
+function counted({ events }: Referral): number {
+  const counting = new Set<string>()
+  for (const event of events) {
+    if (event.type === 'absent' && ['warned', 'stopped'].includes(event.result)) counting.add(event.appointmentAt)
+    if (event.type === 'absenceJustified') counting.delete(event.absenceOf)
+    if (event.type === 'resultCorrected') counting.delete(event.appointmentAt)
+    if (event.type === 'resultCorrected' && event.to === 'unjustified') counting.add(event.appointmentAt)
+  }
+  return counting.size
+}
 
-/** What may still come once a request is stopped. */
-const AFTER_A_STOP: readonly EventType[] = ['absenceJustified', 'justificationSent', 'messaged']
+/** What may still come once a request has ended. */
+const AFTER_THE_END: Partial<Record<Status, readonly EventType[]>> = {
+  stopped: ['absenceJustified', 'justificationSent', 'resultCorrected', 'messaged'],
+  withdrawn: ['resultCorrected'],
+}
 
 function everyWalk(check: (step: ReturnType<typeof walk>[number]) => void): void {
   const property = fc.property(people, steps, ({ birthDate, need }, acts) => {
@@ -102,11 +113,13 @@ describe('on any walk of acts', () => {
     })
   })
 
-  it('what has ended stays ended, and what was attended stays attended', () => {
+  it('what has ended stays ended, and what was attended stays attended but for a correction', () => {
     everyWalk(({ before, moved, referral }) => {
-      const mayMove = moved.ok && AFTER_A_STOP.includes(moved.event.type)
-      if (!isOpen(before.status)) expect(moved.ok).toBe(before.status === 'stopped' && mayMove)
-      if (before.attended) expect(referral.attended).toBe(true)
+      if (!moved.ok) return
+      const { type } = moved.event
+      expect([...(AFTER_THE_END[before.status] ?? []), ...(isOpen(before.status) ? [type] : [])]).toContain(type)
+      expect(before.status !== 'withdrawn' || referral.status === 'withdrawn').toBe(true)
+      expect(!before.attended || referral.attended || type === 'resultCorrected').toBe(true)
     })
   })
 

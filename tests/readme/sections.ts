@@ -52,7 +52,9 @@ function diagram(): string {
 
 /** An act that may keep the status leads back to the base only from where an absence had led. */
 function leadsTo(to: readonly Target[], from: Status): readonly Target[] {
-  const keeps = to.includes('same') && !['warned', 'stopped'].includes(from)
+  const isCorrection = to.includes('same') && to.includes('warned')
+  const moved = isCorrection ? ['warned', 'stopped', 'received', 'in_progress'] : ['warned', 'stopped']
+  const keeps = to.includes('same') && !moved.includes(from)
   return keeps ? ['same'] : to
 }
 

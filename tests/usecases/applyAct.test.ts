@@ -67,6 +67,7 @@ describe('an act', () => {
     ['absent', scheduled(), 'warned'],
     ['justifyAbsence', stopped(), 'received'],
     ['justify', stopped(), 'stopped'],
+    ['correctResult', stopped(), 'in_progress'],
     ['message', stopped(), 'stopped'],
     ['feedback', inProgress(), 'in_progress'],
     ['close', inProgress(), 'closed'],

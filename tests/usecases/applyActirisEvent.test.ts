@@ -41,6 +41,7 @@ describe('an event of Actiris', () => {
       appointmentAt: later(48).toISOString(),
       result: 'warned',
       justifiableUntil: '2026-10-03',
+      correctableUntil: '2026-09-11',
     })
   })
 

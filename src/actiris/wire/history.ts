@@ -9,6 +9,7 @@ import {
   OUTCOMES,
   PERSON_LANGUAGES,
   REJECT_REASONS,
+  RESULTS,
   WITHDRAW_REASONS,
 } from '../../domain/vocabulary.js'
 
@@ -96,6 +97,15 @@ const EVENT_DATA: Readonly<Record<EventType, z.ZodObject>> = {
     text: z.string(),
     motive: z.enum(MOTIVES).optional(),
     lifted: z.boolean().describe('The warning or the stop that the request was under is over.'),
+  }),
+  resultCorrected: z.object({
+    occurredAt,
+    appointmentAt: instant,
+    from: z.enum(RESULTS),
+    to: z.enum(RESULTS),
+    why: z.string(),
+    justifiableUntil: day.optional(),
+    resumableFrom: day.optional(),
   }),
   justificationSent: z.object({
     occurredAt,

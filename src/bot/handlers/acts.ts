@@ -137,6 +137,7 @@ function told(outcome: ActOutcome, pressed: Pressed, dependencies: Dependencies)
 function formFaults(code: RefusalCode, type: ActType): readonly FieldFault[] | undefined {
   const named = type === 'handOver' ? 'adviser' : 'owner'
   if (code === 'REF_REASON_TEXT') return [{ field: 'text', code: 'reason_text' }]
+  if (code === 'REF_RESULT_SAME') return [{ field: 'result', code: 'result_same' }]
   if (code === 'REF_PERSON_UNKNOWN') return [{ field: named, code: 'person_unknown' }]
   return code === 'REF_PERSON_SAME' ? [{ field: named, code: 'person_same' }] : undefined
 }
