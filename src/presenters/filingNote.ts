@@ -22,7 +22,7 @@ function saidLines({ said, step, typed, lastPress }: Draft, words: Words): reado
   if (!said) return []
   const { text, field, fact } = words
   const isFirst = step === 'person' && lastPress === undefined && said.fields.length > 0
-  const labels = { ...field, need: fact.need }
+  const labels = { ...field, need: fact.need, registered: fact.registered }
   const filled = said.fields.map((name) =>
     fill(text.labelled, { label: labels[name], value: plain(fieldText(name, typed, words)) }),
   )
