@@ -3,7 +3,7 @@ import { actHandler } from './bot/handlers/acts.js'
 import { alertsHandler } from './bot/handlers/alerts.js'
 import { conversationKey } from './bot/handlers/ask.js'
 import { helpHandler, installedHandler, languageHandler, removedHandler } from './bot/handlers/people.js'
-import { openHandler } from './bot/handlers/referrals.js'
+import { type Naming, openHandler } from './bot/handlers/referrals.js'
 import { slipHandler } from './bot/handlers/slip.js'
 import type { Asker } from './bot/reply.js'
 import type { Handlers } from './bot/router.js'
@@ -12,7 +12,7 @@ import type { ActType } from './domain/act.js'
 import { allowedFollowUps } from './domain/followUps.js'
 import { allowedActs, whyNot } from './domain/machine.js'
 import type { Doer } from './domain/parts.js'
-import type { Language, MemberId } from './domain/people.js'
+import type { MemberId } from './domain/people.js'
 import type { Referral } from './domain/referral.js'
 import { eventToTell } from './domain/slip.js'
 import { filingHandlers } from './filing.js'
@@ -24,6 +24,7 @@ import { chooseAlerts, viewAlerts } from './usecases/chooseAlerts.js'
 import { rememberContact } from './usecases/rememberContact.js'
 import { viewReferral } from './usecases/viewReferrals.js'
 import { viewSlip } from './usecases/viewSlip.js'
+import { warnOfAppointment } from './usecases/warnOfAppointment.js'
 import { whoHasTheBall } from './usecases/whoHasTheBall.js'
 
 interface Parts extends KnowledgeParts, CoordinationParts {
@@ -35,13 +36,7 @@ interface Parts extends KnowledgeParts, CoordinationParts {
 /** Gives each handler the use cases it needs; part of the composition, apart from it for length only. */
 export function assembleHandlers(parts: Parts): Handlers {
   const { store, directory, clock, words } = parts
-  const nameOf = (id: MemberId) => directory.byId(id)?.name
-  const namesOf = (referral: Referral, language: Language) => ({
-    nameOf,
-    owner: nameOf(referral.owner) ?? words[language].text.none,
-    organisation:
-      directory.organisation(referral.organisation)?.name[language === 'nl' ? 'nl' : 'fr'] ?? referral.organisation,
-  })
+  const namesOf = namesIn(parts)
   const acts = (referral: Referral, doer: Doer) => allowedActs(referral, clock.now(), doer)
   const refused = (referral: Referral, type: ActType, doer: Doer) => whyNot(referral, type, clock.now(), doer)
   const view = viewReferral(parts)
@@ -75,7 +70,19 @@ export function assembleHandlers(parts: Parts): Handlers {
       viewReferral: view,
       whyNot: refused,
       open,
+      warnOfAppointment: warnOfAppointment(parts),
     }),
     feedback: (feedback) => store.commit({ feedback }),
   }
+}
+
+/** Puts a request's people and organisation into words. */
+function namesIn({ directory, words }: Pick<Parts, 'directory' | 'words'>): Naming['namesOf'] {
+  const nameOf = (id: MemberId) => directory.byId(id)?.name
+  return (referral, language) => ({
+    nameOf,
+    owner: nameOf(referral.owner) ?? words[language].text.none,
+    organisation:
+      directory.organisation(referral.organisation)?.name[language === 'nl' ? 'nl' : 'fr'] ?? referral.organisation,
+  })
 }

@@ -11,13 +11,30 @@ const SUNDAY = 0
 const SATURDAY = 6
 const DAY_MS = 86_400_000
 
+/** Why nobody works on a day. */
+export type DayOff =
+  | { readonly kind: 'holiday'; readonly name: Readonly<Record<Language, string>> }
+  | { readonly kind: 'weekend' | 'closed' }
+export const DAY_OFF_KINDS = ['holiday', 'weekend', 'closed'] as const satisfies readonly DayOff['kind'][]
+
 /** @param closingDays days on which that organisation is closed, besides */
+export function dayOff(
+  day: CalendarDay,
+  { holidays }: WorkingCalendar,
+  closingDays: readonly CalendarDay[] = [],
+): DayOff | undefined {
+  const name = holidays.get(day)
+  if (name) return { kind: 'holiday', name }
+  if (isWeekend(day)) return { kind: 'weekend' }
+  return closingDays.includes(day) ? { kind: 'closed' } : undefined
+}
+
 export function isWorkingDay(
   day: CalendarDay,
   calendar: WorkingCalendar,
   closingDays: readonly CalendarDay[] = [],
 ): boolean {
-  return !isWeekend(day) && !calendar.holidays.has(day) && !closingDays.includes(day)
+  return dayOff(day, calendar, closingDays) === undefined
 }
 
 function isWeekend(day: CalendarDay): boolean {

@@ -46,7 +46,11 @@ function shown(events: readonly ReferralEvent[]): readonly ReferralEvent[] {
 
 /** "03/09/2026, 10:00 · Chloé Lambert, Actiris" */
 export function whenAndWho(event: ReferralEvent, referral: Referral, reader: Reader, words: Words): string {
+  return `${shortMoment(event.at, words.language)} · ${who(event, referral, reader, words)}`
+}
+
+/** "Chloé Lambert, Actiris", or the side alone where the name is not known or not the reader's to know. */
+export function who(event: ReferralEvent, referral: Referral, reader: Reader, words: Words): string {
   const { side, member, name = member && reader.nameOf(member) } = authorFor(reader.side, event, referral)
-  const at = shortMoment(event.at, words.language)
-  return `${at} · ${name ? `${plain(name)}, ` : ''}${words.side[side]}`
+  return `${name ? `${plain(name)}, ` : ''}${words.side[side]}`
 }

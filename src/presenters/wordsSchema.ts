@@ -26,6 +26,7 @@ import {
   STATUSES,
   WITHDRAW_REASONS,
 } from '../domain/vocabulary.js'
+import { DAY_OFF_KINDS } from '../domain/workingDays.js'
 import { COORDINATION_FIELDS, coordinationWords } from './coordinationWords.js'
 import { exportWords } from './exportWords.js'
 import { each } from './wordKeys.js'
@@ -65,6 +66,7 @@ export const wordsSchema = z.strictObject({
   actNote: each(['withdraw', 'correct', 'justify', 'correctResult']),
   flag: each(FLAGS),
   listFilter: each(ALL_FILTERS),
+  dayOff: each(DAY_OFF_KINDS),
   origin: each(['resumption', 'again']),
   step: each(STEPS),
   field: each([
@@ -298,6 +300,10 @@ export const wordsSchema = z.strictObject({
     'resumption',
     'resumeNote',
     'outdated',
+    'meanwhile',
+    'doneBy',
+    'overlapping',
+    'mayBeMoved',
     'done',
     'unknownAction',
     'answerBelow',

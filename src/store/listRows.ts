@@ -30,13 +30,14 @@ const referenced = (tables: Tables, reference: string): readonly Listed[] =>
   [tables.listing.get(tables.byReference.get(reference))].filter((listed) => listed !== undefined)
 
 function fits(row: ReferralRow, query: ReferralQuery, tables: Tables): boolean {
-  const { organisation, owner, ownerNotAmong, adviser, appointmentBy, unansweredAt } = query
+  const { organisation, owner, ownerNotAmong, adviser, appointmentFrom, appointmentBy, unansweredAt } = query
   const { adviser: inCharge, appointment } = row as unknown as Referral
   const conditions = [
     organisation === undefined || row.organisation === organisation,
     owner === undefined || row.owner === owner,
     !ownerNotAmong?.includes(row.owner),
     adviser === undefined || (inCharge?.member ?? 'none') === adviser,
+    appointmentFrom === undefined || (appointment !== undefined && appointment.at >= appointmentFrom),
     appointmentBy === undefined || (appointment !== undefined && appointment.at <= appointmentBy),
   ]
   if (conditions.includes(false) || !inStatus(row, query, tables)) return false

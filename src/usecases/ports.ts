@@ -190,6 +190,8 @@ export interface ReferralQuery {
   /** As somebody typed it: each word begins a word of the person's name, whatever the case and accents (`domain/nameSearch`). */
   readonly name?: string
   readonly reference?: string
+  /** Its appointment is at that instant (ISO, UTC) or later. */
+  readonly appointmentFrom?: string
   /** The hour of its appointment has come by that instant (ISO, UTC). */
   readonly appointmentBy?: string
   /** The CPAS sent something that Actiris has not decided on, and still can at that instant (`domain/openAnswers`). */

@@ -43,6 +43,8 @@ export function listsContract(create: CreateStore): void {
     ['by a reference', { reference: makeReference(2026, 3) }, ['r3']],
     ['by a reference of another organisation: none', { reference: makeReference(2026, 3), owner: karim.id }, []],
     ['with an appointment whose hour has come', { appointmentBy: later(48).toISOString() }, ['r2']],
+    ['with an appointment from an hour on', { appointmentFrom: later(48).toISOString() }, ['r2']],
+    ['with an appointment before that hour: none', { appointmentFrom: later(49).toISOString() }, []],
     ['with an appointment still to come: none', { appointmentBy: later(47).toISOString() }, []],
     ['longest unchanged first', { order: 'oldest' }, ['r5', 'r1', 'r2', 'r3', 'r4']],
   ])('%s', async (_, query, expected) => {

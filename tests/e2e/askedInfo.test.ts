@@ -71,7 +71,7 @@ it('an answer is needed, comes once, and a card that is out of date is shown ane
     const again = await amelie.pressData({ ...data, answer: ANSWER })
     expect(alertsOf(again.card)).toEqual([])
     const other = await bram.pressData({ ...data, answer: 'Autre chose' })
-    expect(alertsOf(other.card)).toEqual([nl.refusal.REF_STALE])
+    expect(alertsOf(other.card).join()).toContain(nl.refusal.REF_STALE)
     const late = await bram.pressData({ ...data, version: 3, answer: 'Autre chose' })
     expect(alertsOf(late.card)).toEqual([nl.refusal.REF_TRANSITION.replace('{status}', nl.status.received)])
     expect((await world.stored(reference)).version).toBe(3)

@@ -90,6 +90,6 @@ it('it takes an adviser, words, and a card of today; a second press does nothing
     expect(alertsOf(wordless.card)).toContain(fr.fault.required)
     await chloe.pressData({ ...data, ...PROOF })
     expect(alertsOf((await chloe.pressData({ ...data, ...PROOF })).card)).toEqual([])
-    expect(alertsOf((await joris.pressData({ ...data, ...PROOF })).card)).toEqual([nl.refusal.REF_STALE])
+    expect(alertsOf((await joris.pressData({ ...data, ...PROOF })).card)[0]).toContain(nl.refusal.REF_STALE)
     expect((await world.stored(reference)).version).toBe(4)
   }))

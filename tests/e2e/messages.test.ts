@@ -80,7 +80,8 @@ it('a message needs words, is written once, and nobody else can write', () =>
     }
     await amelie.pressData({ ...data, text: FROM_CPAS })
     expect(alertsOf((await amelie.pressData({ ...data, text: FROM_CPAS })).card)).toEqual([])
-    expect(alertsOf((await amelie.pressData({ ...data, text: 'Autre chose' })).card)).toEqual([fr.refusal.REF_STALE])
+    const other = await amelie.pressData({ ...data, text: 'Autre chose' })
+    expect(alertsOf(other.card)[0]).toContain(fr.refusal.REF_STALE)
     expect((await world.stored(reference)).version).toBe(2)
   }))
 

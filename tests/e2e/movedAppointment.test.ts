@@ -103,6 +103,6 @@ it('nobody at the CPAS moves or cancels an appointment, a second press does noth
     const again = await chloe.pressData({ ...data, ...CANCEL })
     expect(alertsOf(again.card)).toEqual([])
     const other = await chloe.pressData({ ...data, ...CANCEL, why: 'Autre chose' })
-    expect(alertsOf(other.card)).toEqual([words.refusal.REF_STALE])
+    expect(alertsOf(other.card).join()).toContain(words.refusal.REF_STALE)
     expect((await world.stored(reference)).version).toBe(3)
   }))

@@ -43,9 +43,9 @@ it('an outdated card of the desk changes nothing and shows the request as it sta
     const old = chloe.shown.at(-1)
     await acts(joris, reference, 'desk.receive')
     await chloe.press('desk.reject', {}, { on: old })
-    expect(alertsOf(chloe.card)).toContain(words.text.outdated)
+    expect(alertsOf(chloe.card).join()).toContain(words.text.outdated)
     await chloe.press('desk.reject', { reason: 'NO_CAPACITY' }, { on: old })
-    expect(alertsOf(chloe.card)).toContain(words.refusal.REF_STALE)
+    expect(alertsOf(chloe.card).join()).toContain(words.refusal.REF_STALE)
     expect(textOf(chloe.card)).toContain(words.status.received)
   }))
 

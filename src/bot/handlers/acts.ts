@@ -1,13 +1,15 @@
 import type { ActType } from '../../domain/act.js'
 import { ACT_FIELDS, type ActInputs } from '../../domain/actFields.js'
 import { readAct } from '../../domain/actForm.js'
+import type { AppointmentWarnings } from '../../domain/appointmentWarnings.js'
 import { typedPerson } from '../../domain/followUps.js'
 import { type Doer, doerOf } from '../../domain/parts.js'
 import { hasRole, type Member, type Side } from '../../domain/people.js'
 import type { AdviserContact, Referral } from '../../domain/referral.js'
-import type { FieldFault, RefusalCode, Refused } from '../../domain/refusals.js'
+import type { Refused } from '../../domain/refusals.js'
 import { withTyped } from '../../domain/withTyped.js'
 import { actCard, type People } from '../../presenters/actCard.js'
+import { warningsText } from '../../presenters/appointmentWarnings.js'
 import type { Card } from '../../presenters/cards.js'
 import { messageCard } from '../../presenters/messageCards.js'
 import { prefilled } from '../../presenters/prefilled.js'
@@ -16,6 +18,7 @@ import type { Words } from '../../presenters/words.js'
 import type { ActCommand, ActOutcome } from '../../usecases/applyAct.js'
 import type { Clock } from '../../usecases/ports.js'
 import { actInputsOf, type ReferralAct } from '../actions.js'
+import { formFaults, MENDED_IN_FORM } from './actFaults.js'
 import type { Find, openHandler } from './referrals.js'
 
 interface Dependencies {
@@ -28,6 +31,7 @@ interface Dependencies {
   readonly open: ReturnType<typeof openHandler>
   /** Whom a request may be given to. */
   readonly candidates: (type: 'reassign' | 'handOver', referral: Referral, by: Member) => readonly Member[]
+  readonly warnOfAppointment: (referral: Referral) => Promise<AppointmentWarnings | undefined>
   readonly clock: Clock
   /** Keyed digest of a text: what is typed may be a national number. */
   readonly digest: (text: string) => string
@@ -86,7 +90,7 @@ function form(pressed: Pressed, dependencies: Dependencies): Card | Promise<Card
   }
   const isOutdated = action.version !== referral.version || !refused
   const alert = isOutdated ? words.text.outdated : refusalText(refused, words, referral.status)
-  return open({ id: referral.id }, by, words, { alert })
+  return open({ id: referral.id }, by, words, { alert, seen: action.version })
 }
 
 /** Whom the form offers, when it asks for somebody. */
@@ -102,7 +106,7 @@ async function act(pressed: Pressed, dependencies: Dependencies): Promise<Card> 
   if (!read.ok) {
     return action.version === referral.version
       ? actCard({ ...pressed, faults: read.faults, people: peopleOf(pressed, dependencies), niss }, words)
-      : open({ id: referral.id }, by, words, { alert: words.text.outdated })
+      : open({ id: referral.id }, by, words, { alert: words.text.outdated, seen: action.version })
   }
   const outcome = await applyAct({
     find: { id: referral.id },
@@ -117,8 +121,8 @@ async function act(pressed: Pressed, dependencies: Dependencies): Promise<Card> 
 
 function told(outcome: ActOutcome, pressed: Pressed, dependencies: Dependencies): Card | Promise<Card> {
   const { open, niss, whyNot } = dependencies
-  const { type, side, referral, inputs, by, words } = pressed
-  if (outcome.ok) return open({ id: referral.id }, by, words, { note: words.text.done })
+  const { action, type, side, referral, inputs, by, words } = pressed
+  if (outcome.ok) return done(outcome.referral, pressed, dependencies)
   const faults = formFaults(outcome.code, type)
   if (faults) {
     return actCard({ type, side, referral, inputs, faults, people: peopleOf(pressed, dependencies) }, words)
@@ -130,26 +134,18 @@ function told(outcome: ActOutcome, pressed: Pressed, dependencies: Dependencies)
   // A colleague recorded the same before: that says more than that the card was outdated.
   const already = whyNot(now, type, doerOf(by, side))
   const refused = outcome.code === 'REF_STALE' && already?.code === 'REF_TOLD_ALREADY' ? already : outcome
-  return open({ id: referral.id }, by, words, { alert: refusalText(refused, words, now.status) })
+  const alert = refusalText(refused, words, now.status)
+  return open({ id: referral.id }, by, words, { alert, seen: action.version })
 }
 
-/** Refusals that are mended in the form itself. */
-function formFaults(code: RefusalCode, type: ActType): readonly FieldFault[] | undefined {
-  const named = type === 'handOver' ? 'adviser' : 'owner'
-  if (code === 'REF_REASON_TEXT') return [{ field: 'text', code: 'reason_text' }]
-  if (code === 'REF_RESULT_SAME') return [{ field: 'result', code: 'result_same' }]
-  if (code === 'REF_PERSON_UNKNOWN') return [{ field: named, code: 'person_unknown' }]
-  return code === 'REF_PERSON_SAME' ? [{ field: named, code: 'person_same' }] : undefined
-}
+/** Acts that fix an hour: what speaks against it is said once it stands, and forbids nothing. */
+const FIXING: readonly ActType[] = ['schedule', 'reschedule']
 
-/** What stands in the way of a correction as it was typed: it is typed otherwise, so what was typed stays. */
-const MENDED_IN_FORM: readonly RefusalCode[] = [
-  'OPEN_REQUEST_OWN',
-  'OPEN_REQUEST_ELSEWHERE',
-  'SUSPENDED_OWN',
-  'SUSPENDED_ELSEWHERE',
-  'YOUTH_BY_CPAS',
-]
+async function done(referral: Referral, { type, by, words }: Pressed, parts: Dependencies): Promise<Card> {
+  const warnings = FIXING.includes(type) ? await parts.warnOfAppointment(referral) : undefined
+  const alert = warningsText(warnings, referral.adviser?.name ?? words.text.none, words)
+  return parts.open({ id: referral.id }, by, words, { note: words.text.done, alert })
+}
 
 /** A correction with few inputs changes these only; in a whole form what is left out was emptied. */
 function inputsOf(type: ActType, action: ReferralAct, { person }: Referral): ActInputs {

@@ -43,7 +43,10 @@ export function followUpHandler(dependencies: Dependencies) {
     const type: FollowUpType = action.verb === 'referral.resume' ? 'resume' : 'fileAgain'
     const stale = action.version === referral.version ? undefined : refuse('REF_STALE')
     const refused = whyNotFollowUp(referral, type, clock.now(), doerOf(by, 'cpas')) ?? stale
-    if (refused) return open({ id: referral.id }, by, words, { alert: refusalText(refused, words, referral.status) })
+    if (refused) {
+      const alert = refusalText(refused, words, referral.status)
+      return open({ id: referral.id }, by, words, { alert, seen: action.version })
+    }
     return (
       motivationForm(action, referral, words) ??
       begun({ type, motivation: motivationOf(action) }, action, by, words, dependencies)
@@ -73,7 +76,8 @@ async function begun(
 ): Promise<Card> {
   const outcome = await followUp({ ...what, referralId, version, by })
   if (!outcome.ok) {
-    return open({ id: referralId }, by, words, { alert: refusalText(outcome, words, outcome.referral?.status) })
+    const alert = refusalText(outcome, words, outcome.referral?.status)
+    return open({ id: referralId }, by, words, { alert, seen: version })
   }
   if ('filed' in outcome) return open({ id: outcome.filed.id }, by, words, { note: words.text.alreadyFiled })
   return filingCard({ ...viewDraft(outcome.draft), niss }, words)

@@ -8,6 +8,7 @@ import type { Refused } from '../../domain/refusals.js'
 import { button } from '../../presenters/buttons.js'
 import type { Card } from '../../presenters/cards.js'
 import { historyCard } from '../../presenters/historyCard.js'
+import { meanwhileText } from '../../presenters/meanwhile.js'
 import { messageCard } from '../../presenters/messageCards.js'
 import { type Names, referralCard } from '../../presenters/referralCard.js'
 import { refusalText } from '../../presenters/refusalText.js'
@@ -24,6 +25,8 @@ export type Find = { readonly id: string } | { readonly reference: string }
 export interface Told {
   readonly note?: string
   readonly alert?: string
+  /** The version that the press carried: what others did since is told. */
+  readonly seen?: number
   readonly actsPage?: number | undefined
   /** A page of the whole history instead of the request. */
   readonly historyPage?: number | undefined
@@ -57,7 +60,9 @@ export function openHandler(dependencies: Dependencies) {
     const followUps = allowedFollowUps(referral, doerOf(by, side))
     const ball = whoHasTheBall(referral)
     const hasSlip = side === 'cpas' && dependencies.hasSlip(referral)
-    return referralCard({ referral, side, names, ball, hasSlip, acts, followUps, back, ...told }, words)
+    const meanwhile = meanwhileText(referral, told.seen ?? referral.version, { side, nameOf: names.nameOf }, words)
+    const alert = [told.alert, meanwhile].filter(Boolean).join(' ')
+    return referralCard({ referral, side, names, ball, hasSlip, acts, followUps, back, ...told, alert }, words)
   }
 }
 
