@@ -1,7 +1,8 @@
 import { brusselsDay, type CalendarDay } from './calendarDay.js'
 import type { Referral, ReferralEvent } from './referral.js'
 import { remembering } from './remembering.js'
-import { type Need, type RejectReason, STATUSES, type Status } from './vocabulary.js'
+import { resultsOf } from './results.js'
+import { type Need, RESULTS, type RejectReason, type Result, STATUSES, type Status } from './vocabulary.js'
 import { daysAfter } from './workingDays.js'
 
 /** What figures need of a request: nothing about the person. */
@@ -23,10 +24,6 @@ export interface Delay {
   readonly p90?: number | undefined
 }
 
-/** What became of an appointment whose hour has passed and whose result is recorded. */
-const RESULTS = ['held', 'excused', 'unjustified', 'serviceFault'] as const
-type AppointmentResult = (typeof RESULTS)[number]
-
 export interface Figures {
   readonly total: number
   /** In the order of a request's life; what does not occur is left out, here and below. */
@@ -37,7 +34,8 @@ export interface Figures {
   readonly firstAct: Delay
   /** From the filing to the day of the first appointment with a result, else of the one that is fixed. */
   readonly firstAppointment: Delay
-  readonly appointments: readonly Count<AppointmentResult>[]
+  /** What became of those whose result is recorded, as it is known now. */
+  readonly appointments: readonly Count<Result>[]
   /** Of the appointments that the person could keep; undefined when there are none. */
   readonly unjustifiedShare?: number | undefined
   /** The most frequent first. */
@@ -54,7 +52,7 @@ export function figuresOf(requests: readonly CountedRequest[], isWorkingDay: IsW
   const real = requests.filter(({ status }) => status !== 'entered_in_error')
   const earliest = requests.reduce((first, { submittedAt }) => (submittedAt < first ? submittedAt : first), NEVER)
   const days = dayCounter(earliest, isWorkingDay)
-  const results = real.flatMap(({ events }) => [...resultsOf(events).values()])
+  const results = real.flatMap((request) => resultsOf(request).map(({ outcome }) => outcome))
   const byStatus = counted(requests.map(({ status }) => status))
   return {
     total: requests.length,
@@ -70,9 +68,9 @@ export function figuresOf(requests: readonly CountedRequest[], isWorkingDay: IsW
 
 const firstAct = ({ events }: CountedRequest) => events.find(({ by }) => by.side === 'actiris')?.at
 
-function firstAppointment({ events, appointment }: CountedRequest): string | undefined {
-  const [first] = [...resultsOf(events).keys()].sort()
-  return first ?? appointment?.at
+function firstAppointment(request: CountedRequest): string | undefined {
+  const [first] = resultsOf(request).map(({ appointmentAt }) => appointmentAt)
+  return first ?? request.appointment?.at
 }
 
 function rejection(events: readonly ReferralEvent[]): readonly RejectReason[] {
@@ -80,34 +78,8 @@ function rejection(events: readonly ReferralEvent[]): readonly RejectReason[] {
   return last ? [last.reason] : []
 }
 
-/** Each appointment by its instant, as its latest event tells it. */
-function resultsOf(events: readonly ReferralEvent[]): ReadonlyMap<string, AppointmentResult> {
-  const results = new Map<string, AppointmentResult>()
-  for (const event of events) {
-    if (event.type === 'attended') results.set(event.appointmentAt, 'held')
-    if (event.type === 'absent') results.set(event.appointmentAt, ABSENCES[event.result])
-    if (event.type === 'absenceJustified') results.set(event.absenceOf, 'excused')
-    if (event.type === 'resultCorrected') results.set(event.appointmentAt, CORRECTED[event.to])
-  }
-  return results
-}
-
-const CORRECTED = {
-  attended: 'held',
-  justified: 'excused',
-  unjustified: 'unjustified',
-  service_fault: 'serviceFault',
-} as const
-
-const ABSENCES = {
-  excused: 'excused',
-  service_fault: 'serviceFault',
-  warned: 'unjustified',
-  stopped: 'unjustified',
-} as const
-
-function unjustifiedShare(results: readonly AppointmentResult[]): number | undefined {
-  const keepable = results.filter((result) => result !== 'serviceFault')
+function unjustifiedShare(results: readonly Result[]): number | undefined {
+  const keepable = results.filter((result) => result !== 'service_fault')
   return keepable.length > 0
     ? keepable.filter((result) => result === 'unjustified').length / keepable.length
     : undefined

@@ -1,6 +1,7 @@
 import { brusselsOffsetMinutes } from '../domain/calendarDay.js'
 import type { Referral } from '../domain/referral.js'
 import { remembering } from '../domain/remembering.js'
+import { resultsOf } from '../domain/results.js'
 import { EXPORT_COLUMNS, type ExportColumn } from './exportWords.js'
 import { type Sheet, type SheetCell, textCell } from './sheet.js'
 import type { Words } from './words.js'
@@ -46,7 +47,7 @@ export function exportRow(referral: Referral, { ownerOf }: Names, words: Words):
     firstActAt: moment(firstAct?.at),
     changedAt: moment(referral.changedAt),
     appointmentAt: moment(appointment?.at),
-    attended: { kind: 'number', value: events.filter(({ type }) => type === 'attended').length },
+    attended: { kind: 'number', value: resultsOf(referral).filter(({ outcome }) => outcome === 'attended').length },
     unjustifiedAbsences: { kind: 'number', value: referral.unjustifiedAbsences },
     resumableFrom: day(referral.resumableFrom),
     rejectReason: textCell(rejected && words.rejectReason[rejected.reason]),

@@ -35,7 +35,7 @@ export function figuresCard(view: FiguresCardView, words: Words): Card {
     charts: [
       chart('donut', figure.status, figures.byStatus, words.status, words),
       chart('bar', figure.need, figures.byNeed, words.need, words),
-      chart('donut', figure.appointments, figures.appointments, figure, words),
+      chart('donut', figure.appointments, figures.appointments, words.result, words),
       chart('bar', figure.rejected, figures.rejected, words.rejectReason, words),
     ].filter(({ points }) => points.length > 0),
     actions: [

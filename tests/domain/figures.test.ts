@@ -98,10 +98,17 @@ describe('appointments with a result', () => {
   it('are held or missed, and a missed one justified since counts as justified', () => {
     const justified = afterAct(warned(), { type: 'justifyAbsence', text: 'Certificat' }, later(72))
     expect(figures(inProgress(), stopped(), justified).appointments).toEqual([
-      { key: 'held', count: 1 },
-      { key: 'excused', count: 1 },
+      { key: 'attended', count: 1 },
+      { key: 'justified', count: 1 },
       { key: 'unjustified', count: 2 },
     ])
+  })
+
+  it('count as they were corrected, when the first recording was a mistake', () => {
+    const pressed = afterAct(scheduled(), { type: 'absent', justified: false }, later(49))
+    const corrected = afterAct(pressed, { type: 'correctResult', result: 'attended', why: 'Mauvais bouton' }, later(50))
+    expect(figures(corrected).appointments).toEqual([{ key: 'attended', count: 1 }])
+    expect(figures(corrected).unjustifiedShare).toBe(0)
   })
 
   it('leave out of the share those that the service did not hold', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Figures } from '../../src/domain/figures.js'
 import { LANGUAGES } from '../../src/domain/people.js'
-import { NEEDS, REJECT_REASONS, STATUSES } from '../../src/domain/vocabulary.js'
+import { NEEDS, REJECT_REASONS, RESULTS, STATUSES } from '../../src/domain/vocabulary.js'
 import { figuresCard } from '../../src/presenters/figuresCard.js'
 import { shownNumber, shownShare } from '../../src/presenters/numbers.js'
 import { loadWords } from '../../src/presenters/words.js'
@@ -19,7 +19,7 @@ const FIGURES: Figures = {
   byNeed: counts(NEEDS),
   firstAct: { measured: 8, median: 0.5, p90: 3 },
   firstAppointment: { measured: 0 },
-  appointments: counts(['held', 'excused', 'unjustified', 'serviceFault'] as const),
+  appointments: counts(RESULTS),
   unjustifiedShare: 0.0004,
   rejected: counts(REJECT_REASONS),
 }
