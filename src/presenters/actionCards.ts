@@ -4,7 +4,7 @@ import type { FieldFault } from '../domain/refusals.js'
 import { button } from './buttons.js'
 import { type Card, type CardInput, renderCard } from './cards.js'
 import { shortCalendarDay } from './dates.js'
-import { choiceInput, inputOf } from './inputs.js'
+import { choiceInput, inputOf, shownAgain } from './inputs.js'
 import { messageCard } from './messageCards.js'
 import { plain } from './plain.js'
 import { faultOf, faultsLine } from './refusalText.js'
@@ -17,9 +17,6 @@ export interface ActionFormView {
   readonly faults: readonly FieldFault[]
 }
 
-/** Longer than any of the fields takes; keeps a forged input from growing the card beyond what Teams takes. */
-const LONGEST_SHOWN = 200
-
 /** The form of an action. What was typed stays, with what is wrong at its field. */
 export function actionForm({ actionId, inputs, faults }: ActionFormView, words: Words): Card {
   const { ownAction } = words
@@ -29,11 +26,10 @@ export function actionForm({ actionId, inputs, faults }: ActionFormView, words: 
     alert: faultsLine(faults, words),
     note: ownAction.intro,
     sections: [],
-    inputs: ACTION_FIELDS.map((field) => ({
-      ...fieldInput(field, words),
-      value: (inputs[field] ?? '').slice(0, LONGEST_SHOWN),
-      fault: faultOf(field, faults, words),
-    })),
+    inputs: ACTION_FIELDS.map((field) => {
+      const input = fieldInput(field, words)
+      return { ...input, value: shownAgain(input.kind, inputs[field]), fault: faultOf(field, faults, words) }
+    }),
     actions: [
       button(ownAction.confirm, { verb: 'action.log', actionId, sent: 1 }, 'positive'),
       button(ownAction.mine, { verb: 'action.list', list: 'mine', page: 1 }),

@@ -1,3 +1,4 @@
+import { parseDay } from '../domain/calendarDay.js'
 import type { CardInput } from './cards.js'
 import type { Words } from './words.js'
 
@@ -19,4 +20,12 @@ export function choiceInput(
     ...inputOf(id, label, 'choice', words.text.choose),
     options: codes.map((value) => ({ value, title: options[value] ?? value })),
   }
+}
+
+/** Longer than a short field takes; keeps a forged input from growing the card beyond what Teams takes. */
+const LONGEST_SHOWN = 200
+
+/** What was typed into a short field, as its input shows it again: a date input knows ISO days only. */
+export function shownAgain(kind: CardInput['kind'], typed = ''): string {
+  return (kind === 'date' ? (parseDay(typed) ?? typed) : typed).slice(0, LONGEST_SHOWN)
 }

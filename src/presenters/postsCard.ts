@@ -3,7 +3,7 @@ import { POST_FIELDS, type PostInputs, type SubsidisedPost } from '../domain/sub
 import { button } from './buttons.js'
 import { type Card, renderCard } from './cards.js'
 import { longDay, shortCalendarDay } from './dates.js'
-import { inputOf } from './inputs.js'
+import { inputOf, shownAgain } from './inputs.js'
 import { shownNumber } from './numbers.js'
 import { faultOf, faultsLine } from './refusalText.js'
 import { fill, type Words } from './words.js'
@@ -20,8 +20,6 @@ export interface PostsView {
   readonly alert?: string | undefined
 }
 
-/** Longer than any of the fields takes; keeps a forged input from growing the card. */
-const LONGEST_SHOWN = 100
 /** The last ones: a card has its limits, and older posts have nothing to be changed any more. */
 const MOST_SHOWN = 20
 
@@ -47,7 +45,7 @@ export function postsCard({ posts, postId, inputs, faults, note = '', alert = ''
     inputs: [
       ...POST_FIELDS.map((field) => ({
         ...inputOf(field, words.field[field], kind(field), field === 'fte' ? post.fteHint : ''),
-        value: (inputs[field] ?? '').slice(0, LONGEST_SHOWN),
+        value: shownAgain(kind(field), inputs[field]),
         fault: faultOf(field, faults, words),
       })),
       ...(shown.length > 0 ? [removal] : []),

@@ -38,7 +38,7 @@ it('without subsidised posts there is no indicator; with them actions of both ax
 
 it('what is wrong is said at its field, and what was typed stays', () =>
   inWorld(async ({ bram }) => {
-    await enters(bram, 'deux')
+    await bram.pressData({ verb: 'posts.save', fte: 'deux', from: '01/01/2026', to: '31.12.2026' })
     expect(alertsOf(bram.card)).toContain(nl.fault.fte)
     expect(inputsOf(bram.card).map(({ value }) => value)).toEqual(['deux', YEAR.from, YEAR.to])
     await bram.press('posts.save', { fte: '' })
