@@ -31,6 +31,7 @@ export async function deliverMessage(dependencies: MessageDependencies, message:
 async function handle(dependencies: MessageDependencies, message: OutboxMessage): Promise<void> {
   const subject = await subjectOf(dependencies, message)
   if (!subject) return dependencies.store.saveMessage({ ...message, state: 'failed', reason: 'subject gone' })
+  if (!subject.holds(dependencies.clock.now())) return dependencies.store.saveMessage({ ...message, state: 'dropped' })
   const { to } = message
   if ('audience' in to) return shareOut(dependencies, message, subject, to.audience)
   return sendTo(dependencies, message, to.member, subject)

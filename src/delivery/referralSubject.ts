@@ -1,15 +1,17 @@
 import { chosen, usualPace } from '../domain/alerts.js'
-import { AUDIENCES, type Audience } from '../domain/notices.js'
+import { AUDIENCES, type Audience, isReminder } from '../domain/notices.js'
 import type { MemberId } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import { regimeById } from '../domain/regime.js'
 import { notice } from '../presenters/noticeCard.js'
+import { reminderNotice } from '../presenters/reminderCard.js'
 import type { Directory, OutboxMessage } from '../usecases/ports.js'
+import { officesOf, stillHolds } from '../usecases/remind.js'
 import type { Subject, SubjectDependencies } from './subject.js'
 
 /** A request as a notice's subject: its audiences as they are when the notice leaves. */
 export function referralSubject(
-  { directory, regimes }: SubjectDependencies,
+  { directory, regimes, calendar }: SubjectDependencies,
   { kind, version, as }: Extract<OutboxMessage, { referralId: string }>,
   referral: Referral,
 ): Subject {
@@ -20,7 +22,8 @@ export function referralSubject(
     isTaken && audience === 'adviser' ? [] : audienceOf(referral, { audience, version }, directory)
   const inCharge = referral.adviser !== undefined
   return {
-    id: referral.id,
+    // Two reminders may count from one event: each is a message of its own.
+    id: isReminder(kind) ? `${referral.id}.${kind}` : referral.id,
     members,
     choiceOf: (member, choices) => {
       const audiences = AUDIENCES.filter((audience) => members(audience).includes(member))
@@ -30,7 +33,14 @@ export function referralSubject(
         choices,
       )
     },
-    compose: (words, reminder) => notice({ kind, referral, version, regime, reminder, as }, words),
+    holds: (now) => {
+      if (!isReminder(kind)) return true
+      return stillHolds({ kind, version }, referral, officesOf(referral, directory, calendar), now)
+    },
+    compose: (words, reminder) =>
+      isReminder(kind)
+        ? reminderNotice({ kind, referral, reminder, as }, words)
+        : notice({ kind, referral, version, regime, reminder, as }, words),
   }
 }
 

@@ -21,5 +21,7 @@ export interface Subject {
   members(audience: Audience): readonly MemberId[]
   /** What a reader gets, by the audiences that he belongs to and his own choices. */
   choiceOf(member: MemberId, choices: AlertChoices): AlertChoice
+  /** False: what it tells is no longer so, and nobody is told. */
+  holds(now: Date): boolean
   compose(words: Words, reminder: boolean): Notice
 }

@@ -31,6 +31,7 @@ function questionSubject(
     id: question.id,
     members: () => directory.withRole(question.organisation, 'coordinator').map(({ id }) => id),
     choiceOf: () => 'now',
+    holds: () => true,
     compose: (words, reminder) => questionNotice(kind, question, names, words, reminder),
   }
 }
@@ -51,6 +52,7 @@ async function digestSubject(
     id,
     members: () => [],
     choiceOf: () => 'now',
+    holds: () => true,
     compose: (words, reminder) => digestNotice({ day, told: found.flat(), reminder }, words),
   }
 }

@@ -1,5 +1,21 @@
 import type { EventType, ReferralEvent } from './referral.js'
 
+/** What time brings: nobody has done anything, and that is the point. */
+export const REMINDER_KINDS = [
+  'appointmentSoon',
+  'resultMissing',
+  'infoUnanswered',
+  'silence5',
+  'silence10',
+  'silence20',
+  'resumableSoon',
+  'resumable',
+  'contractEnds6',
+  'contractEnds3',
+  'contractEnds1',
+] as const
+export type ReminderKind = (typeof REMINDER_KINDS)[number]
+
 /** Every kind of notice that somebody may receive about a request. */
 export const NOTICE_KINDS = [
   'submitted',
@@ -24,6 +40,7 @@ export const NOTICE_KINDS = [
   'message',
   'feedback',
   'closed',
+  ...REMINDER_KINDS,
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -75,6 +92,17 @@ export const NOTICES: Record<NoticeKind, Telling> = {
   message: { owner: 'now', adviser: 'now', mutable: true },
   feedback: { owner: 'now', mutable: true },
   closed: { owner: 'now', coordinators: 'now', mutable: false },
+  appointmentSoon: { owner: 'now', mutable: true },
+  resultMissing: { adviser: 'now', mutable: false },
+  infoUnanswered: { coordinators: 'now', mutable: false },
+  silence5: { adviser: 'now', mutable: false },
+  silence10: { owner: 'now', coordinators: 'now', adviser: 'now', mutable: false },
+  silence20: { coordinators: 'now', adviser: 'now', mutable: false },
+  resumableSoon: { owner: 'now', coordinators: 'digest', mutable: true },
+  resumable: { owner: 'now', coordinators: 'digest', mutable: true },
+  contractEnds6: { owner: 'now', coordinators: 'digest', mutable: true },
+  contractEnds3: { owner: 'now', coordinators: 'digest', mutable: true },
+  contractEnds1: { owner: 'now', coordinators: 'digest', mutable: true },
 }
 
 const KIND_OF: Partial<Record<EventType, NoticeKind>> = {
@@ -122,3 +150,6 @@ export function audiencesOf(kind: NoticeKind, event: ReferralEvent): readonly Au
 export function audiencesTold(kind: NoticeKind): readonly Audience[] {
   return AUDIENCES.filter((audience) => NOTICES[kind][audience])
 }
+
+export const isReminder = (kind: NoticeKind): kind is ReminderKind =>
+  (REMINDER_KINDS as readonly string[]).includes(kind)

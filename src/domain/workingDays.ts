@@ -63,6 +63,21 @@ export function plusWorkingDays(
   return reached
 }
 
+/** The `count`-th working day before a day. */
+export function minusWorkingDays(
+  day: CalendarDay,
+  count: number,
+  calendar: WorkingCalendar,
+  closingDays: readonly CalendarDay[] = [],
+): CalendarDay {
+  let reached = day
+  for (let left = count; left > 0; ) {
+    reached = new Date(Date.parse(reached) - DAY_MS).toISOString().slice(0, 10)
+    if (isWorkingDay(reached, calendar, closingDays)) left--
+  }
+  return reached
+}
+
 /** Working days after `from`, up to `to` and with it; 0 when `to` is not later. From Friday to Monday it is 1. */
 export function workingDaysBetween(
   from: CalendarDay,

@@ -5,7 +5,7 @@ import { ALERT_CHOICES, MUTABLE_KINDS, QUIET_HOURS } from '../domain/alerts.js'
 import { BALL_HOLDERS } from '../domain/ball.js'
 import { FIELDS, STEPS } from '../domain/draft.js'
 import { LIST_FILTERS, type ListFilter, OVERVIEW } from '../domain/lists.js'
-import { AUDIENCES, NOTICE_KINDS, QUESTION_NOTICE_KINDS } from '../domain/notices.js'
+import { AUDIENCES, NOTICE_KINDS, QUESTION_NOTICE_KINDS, REMINDER_KINDS } from '../domain/notices.js'
 import { SIDES } from '../domain/people.js'
 import { FLAGS, INFORMED_ABOUT } from '../domain/referral.js'
 import { REFUSALS, type RefusalCode } from '../domain/refusals.js'
@@ -196,6 +196,8 @@ export const wordsSchema = z.strictObject({
   alert: each(MUTABLE_KINDS),
   alertChoice: each(ALERT_CHOICES),
   quietHours: each(QUIET_HOURS),
+  /** What a phone shows of what time brings. */
+  reminderLabel: each(REMINDER_KINDS),
   /** As whom somebody is told: why he gets it. */
   toldAs: each(AUDIENCES),
   button: each([

@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { gatherDigests } from '../usecases/gatherDigests.js'
 import type { Log } from '../usecases/ports.js'
+import { remind } from '../usecases/remind.js'
 import { createLoop, type Loop } from './loop.js'
 
 /** Nothing that the clock does is due to the second; a minute late is on time. */
@@ -8,5 +10,9 @@ const EVERY_MS = 30_000
 /** What is told because time has passed. */
 export function createClockwork({ log, ...dependencies }: Parameters<typeof gatherDigests>[0] & { log: Log }): Loop {
   const digests = gatherDigests(dependencies)
-  return createLoop('clockwork', EVERY_MS, log, digests)
+  const reminders = remind({ ...dependencies, pause: setImmediate })
+  return createLoop('clockwork', EVERY_MS, log, async () => {
+    await reminders()
+    await digests()
+  })
 }

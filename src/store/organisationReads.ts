@@ -1,12 +1,19 @@
 import type { CountedRequest } from '../domain/figures.js'
 import type { Referral } from '../domain/referral.js'
+import { OPEN } from '../domain/vocabulary.js'
 import type { Store } from '../usecases/ports.js'
+import { firstOf } from './firstOf.js'
 import { fromReferralRow } from './rows.js'
 import type { Tables } from './tables.js'
 import type { Vault } from './vault.js'
 
+const WATCHED = [...OPEN, 'stopped']
+
 /** All of one organisation's requests, for its figures and its export. */
-export function organisationReads(tables: Tables, vault: Vault): Pick<Store, 'requestsAfter' | 'requestsCounted'> {
+export function organisationReads(
+  tables: Tables,
+  vault: Vault,
+): Pick<Store, 'requestsAfter' | 'requestsCounted' | 'watchedAfter'> {
   return {
     requestsAfter: async (organisation, reference, limit) =>
       [...tables.referrals.values()]
@@ -14,6 +21,15 @@ export function organisationReads(tables: Tables, vault: Vault): Pick<Store, 're
         .sort((a, b) => (a.reference < b.reference ? -1 : 1))
         .slice(0, limit)
         .map((row) => fromReferralRow(row, vault)),
+    watchedAfter: async (reference, limit) =>
+      firstOf(
+        tables.listing
+          .candidates({ statuses: WATCHED })
+          .map(({ row }) => row)
+          .filter((row) => row.reference > reference),
+        limit,
+        (a, b) => (a.reference < b.reference ? -1 : 1),
+      ).map((row) => fromReferralRow(row, vault)),
     requestsCounted: async (organisation, since) => countedRequests(tables, organisation, since?.toISOString() ?? ''),
   }
 }

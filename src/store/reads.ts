@@ -17,6 +17,7 @@ type Reads = Pick<
   | 'listReferrals'
   | 'requestsAfter'
   | 'requestsCounted'
+  | 'watchedAfter'
   | 'changes'
   | 'changedReferral'
   | 'draft'

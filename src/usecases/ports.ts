@@ -239,6 +239,8 @@ export interface Store {
   listReferrals(query: ReferralQuery): Promise<{ readonly items: readonly Referral[]; readonly total: number }>
   /** The organisation's requests whose reference comes after that one, by their references: each once, whatever changes meanwhile. */
   requestsAfter(organisation: string, reference: string, limit: number): Promise<readonly Referral[]>
+  /** Open and stopped requests, to which time may bring something, whose reference comes after that one, by their references. */
+  watchedAfter(reference: string, limit: number): Promise<readonly Referral[]>
   /** What figures count of the organisation's requests filed since that instant (without one: of all), in no order. */
   requestsCounted(organisation: string, since?: Date): Promise<readonly CountedRequest[]>
   /**

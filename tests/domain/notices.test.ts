@@ -3,6 +3,7 @@ import {
   type Audience,
   audiencesOf,
   audiencesTold,
+  isReminder,
   NOTICE_KINDS,
   type NoticeKind,
   noticeOf,
@@ -30,6 +31,8 @@ const excused = () => afterAct(scheduled(), { type: 'absent', justified: true },
 const notHeld = () => afterAct(scheduled(), { type: 'absent', justified: false, fault: 'service' }, later(49))
 const withFeedback = () => afterAct(inProgress(), { type: 'feedback', facts: 'Bilan' }, later(60))
 const taken = () => afterAct(received(), { type: 'take' }, later(3))
+
+const EVENT_KINDS = NOTICE_KINDS.filter((kind) => !isReminder(kind))
 
 describe('what has to be told', () => {
   it.each<[string, Referral, NoticeKind | undefined]>([
@@ -98,7 +101,7 @@ describe('what has to be told', () => {
   })
 
   it('always reaches the owner, but for what the CPAS itself did and a change among advisers', () => {
-    expect(NOTICE_KINDS.filter((kind) => !audiencesTold(kind).includes('owner'))).toEqual([
+    expect(EVENT_KINDS.filter((kind) => !audiencesTold(kind).includes('owner'))).toEqual([
       'submitted',
       'handedOver',
       'corrected',

@@ -78,7 +78,8 @@ it(
   `kill -9 between an act and its notices loses neither and doubles neither: ${KILLS} times, PASSERELLE_TEST_SEED=${SEED}`,
   async () => {
     const { caseworker, coordinator, adviser } = stage
-    await coordinator.says('bonjour')
+    await coordinator.says('alertes')
+    await coordinator.press('alerts.save', { received: 'now' }) // otherwise told with the digest
     const random = seededRandom(SEED)
     const rounds: { reference: string; event: string; story: string }[] = []
     for (let round = 0; round < KILLS; round++) {

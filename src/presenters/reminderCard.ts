@@ -1,0 +1,55 @@
+import type { Audience, ReminderKind } from '../domain/notices.js'
+import type { Referral } from '../domain/referral.js'
+import { actVerb } from './actButtons.js'
+import { button } from './buttons.js'
+import { renderCard } from './cards.js'
+import { longDay } from './dates.js'
+import type { Notice } from './noticeCard.js'
+import { plain } from './plain.js'
+import { TONES } from './referralCard.js'
+import { adviserText, appointmentRows, section } from './rows.js'
+import { slipButton } from './slipCard.js'
+import { fill, type Words } from './words.js'
+
+export interface ReminderView {
+  readonly kind: ReminderKind
+  readonly referral: Referral
+  /** An earlier copy may have arrived. */
+  readonly reminder: boolean
+  readonly as?: Audience | undefined
+}
+
+/** What time has brought: what is missing or ahead, and what to do. */
+export function reminderNotice({ kind, referral, reminder, as }: ReminderView, words: Words): Notice {
+  const { id: referralId, version, person, appointment, resumableFrom, situation } = referral
+  const label = words.reminderLabel[kind]
+  const side = as === 'adviser' ? 'actiris' : 'cpas'
+  const withSlip = kind === 'appointmentSoon' && side === 'cpas'
+  const card = renderCard('referral', {
+    title: fill(words.title.referral, { reference: referral.reference }),
+    status: label,
+    tone: TONES[referral.status],
+    ball: '',
+    alert: reminder ? words.notice.reminder : '',
+    note: words.notice[kind],
+    sections: [
+      section('', [
+        [words.fact.person, plain(`${person.firstName} ${person.lastName.slice(0, 1)}.`)],
+        [words.fact.status, words.status[referral.status]],
+        ...(appointment ? appointmentRows(appointment, words) : []),
+        [words.fact.resumableFrom, resumableFrom && longDay(resumableFrom, words.language)],
+        [words.field.contractEnd, situation.contractEnd && longDay(situation.contractEnd, words.language)],
+        [words.fact.adviser, adviserText(referral.adviser)],
+      ]),
+    ],
+    history: [],
+    historyTitle: '',
+    footer: as ? `${words.toldAs[as]} ${words.text.alertsHint}` : '',
+    actions: [
+      ...(withSlip ? [slipButton({ id: referralId, version }, words)] : []),
+      button(words.button.open, { verb: actVerb('open', side), referralId, version }),
+    ],
+  })
+  const prefix = reminder ? `${words.notice.reminderLabel} · ` : ''
+  return { summary: `${referral.reference} · ${prefix}${label}`, card }
+}
