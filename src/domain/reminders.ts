@@ -93,13 +93,8 @@ function contractEnds({ status, situation }: Referral, { cpas }: Offices): reado
   return kindsOf(BEFORE_CONTRACT_END).map(([kind, months]) => ({
     kind,
     version: 1,
-    due: contractReminder(contractEnd, months, cpas),
+    due: morning(workingDayFrom(plusMonths(contractEnd, -months), cpas)),
   }))
-}
-
-/** When the end of a contract is told, so many months before: of a request and of a draft alike. */
-export function contractReminder(contractEnd: CalendarDay, months: number, office: OfficeDays): Date {
-  return morning(workingDayFrom(plusMonths(contractEnd, -months), office))
 }
 
 /** Whether what it reminds of is still ahead, or still missing, at that instant. */
