@@ -63,10 +63,15 @@ export function eventToTell(referral: Referral, at: Date): Told | undefined {
   return matter && 'appointment' in matter && at >= new Date(matter.appointment.at) ? undefined : matter
 }
 
-/** Whether the person has to hear of something as the request stands, and the event that records that he did. */
-export function informing(referral: Referral): { readonly due: boolean; readonly informed?: Informed | undefined } {
-  const matter = matterOf(referral)
-  return { due: matter !== undefined, informed: matter && informedOf(referral) }
+/** What the person has to hear of as the request stands, if anything, and the event that records that he did. */
+export function informing(referral: Referral): Informing | undefined {
+  if (!matterOf(referral)) return undefined
+  return { about: subjectToTell(referral).about, informed: informedOf(referral) }
+}
+
+interface Informing {
+  readonly about: Informed['about']
+  readonly informed: Informed | undefined
 }
 
 /** The record that the person was told of the last thing that concerns him; what happens later asks for another. */

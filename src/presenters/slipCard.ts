@@ -3,7 +3,7 @@ import { informing } from '../domain/slip.js'
 import type { PersonLanguage } from '../domain/vocabulary.js'
 import { button } from './buttons.js'
 import type { Card, CardAction } from './cards.js'
-import { shortMoment } from './dates.js'
+import { informedRows } from './informedRows.js'
 import { messageCard } from './messageCards.js'
 import { type SlipView, slipLines } from './slipText.js'
 import type { AllSlipWords, SlipLanguage } from './slipWords.js'
@@ -24,15 +24,15 @@ const LANGUAGES_OF: Readonly<Record<PersonLanguage, readonly SlipLanguage[]>> = 
 export function slipCard(view: SlipView & { readonly alert?: string }, words: Words, slips: AllSlipWords): Card {
   const { id: referralId, reference, person, version } = view.referral
   const texts = LANGUAGES_OF[person.language].map((language) => slipLines(view, slips[language], language).join('\n\n'))
-  const { informed } = informing(view.referral)
-  const at = informed && shortMoment(informed.at, words.language)
-  const told = at ? fill(words.text.labelled, { label: words.fact.informed, value: at }) : ''
+  const told = informedRows(view.referral, words).map(([label, value = '']) =>
+    fill(words.text.labelled, { label, value }),
+  )
   const tell = { verb: 'referral.informedPerson', referralId, version }
   return messageCard(
     fill(words.title.slip, { reference }),
-    [view.alert ?? '', words.text.slipIntro, told, ...texts].filter(Boolean),
+    [view.alert ?? '', words.text.slipIntro, ...told, ...texts].filter(Boolean),
     [
-      ...(informed ? [] : [button(words.button.informedPerson, tell, 'positive')]),
+      ...(informing(view.referral)?.informed ? [] : [button(words.button.informedPerson, tell, 'positive')]),
       button(words.button.back, { verb: 'referral.open', referralId, version }),
     ],
   )

@@ -101,7 +101,7 @@ export const wordsSchema = z.strictObject({
     'appointment',
     'superseded',
     'missed',
-    'informed',
+    ...INFORMED_ABOUT.map((about) => `informed_${about}` as const),
     'proof',
     'recordedResult',
     'wrongResult',

@@ -93,14 +93,14 @@ describe('that the person was told', () => {
     const after = told(referral, hours)
     expect(after.events.at(-1)).toMatchObject({ type: 'personInformed', ...about })
     expect([after.status, after.version]).toEqual([referral.status, referral.version + 1])
-    expect(informing(after)).toEqual({ due: true, informed: after.events.at(-1) })
+    expect(informing(after)).toEqual({ about: about.about, informed: after.events.at(-1) })
   })
 
   it('is recorded once, and again only when something new concerns the person', () => {
     const once = told(scheduled(), 10)
     expect(why(once, 11)).toBe('REF_TOLD_ALREADY')
     const again = afterAct(once, moveTo(96), later(12))
-    expect([why(again, 13), informing(again)]).toEqual([undefined, { due: true, informed: undefined }])
+    expect([why(again, 13), informing(again)]).toEqual([undefined, { about: 'appointment', informed: undefined }])
     const back = afterAct(told(again, 13), moveTo(48), later(14))
     expect(why(back, 15)).toBeUndefined()
   })
@@ -113,9 +113,9 @@ describe('that the person was told', () => {
 
   it('is known after the hour too, when an adviser says whether the person came', () => {
     const once = told(scheduled(), 10)
-    expect(informing(once).informed?.at).toBe(at(10))
-    expect(informing(scheduled())).toEqual({ due: true, informed: undefined })
-    expect(informing(inProgress())).toEqual({ due: false, informed: undefined })
+    expect(informing(once)?.informed?.at).toBe(at(10))
+    expect(informing(scheduled())).toEqual({ about: 'appointment', informed: undefined })
+    expect(informing(inProgress())).toBeUndefined()
   })
 })
 

@@ -61,7 +61,7 @@ it('an adviser who falls ill before the hour: a colleague takes over and cancels
     world.passes({ days: 3 })
     await joris.says(reference)
     expect(verbsOf(joris.card)).not.toContain('desk.absent')
-    expect(textOf(joris.card)).toContain(`${nl.fact.informed}: 01/09/2026`)
+    expect(textOf(joris.card)).toContain(`${nl.fact.informed_cancellation}: 01/09/2026`)
     expect(await world.stored(reference)).toMatchObject({
       status: 'received',
       unjustifiedAbsences: 0,

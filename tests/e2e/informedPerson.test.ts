@@ -5,8 +5,8 @@ import { APPOINTMENT, acts, files } from '../fakes/journeys.js'
 import { inWorld } from '../fakes/world.js'
 
 const { fr, nl } = loadWords()
-const TOLD = `${fr.fact.informed}: 01/09/2026`
-const NOT_TOLD = `${fr.fact.informed}: ${fr.text.notInformed}`
+const TOLD = `${fr.fact.informed_appointment}: 01/09/2026`
+const NOT_TOLD = `${fr.fact.informed_appointment}: ${fr.text.notInformed}`
 
 it.each(['execute', 'submit'] as const)(
   'the caseworker records that the person was told, and the adviser reads it before recording an absence (%s)',
