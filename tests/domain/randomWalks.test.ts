@@ -1,53 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { Act } from '../../src/domain/act.js'
-import { ACT_TYPES, allowedActs, transition } from '../../src/domain/machine.js'
+import { transition } from '../../src/domain/machine.js'
 import { fold } from '../../src/domain/progress.js'
 import type { EventType, Progress, Referral } from '../../src/domain/referral.js'
-import { isOpen, NEEDS, type Status } from '../../src/domain/vocabulary.js'
-import { anActOf } from '../builders/acts.js'
-import { circumstances, doerFor, later, NOW, submitted } from '../builders/aReferral.js'
+import { isOpen, type Result, type Status } from '../../src/domain/vocabulary.js'
+import { circumstances } from '../builders/aReferral.js'
 import { runs } from '../builders/longRun.js'
 import { theRegime } from '../builders/theRegime.js'
-
-const absences = fc.constantFrom<Act>(
-  { type: 'absent', justified: true },
-  { type: 'absent', justified: false },
-  { type: 'absent', justified: false, fault: 'service' },
-)
-const steps = fc.array(
-  fc.record({ type: fc.constantFrom(...ACT_TYPES), absence: absences, hours: fc.integer({ min: 0, max: 60 }) }),
-  { maxLength: 40 },
-)
-/** Births from 1990 to 2005: some are young, some are not, some turn thirty under way. */
-const people = fc.record({
-  birthDate: fc
-    .date({ min: new Date('1990-01-01'), max: new Date('2005-12-31'), noInvalidDate: true })
-    .map((date) => date.toISOString().slice(0, 10)),
-  need: fc.constantFrom(...NEEDS),
-})
-
-/** Every request on a walk of acts at growing instants; each is frozen, so that an act that changed it would throw. */
-function walk(start: Referral, acts: readonly { type: Act['type']; absence: Act; hours: number }[]) {
-  let referral = deepFreeze(start)
-  let at = NOW
-  return acts.map(({ type, absence, hours }) => {
-    at = later(hours, at)
-    const act = type === 'absent' ? absence : anActOf(type, at, referral)
-    const before = referral
-    const moved = transition(before, act, circumstances(at, { by: doerFor(type) }))
-    if (moved.ok) referral = deepFreeze(moved.referral)
-    return { before, moved, possible: allowedActs(before, at, doerFor(type)).includes(type), referral }
-  })
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value)
-    for (const inner of Object.values(value)) deepFreeze(inner)
-  }
-  return value
-}
+import { type Walked, walks } from '../builders/walks.js'
 
 const progressOf = ({ status, version, attended, unjustifiedAbsences, changedAt, ...rest }: Referral): Progress => ({
   status,
@@ -74,13 +35,13 @@ function counted({ events }: Referral): number {
 
 /** What may still come once a request has ended. */
 const AFTER_THE_END: Partial<Record<Status, readonly EventType[]>> = {
-  stopped: ['absenceJustified', 'justificationSent', 'resultCorrected', 'messaged'],
+  stopped: ['absenceJustified', 'justificationSent', 'personInformed', 'resultCorrected', 'messaged'],
   withdrawn: ['resultCorrected'],
 }
 
-function everyWalk(check: (step: ReturnType<typeof walk>[number]) => void): void {
-  const property = fc.property(people, steps, ({ birthDate, need }, acts) => {
-    for (const step of walk(submitted({ need, person: { birthDate, niss: undefined } }), acts)) check(step)
+function everyWalk(check: (step: Walked) => void): void {
+  const property = fc.property(walks, (steps) => {
+    for (const step of steps) check(step)
   })
   fc.assert(property, { numRuns: runs(200, 20_000) })
 }
@@ -131,4 +92,57 @@ describe('on any walk of acts', () => {
       if (moved.event.result === 'warned' && second) expect(before.trajectory.need).toBe('reference_adviser')
     })
   })
+
+  it('a result corrected at once leaves the request as if the right one had been recorded', () => {
+    everyWalk(({ at, before, moved }) => {
+      if (!moved.ok || !['attended', 'absent'].includes(moved.event.type)) return
+      for (const [corrected, recorded] of bothWays(before, moved.referral, at)) expect(corrected).toEqual(recorded)
+    })
+  })
+
+  it('comes to every status, to every result, and to corrections of each', () => {
+    const seen = new Set<string>()
+    everyWalk(({ moved, referral }) => {
+      seen.add(referral.status)
+      if (moved.ok && moved.event.type === 'resultCorrected') seen.add(`from ${moved.event.from} to ${moved.event.to}`)
+    })
+    const results = Object.keys(RECORDED)
+    const pairs = results.flatMap((from) => results.filter((to) => to !== from).map((to) => `from ${from} to ${to}`))
+    const statuses = [
+      'received',
+      'info_requested',
+      'scheduled',
+      'warned',
+      'in_progress',
+      'rejected',
+      'closed',
+      'stopped',
+      'withdrawn',
+    ]
+    expect([...statuses, ...pairs].filter((thing) => !seen.has(thing))).toEqual([])
+  })
+})
+
+const RECORDED: Record<Result, Act> = {
+  attended: { type: 'attended', late: false },
+  justified: { type: 'absent', justified: true },
+  unjustified: { type: 'absent', justified: false },
+  service_fault: { type: 'absent', justified: false, fault: 'service' },
+}
+
+/** How the request stands with each other result, corrected afterwards or recorded from the start. */
+function bothWays(before: Referral, wrong: Referral, at: Date): readonly (readonly [object, object])[] {
+  return (Object.entries(RECORDED) as [Result, Act][]).flatMap(([result, act]) => {
+    const corrected = transition(wrong, { type: 'correctResult', result, why: 'Erreur' }, circumstances(at))
+    const recorded = transition(before, act, circumstances(at))
+    return corrected.ok && recorded.ok ? [[standing(corrected.referral), standing(recorded.referral)] as const] : []
+  })
+}
+
+const standing = ({ status, attended, unjustifiedAbsences, appointment, resumableFrom }: Referral) => ({
+  status,
+  attended,
+  unjustifiedAbsences,
+  appointment,
+  resumableFrom,
 })
