@@ -30,18 +30,23 @@ const referenced = (tables: Tables, reference: string): readonly Listed[] =>
   [tables.listing.get(tables.byReference.get(reference))].filter((listed) => listed !== undefined)
 
 function fits(row: ReferralRow, query: ReferralQuery, tables: Tables): boolean {
-  const { organisation, owner, ownerNotAmong, adviser, appointmentFrom, appointmentBy, unansweredAt } = query
-  const { adviser: inCharge, appointment } = row as unknown as Referral
-  const conditions = [
-    organisation === undefined || row.organisation === organisation,
-    owner === undefined || row.owner === owner,
-    !ownerNotAmong?.includes(row.owner),
-    adviser === undefined || (inCharge?.member ?? 'none') === adviser,
-    appointmentFrom === undefined || (appointment !== undefined && appointment.at >= appointmentFrom),
-    appointmentBy === undefined || (appointment !== undefined && appointment.at <= appointmentBy),
-  ]
-  if (conditions.includes(false) || !inStatus(row, query, tables)) return false
+  const { unansweredAt } = query
+  if (!isOf(row, query) || !isAtHour(row, query) || !inStatus(row, query, tables)) return false
   return !unansweredAt || openAnswer(row as unknown as Referral, unansweredAt) !== undefined
+}
+
+function isOf(row: ReferralRow, { organisation, owner, ownerNotAmong, adviser }: ReferralQuery): boolean {
+  if (organisation !== undefined && row.organisation !== organisation) return false
+  if (owner !== undefined && row.owner !== owner) return false
+  if (ownerNotAmong?.includes(row.owner)) return false
+  return adviser === undefined || ((row as unknown as Referral).adviser?.member ?? 'none') === adviser
+}
+
+function isAtHour(row: ReferralRow, { appointmentFrom, appointmentBy }: ReferralQuery): boolean {
+  if (appointmentFrom === undefined && appointmentBy === undefined) return true
+  const hour = hourOf(row)
+  if (hour === '') return false
+  return hour >= (appointmentFrom ?? '') && (appointmentBy === undefined || hour <= appointmentBy)
 }
 
 function inStatus(row: ReferralRow, { statuses, orResumableBy }: ReferralQuery, tables: Tables): boolean {

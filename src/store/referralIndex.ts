@@ -1,4 +1,6 @@
 import { type NameSearch, nameKeys } from '../domain/nameSearch.js'
+import { openAnswer } from '../domain/openAnswers.js'
+import type { Referral } from '../domain/referral.js'
 import type { ReferralRow } from './rows.js'
 
 /** Letters by which names are put together: enough to leave few, few enough to be kept for everybody. */
@@ -14,8 +16,10 @@ export interface Listed {
 interface Narrow {
   readonly organisation?: string | undefined
   readonly owner?: string | undefined
+  readonly adviser?: string | undefined
   readonly statuses?: readonly string[] | undefined
   readonly name?: NameSearch | undefined
+  readonly unansweredAt?: Date | undefined
 }
 
 /** Requests by owner, organisation, status and the first letters of names, so that a list never reads the whole archive. */
@@ -45,18 +49,30 @@ export class ReferralIndex {
   }
 
   /** The fewest requests among which all that fit must be; the caller checks each. */
-  candidates({ organisation, owner, statuses, name }: Narrow): readonly Listed[] {
-    const ways = [
+  candidates(asked: Narrow): readonly Listed[] {
+    const sizeOf = (sets: readonly ReadonlySet<string>[]) => sets.reduce((size, ids) => size + ids.size, 0)
+    const [best] = this.#ways(asked).sort((a, b) => sizeOf(a) - sizeOf(b))
+    if (!best) return [...this.#listed.values()]
+    // A person's name may stand under several beginnings: each request is given once.
+    const found = new Set<Listed>()
+    for (const ids of best) {
+      for (const id of ids) {
+        const listed = this.#listed.get(id)
+        if (listed) found.add(listed)
+      }
+    }
+    return [...found]
+  }
+
+  #ways({ organisation, owner, adviser, statuses, name, unansweredAt }: Narrow): (readonly ReadonlySet<string>[])[] {
+    return [
       ...(organisation === undefined ? [] : [this.#of(`organisation ${organisation}`)]),
       ...(owner === undefined ? [] : [this.#of(`owner ${owner}`)]),
+      ...(adviser === undefined ? [] : [this.#of(`adviser ${adviser}`)]),
       ...(statuses ? [statuses.flatMap((status) => this.#of(`status ${status}`))] : []),
+      ...(unansweredAt ? [this.#of(ANSWERED)] : []),
       ...(name ? [this.#named(name)] : []),
     ]
-    const sizeOf = (sets: readonly ReadonlySet<string>[]) => sets.reduce((size, ids) => size + ids.size, 0)
-    const [best] = ways.sort((a, b) => sizeOf(a) - sizeOf(b))
-    if (!best) return [...this.#listed.values()]
-    const ids = best.length > 1 ? new Set(best.flatMap((set) => [...set])) : (best[0] ?? [])
-    return [...ids].flatMap((id) => this.#listed.get(id) ?? [])
   }
 
   #of(key: string): readonly ReadonlySet<string>[] {
@@ -77,11 +93,20 @@ export class ReferralIndex {
   }
 }
 
-const setsOf = ({ organisation, owner, status }: ReferralRow) => [
-  `organisation ${organisation}`,
-  `owner ${owner}`,
-  `status ${status}`,
-]
+/** What waits for a decision of Actiris, or did until it was too late. */
+const ANSWERED = 'answered'
+const BEFORE_ANY_LAST_DAY = new Date(0)
+
+function setsOf(row: ReferralRow): readonly string[] {
+  const referral = row as unknown as Referral
+  return [
+    `organisation ${row.organisation}`,
+    `owner ${row.owner}`,
+    `adviser ${referral.adviser?.member ?? 'none'}`,
+    `status ${row.status}`,
+    ...(openAnswer(referral, BEFORE_ANY_LAST_DAY) ? [ANSWERED] : []),
+  ]
+}
 
 function add(sets: Map<string, Set<string>>, key: string, id: string): void {
   const ids = sets.get(key)

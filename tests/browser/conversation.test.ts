@@ -46,7 +46,7 @@ describe('the first conversation, in a browser', () => {
   it('shows the request on the desk of Actiris, where an adviser takes it and fixes an appointment', async () => {
     const { adviser } = stage
     await adviser.say('bureau')
-    await adviser.waitForText('demandes ouvertes (1)')
+    await adviser.waitForText('Demandes ouvertes (1)')
     await adviser.press(`Ouvrir ${reference}`)
     await adviser.waitForText('Historique')
     await keepScreenshot(adviser, 'desk')

@@ -25,6 +25,6 @@ describe('a caseworker who presses every button twice', () => {
     expect(list).toContain('Mes demandes (1)')
     expect(list).toContain(reference)
     await adviser.say('bureau')
-    expect(await adviser.waitForText('demandes ouvertes (')).toContain('demandes ouvertes (1)')
+    expect(await adviser.waitForText('Demandes ouvertes (')).toContain('Demandes ouvertes (1)')
   })
 })
