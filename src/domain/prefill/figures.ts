@@ -39,7 +39,7 @@ const YOUNGEST = 15
 const OLDEST = 99
 
 const AGE =
-  /(?:\bage(?:e|\(e\))?\s+de\s+|\bage\s*:?\s*|\baged\s+)?\b(\d{1,3})[ -]*(?:ans?|jaar|jarige?|years?(?:[ -]old)?|y\/?o)\b(?!\s*(?:d'|de |of |ervaring|experience|werkloos|in belgi|en belgi))/g
+  /(?:\bage(?:e|\(e\))?\s+de\s+|\bage\s*:?\s*|\baged\s+)?\b(\d{1,3})[ -]*(?:ans?|jaar(?: oud)?|jarige?|years?(?:[ -]old)?|y\/?o)\b(?!\s*(?:d'|de |of |ervaring|experience|werkloos|in belgi|en belgi))/g
 const NOT_AN_AGE =
   /\b(?:depuis|pendant|durant|sinds|since|for|il y a|enfants?|kind|kinderen|child|children|fils|fille|zoon|dochter)\b[^,;.¦]{0,20}$/
 

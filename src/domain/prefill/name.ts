@@ -10,9 +10,13 @@ const NO_NAME = words(
   'un une mon ma notre cette ce personne client cliente dame homme femme jeune candidat candidate beneficiaire qui que avec sans et ou en a au aux chez dans par sur est habite parle cherche veut souhaite inscrit inscrite non pas agee age ne nee een mijn persoon iemand klant jongere vrouw man die met zonder op is heeft woont spreekt zoekt wil bij in uit niet geboren my someone person client who with without has lives speaks looking at from not born actiris cpas ocmw demande aanvraag referral svp merci aub please',
 )
 const TITLE = /^(?:m|mr|mme|mlle|monsieur|madame|mademoiselle|mevrouw|mevr|dhr|heer|meneer|mrs|ms|miss)\.?$/
-const INTRODUCED = /(?:^|[^\p{L}])(?:pour|voor|for)\s+/gu
+/** "pour", "pour ma cliente", "voor het dossier van". */
+const INTRODUCED =
+  /(?:^|[^\p{L}])(?:pour|voor|for)\s+((?:(?:ma|mon|notre|mijn|onze|my)\s+(?:cliente?|klant|usagere?|beneficiaire)|(?:(?:le|het)\s+)?dossier\s+(?:de|van))\s+)?/gu
 const LONGEST_NAME = 5
 const LONGEST_SMALL_NAME = 3
+
+type Introduced = 'word' | 'description' | 'nothing'
 
 interface Word {
   readonly written: string
@@ -23,31 +27,38 @@ interface Word {
 /** Reads who the request is for: after "pour", or as all that stands at the beginning. */
 export function readName(reading: Reading): Reading {
   const { folded } = reading.sentence
-  const introduced = [...folded.matchAll(INTRODUCED)].map(({ index, 0: found }) => ({
+  const introduced = [...folded.matchAll(INTRODUCED)].map(({ index, 0: found, 1: described }) => ({
     start: index,
     from: index + found.length,
+    by: described ? ('description' as const) : ('word' as const),
   }))
   const first = folded.search(/[^\s:,¦-]/)
-  for (const { start, from } of introduced) {
-    const read = nameAt(reading, start, from, true)
+  for (const { start, from, by } of introduced) {
+    const read = nameAt(reading, start, from, by)
     if (read) return read
   }
-  return (first >= 0 && nameAt(reading, first, first, false)) || reading
+  return (first >= 0 && nameAt(reading, first, first, 'nothing')) || reading
 }
 
-function nameAt(reading: Reading, start: number, from: number, introduced: boolean): Reading | undefined {
+function nameAt(reading: Reading, start: number, from: number, introduced: Introduced): Reading | undefined {
   const { sentence } = reading
   const segment = /^[^,;:()¦\d/\n]*/.exec(sentence.written.slice(from))?.[0] ?? ''
   const all = wordsOf(segment, sentence.folded.slice(from))
   const titled = all[0]?.folded === 'de' && all[1]?.folded === 'heer' ? 2 : Number(TITLE.test(all[0]?.folded ?? ''))
   const run = nameRun(all.slice(titled))
-  const isWhole = run.length === all.length - titled
-  if (!introduced && !(isWhole && run.every(isNameLike) && run.some(isCapital) && run.length > 1)) return undefined
+  if (!isSure(run, introduced, run.length === all.length - titled)) return undefined
   const typed = parted(run, titled > 0)
   const end = run.at(-1)?.end
   if (!typed || end === undefined) return undefined
   const length = from + end - start
   return { ...reading, typed: { ...reading.typed, ...typed }, sentence: without(sentence, start, length) }
+}
+
+/** Without "pour" only capitals, and nothing else, are a name; after "pour ma cliente" small words may describe her. */
+function isSure(run: readonly Word[], introduced: Introduced, isWhole: boolean): boolean {
+  if (introduced === 'word') return true
+  const hasCapital = run.some(isCapital)
+  return introduced === 'description' ? hasCapital : isWhole && hasCapital && run.length > 1 && run.every(isNameLike)
 }
 
 function wordsOf(segment: string, folded: string): readonly Word[] {

@@ -39,11 +39,18 @@ function find({ folded }: Sentence, shape: RegExp): Found | undefined {
   return found ? { index: found.index, text: found[0], value: found[1] ?? '' } : undefined
 }
 
+/** "Saint-Gilles" is also written "saint gilles" and "St-Gilles". */
+function spellings(name: string): readonly string[] {
+  const { folded } = sentenceOf(name)
+  const short = folded.replace(/^(?:saint|sint)-/, 'st-')
+  return [folded, short, folded.replaceAll('-', ' '), short.replaceAll('-', ' ')]
+}
+
 /** The names of places with one postcode, longest first, folded. */
 function namesOf(all: readonly Municipality[]): Map<string, string> {
   const single = all.filter(({ postcodes }) => postcodes.length === 1)
   const names = single.flatMap(({ municipality: { fr, nl }, also, postcodes: [postcode = ''] }) =>
-    [fr, nl, ...also].map((name): [string, string] => [sentenceOf(name).folded, postcode]),
+    [fr, nl, ...also].flatMap(spellings).map((name): [string, string] => [name, postcode]),
   )
   return new Map([...names, ...Object.entries(PARTS)].sort(([a], [b]) => b.length - a.length))
 }

@@ -28,7 +28,7 @@ const LONGEST_READ = 2_000
 const LONGEST_UNREAD = 600
 /** Words that tell nothing when they are all that is left between two things understood. */
 const EMPTY = new Set(
-  "pour voor for de du des d' la le les l' un une et en of and ou a au aux avec met with qui die who personne persoon person client cliente klant une un een mme m mr madame monsieur mevrouw est is a heeft has ne nee age agee svp stp s'il vous plait te merci d'avance aub alstublieft alsjeblieft bedankt dank u please thanks thank you bonjour hallo hello situation besoin behoefte need nom naam name".split(
+  "pour voor for de du des d' la le les l' un une et en of and ou a au aux avec met with qui die who personne persoon person client cliente klant une un een mme m mr madame monsieur mevrouw est is a heeft has ne nee age agee svp stp s'il vous plait te merci d'avance beneficie beneficiaire touche percoit souhaite veut voudrait cherche recherche d'un d'une looking wants needs a krijgt ontvangt zoekt wenst wil van dame homme vrouw man jeune jongere habite habitant woont lives aub alstublieft alsjeblieft bedankt dank u please thanks thank you bonjour hallo hello situation besoin behoefte need nom naam name".split(
     ' ',
   ),
 )
@@ -47,8 +47,8 @@ export function readPrefill(text: string, { today, municipalities }: PrefillRule
     readDays(today),
     readPhone,
     readAge,
-    readPlace(municipalities),
     readNeed,
+    readPlace(municipalities),
     readName,
   ]
   const { typed, age, sentence } = readers.reduce<Reading>((reading, read) => read(reading), {

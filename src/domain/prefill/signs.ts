@@ -50,7 +50,7 @@ export const NEED_SIGNS: readonly Sign<Need>[] = [
   },
   {
     value: 'job_search',
-    sign: /\b(?:recherche|chercher?|trouver) (?:active )?(?:d'|un |du )?(?:emploi|travail|job)\b|\bsollicitat(?:ie|ies)(?:training)?\b|\bsolliciteren\b|\b(?:werk|job) zoeken\b|\bzoek(?:t|en)(?: naar)? werk\b|\bjob search\b|\bcandidatures?\b/g,
+    sign: /\b(?:recherche|chercher?|trouver) (?:active )?(?:d'|un |du )?(?:emploi|travail|job)\b|\bsollicitat(?:ie|ies)(?:training)?\b|\bsolliciteren\b|\b(?:werk|job) zoek(?:t|en)\b|\bzoek(?:t|en)(?: naar)? werk\b|\bjob search\b|\bcandidatures?\b/g,
   },
   {
     value: 'career_project',
@@ -70,7 +70,7 @@ export const NEED_SIGNS: readonly Sign<Need>[] = [
   { value: 'job_search', sign: /(?<!\b(?:chercheu(?:r|se)|demandeu(?:r|se)|sans)\s+d?'?)\bemploi\b|\bwerk\b|\bjob\b/g },
 ]
 
-const AT_ACTIRIS = "(?:chez|a|aupres d'|bij|at|with)\\s*actiris"
+const AT_ACTIRIS = "(?:(?:chez|a|aupres d'|bij|at|with)\\s*)?actiris"
 const AS_JOBSEEKER =
   "(?:comme|als|as)\\s+(?:a\\s+)?(?:chercheu(?:r|se) d'emploi|demandeu(?:r|se) d'emploi|werkzoekende|jobseeker)"
 const ENDS = `(?:(?:\\s+${AS_JOBSEEKER})?\\s+${AT_ACTIRIS}|\\s+${AS_JOBSEEKER}|(?=\\s*(?:[,;.)¦]|$|(?:et|en|and|mais|maar|but)\\b)))`
