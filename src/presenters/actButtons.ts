@@ -16,7 +16,6 @@ export const ACT_ORDER: readonly ActType[] = [
   'reschedule',
   'cancelAppointment',
   'justifyAbsence',
-  'correctResult',
   'justify',
   'askInfo',
   'close',
@@ -29,6 +28,7 @@ export const ACT_ORDER: readonly ActType[] = [
   'withdraw',
   'take',
   'handOver',
+  'correctResult',
 ]
 const ACTIONS_MAX = 6
 
