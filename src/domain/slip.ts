@@ -39,6 +39,14 @@ type Informed = Extract<ReferralEvent, { type: 'personInformed' }>
 const isTold = (event: ReferralEvent): boolean =>
   event.type === 'resultCorrected' ? event.result === event.status : TOLD.includes(event.type)
 
+/** Whether the person has to hear of an event when it happens: a presence, or an absence that does not count, tells itself. */
+export function concernsPerson(event: ReferralEvent): boolean {
+  if (event.type === 'absent' || event.type === 'resultCorrected') {
+    return isTold(event) && event.justifiableUntil !== undefined
+  }
+  return isTold(event) && event.type !== 'attended'
+}
+
 /** The event that the person has to hear of as the request stands, whatever the hour. */
 function matterOf({ events, status }: Referral): Told | undefined {
   const last = events.findLast(isTold)

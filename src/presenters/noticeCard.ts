@@ -2,6 +2,7 @@ import type { Audience, NoticeKind } from '../domain/notices.js'
 import { evolve } from '../domain/progress.js'
 import type { Progress, Referral, ReferralEvent } from '../domain/referral.js'
 import type { Regime } from '../domain/regime.js'
+import { concernsPerson } from '../domain/slip.js'
 import { isOpen, type Status } from '../domain/vocabulary.js'
 import { button } from './buttons.js'
 import { type Card, type CardSection, renderCard } from './cards.js'
@@ -32,9 +33,6 @@ export interface Notice {
   readonly card: Card
 }
 
-/** What the person has to hear of too: from the caseworker, who finds the words for it here. */
-const WITH_SLIP: readonly NoticeKind[] = ['scheduled', 'rescheduled', 'appointmentCancelled', 'warned', 'stopped']
-
 /** A change told to somebody: what happened, to whom, and what to do next. */
 export function notice({ kind, referral, version, regime, reminder, as }: NoticeView, words: Words): Notice {
   const event = referral.events[version - 1] as ReferralEvent
@@ -54,7 +52,7 @@ export function notice({ kind, referral, version, regime, reminder, as }: Notice
     historyTitle: '',
     footer: as ? `${words.toldAs[as]} ${words.text.alertsHint}` : '',
     actions: [
-      ...(WITH_SLIP.includes(kind) ? [slipButton({ id: referral.id, version }, words)] : []),
+      ...(concernsPerson(event) ? [slipButton({ id: referral.id, version }, words)] : []),
       button(words.button.open, { verb: 'referral.open', referralId: referral.id, version }),
     ],
   })

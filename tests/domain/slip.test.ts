@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import type { Act } from '../../src/domain/act.js'
 import { whyNot } from '../../src/domain/machine.js'
 import { doerOf } from '../../src/domain/parts.js'
-import type { Referral } from '../../src/domain/referral.js'
-import { eventToTell, informing, slipOf } from '../../src/domain/slip.js'
+import type { Referral, ReferralEvent } from '../../src/domain/referral.js'
+import { concernsPerson, eventToTell, informing, slipOf } from '../../src/domain/slip.js'
 import {
   afterAct,
   anAppointment,
@@ -74,6 +74,25 @@ describe('the slip tells the person', () => {
     }
     expect(slip(afterAct(warned(), justified, later(60)), 61)).toBeUndefined()
     expect(slip(afterAct(stopped(), justified, later(240)), 241)).toBeUndefined()
+  })
+})
+
+describe('the person has to hear', () => {
+  const corrected = (referral: Referral, result: 'attended' | 'unjustified') =>
+    afterAct(referral, { type: 'correctResult', result, why: 'Erreur de saisie' }, later(60))
+
+  it.each<[string, Referral, boolean]>([
+    ['of an appointment', scheduled(), true],
+    ['of its new hour', moved, true],
+    ['of its cancelling', cancelled, true],
+    ['of a warning', warned(), true],
+    ['of a stop', stopped(), true],
+    ['of a presence that becomes an absence', corrected(inProgress(), 'unjustified'), true],
+    ['not of an absence that becomes a presence', corrected(warned(), 'attended'), false],
+    ['not of his own presence', inProgress(), false],
+    ['not of what is between the CPAS and Actiris', received(), false],
+  ])('%s', (_, { events }, expected) => {
+    expect(concernsPerson(events.at(-1) as ReferralEvent)).toBe(expected)
   })
 })
 
