@@ -37,7 +37,7 @@ export type ActOutcome =
 const TRIES = 5
 
 /**
- * Does one act of Actiris on a request, whoever sends it: the desk's card and the signed API come here. The change, its
+ * Does one act on a request, whoever sends it: the cards of both sides and the signed API come here. The change, its
  * notices and the names of what caused it are one commit. Safe to call again.
  */
 export function applyAct(dependencies: Dependencies) {
