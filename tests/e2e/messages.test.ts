@@ -107,16 +107,11 @@ it('what does not fit on six buttons is behind one that shows the others', () =>
     await acts(chloe, reference, 'desk.schedule', { ...APPOINTMENT, date: '2026-09-08' })
     await joris.says(reference)
     const first = verbsOf(joris.card)
-    expect(first).toEqual([
-      'desk.reschedule',
-      'desk.cancelAppointment',
-      'desk.close',
-      'desk.feedback',
-      'desk.open',
-      'desk.open',
-    ])
+    expect(first).toHaveLength(6)
+    expect(first).not.toContain('desk.message')
     await joris.press('desk.open', {}, { where: { page: 2 } })
-    expect(verbsOf(joris.card).slice(0, 3)).toEqual(['desk.message', 'desk.take', 'desk.handOver'])
+    expect(verbsOf(joris.card)).toContain('desk.message')
+    expect(verbsOf(joris.card).filter((verb) => verb !== 'desk.open' && first.includes(verb))).toEqual([])
     await joris.press('desk.message')
     await joris.press('desk.message', { text: FROM_ACTIRIS })
     expect(textOf(joris.card)).toContain(FROM_ACTIRIS)
