@@ -1,9 +1,12 @@
+import type { ActType } from '../../src/domain/act.js'
 import { ACT_TYPES, transition } from '../../src/domain/machine.js'
+import type { Doer } from '../../src/domain/parts.js'
 import type { Referral } from '../../src/domain/referral.js'
 import { anActOf } from './acts.js'
 import {
   circumstances,
   closed,
+  DOERS,
   doerFor,
   infoRequested,
   inProgress,
@@ -22,13 +25,16 @@ const BEGINNINGS = [submitted, received, infoRequested, scheduled, warned, stopp
 
 /** Requests after which every act that is possible at all was done once at least, from every status. */
 export function everyRequest(): readonly Referral[] {
-  return BEGINNINGS.flatMap((begun) =>
-    ACT_TYPES.flatMap((type) =>
-      INSTANTS.flatMap((at) => {
-        const act = anActOf(type, at, begun())
-        const moved = transition(begun(), act, circumstances(at, { by: doerFor(type) }))
-        return moved.ok ? [moved.referral] : []
-      }),
-    ),
-  )
+  return BEGINNINGS.flatMap((begun) => ACT_TYPES.flatMap((type) => INSTANTS.flatMap((at) => done(begun(), type, at))))
+}
+
+/** What an act makes, and the same act again by an adviser: some take effect only when a second person confirms. */
+function done(referral: Referral, type: ActType, at: Date): readonly Referral[] {
+  const first = attempted(referral, type, at, doerFor(type))
+  return first.flatMap((once) => [once, ...attempted(once, type, at, DOERS.adviser)])
+}
+
+function attempted(referral: Referral, type: ActType, at: Date, by: Doer): readonly Referral[] {
+  const moved = transition(referral, anActOf(type, at, referral), circumstances(at, { by }))
+  return moved.ok ? [moved.referral] : []
 }
