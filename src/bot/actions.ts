@@ -69,6 +69,8 @@ const cardAction = z.discriminatedUnion('verb', [
   act('desk', 'reject'),
   act('referral', 'correct'),
   act('referral', 'withdraw'),
+  act('referral', 'error'),
+  act('desk', 'error'),
   act('desk', 'schedule'),
   act('desk', 'reschedule'),
   act('desk', 'cancelAppointment'),

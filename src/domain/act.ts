@@ -12,6 +12,8 @@ export type Act =
   | { readonly type: 'handOver'; readonly adviser: MemberId }
   | { readonly type: 'reassign'; readonly owner: MemberId }
   | { readonly type: 'reject'; readonly reason: RejectReason; readonly text?: string | undefined }
+  /** It is about the wrong person: the first says so, a second confirms. */
+  | { readonly type: 'error' }
   | { readonly type: 'correct'; readonly person: Jobseeker }
   | { readonly type: 'withdraw'; readonly reason: WithdrawReason; readonly text?: string | undefined }
   | { readonly type: 'schedule'; readonly appointment: Appointment }

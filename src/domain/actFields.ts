@@ -15,6 +15,7 @@ export const ACT_FIELDS = {
   reject: ['reason', 'text'],
   correct: STEP_FIELDS.person,
   withdraw: ['reason', 'text'],
+  error: [],
   askInfo: ['question'],
   answerInfo: ['answer'],
   schedule: APPOINTMENT_FIELDS,

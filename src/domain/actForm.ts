@@ -18,9 +18,11 @@ import { MOTIVES, OUTCOMES, REJECT_REASONS, RESULTS, WITHDRAW_REASONS } from './
 
 /** Reads an act's form at an instant; every fault names its field. `niss` false: the tool works without national numbers. */
 export function readAct(type: ActType, inputs: ActInputs, at: Date, niss = true): ReadAct {
+  if (type === 'correct') return readCorrection(inputs, { today: brusselsDay(at), niss })
   switch (type) {
     case 'receive':
     case 'take':
+    case 'error':
     case 'informedPerson':
       return { ok: true, act: { type } }
     case 'handOver':
@@ -35,8 +37,6 @@ export function readAct(type: ActType, inputs: ActInputs, at: Date, niss = true)
       return readText('text', inputs, (text) => ({ type, text }))
     case 'reject':
       return readReason(REJECT_REASONS, inputs, (reason, text) => ({ type, reason, text }))
-    case 'correct':
-      return readCorrection(inputs, { today: brusselsDay(at), niss })
     case 'withdraw':
       return readReason(WITHDRAW_REASONS, inputs, (reason, text) => ({ type, reason, text }))
     case 'schedule':

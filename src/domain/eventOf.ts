@@ -2,6 +2,7 @@ import { type Absence, absence, absenceToJustify, isLifted } from './absences.js
 import type { Act, ActType, Circumstances } from './act.js'
 import { brusselsDay, type CalendarDay } from './calendarDay.js'
 import { correctionOf } from './correction.js'
+import { openReport } from './enteredInError.js'
 import { isReachable } from './guards.js'
 import { actorOf } from './parts.js'
 import type { AdviserContact, Appointment, Referral, ReferralEvent } from './referral.js'
@@ -47,6 +48,7 @@ const MAKINGS: { readonly [T in ActType]: Making<T> } = {
   }),
   reject: ({ reason, text }, _referral, { adviser }) => ({ type: 'rejected', reason, text, adviser }),
   correct: ({ person }, referral) => ({ type: 'corrected', ...correctionOf(referral.person, person) }),
+  error: (_act, referral) => ({ type: openReport(referral) ? 'enteredInError' : 'errorReported' }),
   withdraw: ({ reason, text }) => ({ type: 'withdrawn', reason, text }),
   askInfo: ({ question }, _referral, { adviser }) => ({ type: 'infoRequested', question, adviser }),
   answerInfo: ({ answer }) => ({ type: 'infoAnswered', answer }),

@@ -1,12 +1,13 @@
 import type { Act, ActType, Circumstances } from './act.js'
 import { afterCorrection, correctionGuard } from './correction.js'
+import { afterError, secondPersonGuard } from './enteredInError.js'
 import { eventOf } from './eventOf.js'
 import { absenceGuard, circumstanceGuard, contactGuard, inputGuard, personGuard, resultGuard } from './guards.js'
 import { type Doer, type Part, partsOf } from './parts.js'
 import { evolve } from './progress.js'
 import type { Referral, ReferralEvent } from './referral.js'
 import { type Refused, refuse } from './refusals.js'
-import { OPEN, type Status } from './vocabulary.js'
+import { OPEN, type Status, TERMINAL } from './vocabulary.js'
 
 /** Where an act leads; `base` is in_progress once attended, else received; `same` keeps the status. */
 export type Target = Status | 'base' | 'same'
@@ -21,6 +22,7 @@ interface Transition {
 const ACTIRIS: readonly Part[] = ['adviser', 'api']
 /** Anybody of the organisation that filed it. */
 const CPAS: readonly Part[] = ['caseworker', 'coordinator']
+const ENDED = TERMINAL.filter((status) => status !== 'entered_in_error')
 /** An absence may lie behind any of these: a later appointment was cancelled, excused, attended… */
 const BEHIND_AN_ABSENCE: readonly Status[] = [
   'received',
@@ -45,6 +47,7 @@ export const TRANSITIONS: Record<ActType, Transition> = {
   reject: { by: ACTIRIS, from: ['submitted', 'received', 'info_requested', 'warned'], to: ['rejected'] },
   correct: { by: CPAS, from: OPEN, to: ['same'] },
   withdraw: { by: ['coordinator', 'owner'], from: OPEN, to: ['withdrawn'] },
+  error: { by: ['coordinator', 'adviser'], from: [...OPEN, ...ENDED], to: ['same', 'entered_in_error'] },
   schedule: {
     by: ACTIRIS,
     from: ['submitted', 'received', 'info_requested', 'warned', 'in_progress'],
@@ -97,7 +100,8 @@ export function transition(referral: Referral, act: Act, circumstances: Circumst
   if (refused) return refused
   const event = eventOf(referral, act, circumstances)
   const events = [...referral.events, event]
-  return { ok: true, event, referral: afterCorrection({ ...referral, ...evolve(referral, event), events }, event) }
+  const after = afterCorrection({ ...referral, ...evolve(referral, event), events }, event)
+  return { ok: true, event, referral: afterError(after, event) }
 }
 
 /** The acts possible now for somebody, by part, status and what has happened; the inputs may still be refused. */
@@ -110,5 +114,5 @@ export function whyNot(referral: Referral, type: ActType, at: Date, doer: Doer):
   const { by, from } = TRANSITIONS[type]
   if (!partsOf(referral, doer).some((part) => by.includes(part))) return refuse('REF_FORBIDDEN')
   if (!from.includes(referral.status)) return refuse('REF_TRANSITION')
-  return circumstanceGuard(referral, type, at)
+  return secondPersonGuard(referral, type, doer) ?? circumstanceGuard(referral, type, at)
 }

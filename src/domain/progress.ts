@@ -45,6 +45,8 @@ const EFFECTS: { readonly [T in EventType]: Effect<T> } = {
   infoAnswered: () => ({ status: 'received' }),
   rejected: ({ adviser }, before) => ({ status: 'rejected', ...taking(before, adviser) }),
   corrected: () => ({}),
+  errorReported: () => ({}),
+  enteredInError: () => ({ status: 'entered_in_error', appointment: undefined, resumableFrom: undefined }),
   withdrawn: () => ({ status: 'withdrawn', appointment: undefined }),
   scheduled: ({ appointment, adviser }, before) => ({
     status: 'scheduled',

@@ -20,6 +20,7 @@ const PUSH_OF: Partial<Record<EventType, PushType>> = {
   messaged: 'referral.messaged',
   reassigned: 'referral.reassigned',
   corrected: 'referral.corrected',
+  enteredInError: 'referral.entered_in_error',
   withdrawn: 'referral.withdrawn',
 }
 

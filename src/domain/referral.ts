@@ -146,6 +146,8 @@ export type ReferralEvent = { readonly at: string; readonly by: Actor; readonly 
       readonly adviser?: AdviserContact | undefined
     }
   | ({ readonly type: 'corrected' } & Correction)
+  | { readonly type: 'errorReported' }
+  | { readonly type: 'enteredInError' }
   | { readonly type: 'withdrawn'; readonly reason: WithdrawReason; readonly text?: string | undefined }
   | { readonly type: 'infoRequested'; readonly question: string; readonly adviser?: AdviserContact | undefined }
   | { readonly type: 'infoAnswered'; readonly answer: string }

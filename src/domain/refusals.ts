@@ -12,6 +12,7 @@ export const REFUSALS = {
   REF_NO_ABSENCE: 'No unjustified absence to justify.',
   REF_ABSENCE_UNKNOWN: 'No unjustified absence at the named instant.',
   REF_JUSTIFY_LATE: 'The last day to justify this absence has passed.',
+  REF_SECOND_PERSON: 'Who reported an error does not confirm it: a second person does.',
   REF_NOTHING_CHANGED: 'The correction changes nothing.',
   REF_RESUME_EARLY: 'The accompaniment was stopped, and may resume only from a later day.',
   REF_AGAIN_DUPLICATE: 'Rejected as a duplicate: the other request goes on instead.',

@@ -29,10 +29,11 @@ export const ACT_ORDER: readonly ActType[] = [
   'take',
   'handOver',
   'correctResult',
+  'error',
 ]
 const ACTIONS_MAX = 6
 
-const DESTRUCTIVE: readonly ActType[] = ['reject', 'withdraw', 'cancelAppointment']
+const DESTRUCTIVE: readonly ActType[] = ['reject', 'withdraw', 'cancelAppointment', 'error']
 const POSITIVE: readonly ActType[] = ['receive', 'answerInfo']
 
 const FOLLOW_UP_WORDS = { resume: 'resumption', fileAgain: 'fileAgain' } as const

@@ -1,6 +1,7 @@
 import type { ActType } from '../domain/act.js'
 import { ACT_FIELDS, type ActField, type ActInputs } from '../domain/actFields.js'
 import { parseDay } from '../domain/calendarDay.js'
+import { openReport } from '../domain/enteredInError.js'
 import type { Member, Side } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import type { FieldFault } from '../domain/refusals.js'
@@ -58,7 +59,7 @@ export function actCard(view: ActCardView, words: Words): Card {
     title: words.title[type],
     step: fill(words.title.referral, { reference: referral.reference }),
     alert: [alert, faultsLine(faults, words)].filter(Boolean).join(' '),
-    note: words.actNote[type as keyof Words['actNote']] ?? '',
+    note: noteOf(view, words),
     sections: [
       section('', [
         ...(type === 'justify' || type === 'justifyAbsence' ? lastDayRows(referral, words) : []),
@@ -84,6 +85,12 @@ export function actCard(view: ActCardView, words: Words): Card {
       button(words.button.back, { verb: actVerb('open', side), ...data }),
     ],
   })
+}
+
+/** What to know before; who confirms an error is told that it was reported. */
+function noteOf({ type, referral }: ActCardView, words: Words): string {
+  if (type === 'error' && openReport(referral)) return words.actNote.error_confirm
+  return words.actNote[type as keyof Words['actNote']] ?? ''
 }
 
 const pagesOf = ({ all }: People): number => Math.max(1, Math.ceil(all.length / PEOPLE_PER_PAGE))

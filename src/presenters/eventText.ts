@@ -20,7 +20,7 @@ export function eventText(event: ReferralEvent, words: Words): string {
     case 'rejected':
       return fill(words.event.rejected, { reason: words.rejectReason[event.reason] })
     case 'corrected':
-      return `${words.event.corrected} (${correctionLine(event, words)})`
+      return withDetail(words.event.corrected, correctionLine(event, words))
     case 'withdrawn':
       return fill(words.event.withdrawn, { reason: words.withdrawReason[event.reason] })
     case 'scheduled':
@@ -44,13 +44,16 @@ export function eventText(event: ReferralEvent, words: Words): string {
     case 'resultCorrected':
       return correctionText(event, words)
     case 'messaged':
-      return `${eventLabel(event, words)} – ${plain(excerpt(event.text))}`
+      return [eventLabel(event, words), plain(excerpt(event.text))].filter(Boolean).join(' – ')
     case 'closed':
       return fill(words.event.closed, { outcome: words.outcome[event.outcome] })
     default:
       return words.event[event.type]
   }
 }
+
+/** Once the content was erased, the label alone. */
+const withDetail = (label: string, detail: string): string => (detail ? `${label} (${detail})` : label)
 
 /** Whether a line of the history tells only the beginning of a message. */
 export const isExcerpt = (text: string): boolean => text.length > EXCERPT

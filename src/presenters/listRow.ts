@@ -27,7 +27,7 @@ export function listRow(
   const { person, trajectory, reference, id, version } = referral
   const names = namesOf(referral)
   const whose = { mine: '', organisation: names.owner, desk: names.organisation }[kind]
-  const line = [plain(`${person.lastName} ${person.firstName}`), words.need[trajectory.need], plain(whose)]
+  const line = [plain(`${person.lastName} ${person.firstName}`.trim()), words.need[trajectory.need], plain(whose)]
   return {
     title: reference,
     line: line.filter(Boolean).join(' – '),

@@ -80,6 +80,7 @@ function adviceOf(event: ReferralEvent, words: Words): string {
 }
 
 function detail(event: ReferralEvent, referral: Referral, regime: Regime, words: Words): CardSection[] {
+  if (referral.status === 'entered_in_error') return []
   const { firstName, lastName } = referral.person
   const rows = section('', [
     [words.fact.person, plain(`${firstName} ${lastName.slice(0, 1)}.`)],

@@ -1,4 +1,5 @@
 import type { HeldBall } from '../domain/ball.js'
+import { openReport } from '../domain/enteredInError.js'
 import type { Side } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import { isOpen, type Status } from '../domain/vocabulary.js'
@@ -59,13 +60,18 @@ export function referralCard(
     tone: TONES[referral.status],
     ball: ball ? ballText(ball, words) : '',
     alert,
-    note: [note, ...flags].filter(Boolean).join('\n\n'),
+    note: [note, errorNote(referral, words), ...flags].filter(Boolean).join('\n\n'),
     sections: fitted(referralSections(referral, names, words)),
     historyTitle: words.fact.history,
     footer: '',
     history: historyOf(referral, { side, nameOf: names.nameOf }, words),
     actions: actButtons({ ...offer, first, extras: extrasOf(referral, side, words) }, words),
   })
+}
+
+function errorNote(referral: Referral, words: Words): string {
+  if (referral.status === 'entered_in_error') return words.text.masked
+  return openReport(referral) ? words.text.errorReported : ''
 }
 
 function extrasOf(referral: Referral, side: Side, words: Words): CardAction[] {

@@ -16,20 +16,32 @@ export function referralSections(
   names: { readonly owner: string; readonly organisation: string },
   words: Words,
 ): CardSection[] {
+  if (referral.status === 'entered_in_error') return [section('', fileRows(referral, names, words))]
   return [
     section('', [
       ...(referral.appointment ? appointmentRows(referral.appointment, words) : []),
       ...informedRows(referral, words),
       ...progressRows(referral, words),
-      [words.fact.organisation, plain(names.organisation)],
-      [words.fact.owner, plain(names.owner)],
-      [words.fact.submittedAt, shortMoment(referral.submittedAt, words.language)],
+      ...fileRows(referral, names, words),
       ...originRows(referral, words),
     ]),
     section(words.step.person, personRows(referral.person, words)),
     section(words.step.situation, situationRows(referral.situation, words)),
     section(words.step.need, needRows(referral, words)),
   ].filter(({ facts }) => facts.length > 0)
+}
+
+/** Who filed it and when: what stays of a request that was entered in error. */
+function fileRows(
+  { submittedAt }: Referral,
+  names: { readonly owner: string; readonly organisation: string },
+  words: Words,
+): readonly Row[] {
+  return [
+    [words.fact.organisation, plain(names.organisation)],
+    [words.fact.owner, plain(names.owner)],
+    [words.fact.submittedAt, shortMoment(submittedAt, words.language)],
+  ]
 }
 
 /** Events whose rows stand there already, from the request itself. */

@@ -45,4 +45,4 @@ export class PersonIndex {
 }
 
 const numbersIn = ({ niss, aliases = [] }: Keys): readonly string[] => (niss ? [niss, ...aliases] : aliases)
-const keysOf = (keys: Keys): readonly string[] => [...numbersIn(keys), keys.name]
+const keysOf = (keys: Keys): readonly string[] => [...numbersIn(keys), keys.name].filter(Boolean)

@@ -115,7 +115,8 @@ export function toReferralRow(referral: Referral, vault: Vault): ReferralRow {
     ...referral,
     person: seal(referral.person),
     events: referral.events.map((event) => inCorrection(event, seal)),
-    keys: personKeys(identityOf(referral.person), vault),
+    // What was entered in error is found by nobody's number or name any more.
+    keys: referral.status === 'entered_in_error' ? { name: '' } : personKeys(identityOf(referral.person), vault),
   } as unknown as ReferralRow
 }
 

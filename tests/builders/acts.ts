@@ -28,6 +28,7 @@ export function anActOf(
     reassign: { type: 'reassign', owner: owner === karim.id ? amelie.id : karim.id },
     reject: { type: 'reject', reason: 'NOT_REGISTERED' },
     correct: { type: 'correct', person: { ...person, phone: aPhone() } },
+    error: { type: 'error' },
     withdraw: { type: 'withdraw', reason: 'EMPLOYED' },
     schedule: { ...anAppointment(later(24, at)), type: 'schedule' } as Act & { type: 'schedule' },
     askInfo: { type: 'askInfo', question: 'Quel est le niveau de français ?' },

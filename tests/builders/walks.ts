@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import type { Act, ActType } from '../../src/domain/act.js'
+import { openReport } from '../../src/domain/enteredInError.js'
 import { ACT_TYPES, allowedActs, type Moved, transition } from '../../src/domain/machine.js'
+import type { Doer } from '../../src/domain/parts.js'
 import type { Referral } from '../../src/domain/referral.js'
 import type { Refused } from '../../src/domain/refusals.js'
 import { NEEDS } from '../../src/domain/vocabulary.js'
 import { anActOf } from './acts.js'
-import { circumstances, doerFor, later, NOW, submitted } from './aReferral.js'
+import { circumstances, DOERS, doerFor, later, NOW, submitted } from './aReferral.js'
 
 /** What one act did, or did not do, on a walk. */
 export interface Walked {
@@ -54,14 +56,14 @@ function walk(start: Referral, steps: readonly Step[]): readonly Walked[] {
     const before = referral
     const type = chosen(before, at, one)
     const act = type === 'absent' ? one.absence : anActOf(type, at, before)
-    const moved = transition(before, act, circumstances(at, { by: doerFor(type) }))
+    const moved = transition(before, act, circumstances(at, { by: doerOn(type, before) }))
     if (moved.ok) referral = deepFreeze(moved.referral)
     return { at, before, moved, possible: isPossible(before, at, type), referral }
   })
 }
 
 /** Acts that end a request are rare on a walk, those that bring it from result to result are frequent. */
-const ENDING: readonly ActType[] = ['reject', 'withdraw', 'close']
+const ENDING: readonly ActType[] = ['reject', 'withdraw', 'close', 'error']
 const MOVING: readonly ActType[] = ['schedule', 'attended', 'absent', 'justifyAbsence', 'correctResult']
 
 function chosen(referral: Referral, at: Date, { pick, wild }: Step): ActType {
@@ -72,8 +74,12 @@ function chosen(referral: Referral, at: Date, { pick, wild }: Step): ActType {
   return choice[pick % choice.length] ?? 'message'
 }
 
+/** What one reported, another confirms. */
+const doerOn = (type: ActType, referral: Referral): Doer =>
+  type === 'error' && openReport(referral) ? DOERS.adviser : doerFor(type)
+
 const isPossible = (referral: Referral, at: Date, type: ActType): boolean =>
-  allowedActs(referral, at, doerFor(type)).includes(type)
+  allowedActs(referral, at, doerOn(type, referral)).includes(type)
 
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

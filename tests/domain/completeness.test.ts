@@ -21,9 +21,6 @@ import { loadWords } from '../../src/presenters/words.js'
 
 const words = loadWords()
 
-/** Statuses whose acts (enteredInError) come with the whole life of a request. */
-const COMING_LATER: readonly Status[] = ['entered_in_error']
-
 /** Where one act may bring a request from that status. */
 function statusesAfter(status: Status): readonly Status[] {
   const targets = Object.values(TRANSITIONS).flatMap(({ from, to }) => (from.includes(status) ? to : []))
@@ -34,10 +31,10 @@ function statusesAfter(status: Status): readonly Status[] {
 }
 
 describe('the statuses', () => {
-  it('are all reachable from a filed request, but for those that come later', () => {
+  it('are all reachable from a filed request', () => {
     const seen = new Set<Status>(['draft', 'submitted'])
     for (const status of seen) for (const next of statusesAfter(status)) seen.add(next)
-    expect(STATUSES.filter((status) => !seen.has(status))).toEqual(COMING_LATER)
+    expect(STATUSES.filter((status) => !seen.has(status))).toEqual([])
   })
 
   it('are a draft, open or ended, one of the three', () => {
@@ -45,9 +42,12 @@ describe('the statuses', () => {
     expect(STATUSES.filter(isOpen)).toEqual(STATUSES.filter((status) => (OPEN as readonly Status[]).includes(status)))
   })
 
-  it('have no act once ended, but for a stop, which is justified, corrected and written about, and a withdrawal, whose last result is corrected', () => {
-    const acts = TERMINAL.flatMap((status) => ACT_TYPES.filter((type) => TRANSITIONS[type].from.includes(status)))
+  it('have no act once ended, but for a stop, which is justified, corrected and written about, a withdrawal, whose last result is corrected, and a wrong person', () => {
+    const others = ACT_TYPES.filter((type) => type !== 'error')
+    const acts = TERMINAL.flatMap((status) => others.filter((type) => TRANSITIONS[type].from.includes(status)))
     expect(acts).toEqual(['justifyAbsence', 'justify', 'informedPerson', 'correctResult', 'message', 'correctResult'])
+    const ended: readonly Status[] = ['rejected', 'closed', 'stopped', 'withdrawn']
+    expect(TERMINAL.filter((status) => TRANSITIONS.error.from.includes(status))).toEqual(ended)
   })
 
   it.each([

@@ -105,6 +105,7 @@ describe('what has to be told', () => {
       'submitted',
       'handedOver',
       'corrected',
+      'errorReported',
       'infoAnswered',
       'justificationSent',
     ])

@@ -31,10 +31,10 @@ describe('Actiris’ own system is told', () => {
   })
 })
 
-it('of what the CPAS does only that the person was told is not pushed: nothing changes for Actiris', () => {
+it('of what the CPAS does only that the person was told, and an error not yet confirmed, is not pushed: nothing changes for Actiris', () => {
   const byCpas = everyRequest()
     .flatMap(({ events }) => events)
     .filter(({ by }) => by.side === 'cpas')
   const types = (events: readonly ReferralEvent[]) => [...new Set(events.map(({ type }) => type))].sort()
-  expect(types(byCpas.filter((event) => !pushOf(event)))).toEqual(['personInformed'])
+  expect(types(byCpas.filter((event) => !pushOf(event)))).toEqual(['errorReported', 'personInformed'])
 })

@@ -39,6 +39,13 @@ const AFTER_THE_END: Partial<Record<Status, readonly EventType[]>> = {
   withdrawn: ['resultCorrected'],
 }
 
+/** That the person was the wrong one may be found at any time. */
+function comesAfterTheEnd({ status }: Referral, type: EventType): boolean {
+  if (status === 'entered_in_error') return false
+  const isError = type === 'errorReported' || type === 'enteredInError'
+  return isError || (AFTER_THE_END[status] ?? []).includes(type)
+}
+
 function everyWalk(check: (step: Walked) => void): void {
   const property = fc.property(walks, (steps) => {
     for (const step of steps) check(step)
@@ -78,8 +85,9 @@ describe('on any walk of acts', () => {
     everyWalk(({ before, moved, referral }) => {
       if (!moved.ok) return
       const { type } = moved.event
-      expect([...(AFTER_THE_END[before.status] ?? []), ...(isOpen(before.status) ? [type] : [])]).toContain(type)
-      expect(before.status !== 'withdrawn' || referral.status === 'withdrawn').toBe(true)
+      expect(isOpen(before.status) || comesAfterTheEnd(before, type)).toBe(true)
+      const stays = before.status !== 'withdrawn' || ['withdrawn', 'entered_in_error'].includes(referral.status)
+      expect(stays).toBe(true)
       expect(!before.attended || referral.attended || type === 'resultCorrected').toBe(true)
     })
   })

@@ -38,7 +38,7 @@ describe.each(['execute', 'submit'] as const)('at the desk (%s)', (how) => {
       expect(valuesOf(chloe.card).contact).toContain('@example.test')
       await chloe.press('desk.close', CLOSING)
       expect(textOf(chloe.card)).toContain('Clôturée')
-      expect(verbsOf(chloe.card)).toEqual(['desk.open', 'desk.open'])
+      expect(verbsOf(chloe.card)).toEqual(['desk.error', 'desk.open', 'desk.open'])
       await amelie.notice(`${reference} · Clôturée`)
       await bram.notice(`${reference} · Afgesloten`)
       expect(amelie.notices).toEqual([

@@ -54,7 +54,7 @@ function diagram(): string {
 function leadsTo(to: readonly Target[], from: Status): readonly Target[] {
   const isCorrection = to.includes('same') && to.includes('warned')
   const moved = isCorrection ? ['warned', 'stopped', 'received', 'in_progress'] : ['warned', 'stopped']
-  const keeps = to.includes('same') && !moved.includes(from)
+  const keeps = to.includes('same') && !to.includes('entered_in_error') && !moved.includes(from)
   return keeps ? ['same'] : to
 }
 

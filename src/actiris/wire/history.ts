@@ -76,6 +76,8 @@ const EVENT_DATA: Readonly<Record<EventType, z.ZodObject>> = {
   reassigned: z.object({ occurredAt, name: z.string().describe('The caseworker in charge from then on.') }),
   rejected: z.object({ occurredAt, adviser, reason: z.enum(REJECT_REASONS), text: z.string().optional() }),
   corrected: z.object({ occurredAt, fields: z.array(z.string()), before: correctedPart, after: correctedPart }),
+  errorReported: z.object({ occurredAt }),
+  enteredInError: z.object({ occurredAt }),
   withdrawn: z.object({ occurredAt, reason: z.enum(WITHDRAW_REASONS), text: z.string().optional() }),
   infoRequested: z.object({ occurredAt, adviser, question: z.string() }),
   infoAnswered: z.object({ occurredAt, answer: z.string() }),

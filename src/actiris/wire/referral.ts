@@ -47,7 +47,9 @@ const person = z.object({
   firstName: z.string(),
   niss: optionalText.describe('National number, eleven digits.'),
   noNissReason: z.enum(NO_NISS_REASONS).optional(),
-  birthDate: day,
+  birthDate: day
+    .or(z.literal(''))
+    .describe('Empty, like every text, once the request was entered in error: then its content is erased.'),
   language: z.enum(PERSON_LANGUAGES),
   phone: optionalText,
   email: optionalText,

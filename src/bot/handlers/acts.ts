@@ -69,9 +69,11 @@ export function actHandler(dependencies: Dependencies) {
   }
 }
 
-/** Without its inputs; turning the page of a long list of people sends none either. */
+/** Without its inputs, or before something that cannot be undone; turning the page of a long list of people sends none either. */
 const asksForForm = (type: ActType, { sent, page }: ReferralAct, inputs: ActInputs): boolean =>
-  ACT_FIELDS[type].length > 0 && sent === undefined && (page !== undefined || Object.keys(inputs).length === 0)
+  (ACT_FIELDS[type].length > 0 || type === 'error') &&
+  sent === undefined &&
+  (page !== undefined || Object.keys(inputs).length === 0)
 
 /** Taking a request that nobody has received is receiving it. */
 function actType({ verb }: ReferralAct, { status }: Referral): ActType {
@@ -88,7 +90,7 @@ function form(pressed: Pressed, dependencies: Dependencies): Card | Promise<Card
     if (people?.all.length === 0) return open({ id: referral.id }, by, words, { alert: words.refusal.REF_NOBODY_ELSE })
     return actCard({ type, side, referral, inputs: prefilled(type, referral, by), faults: [], people, niss }, words)
   }
-  const isOutdated = action.version !== referral.version || !refused
+  const isOutdated = !refused || (action.version !== referral.version && refused.code !== 'REF_SECOND_PERSON')
   const alert = isOutdated ? words.text.outdated : refusalText(refused, words, referral.status)
   return open({ id: referral.id }, by, words, { alert, seen: action.version })
 }
