@@ -28,7 +28,7 @@ const act = <S extends 'desk' | 'referral', T extends keyof typeof ACT_FIELDS>(w
   })
 
 /** Everything that a card of ours can send back. It travelled through the client: it is never trusted. */
-const cardAction = z.discriminatedUnion('verb', [
+export const cardAction = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('referral.next'), ...draftPress }),
   z.object({ verb: z.literal('referral.back'), ...draftPress }),
   z.object({ verb: z.literal('referral.later'), ...draftPress }),

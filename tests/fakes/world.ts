@@ -9,6 +9,7 @@ import { keepQuotation, quotationsFolder } from '../../src/imports/quotationFile
 import type { ImportedDocument } from '../../src/knowledge/quotation/passage.js'
 import { openEmbeddedStore } from '../../src/store/embeddedStore.js'
 import { createVault } from '../../src/store/vault.js'
+import type { Store } from '../../src/usecases/ports.js'
 import { NOW } from '../builders/aReferral.js'
 import { directoryFile, elif } from '../builders/directoryFile.js'
 import { amelie, bram, chloe, dorien, jettois, joris, karim, organisations } from '../builders/people.js'
@@ -145,13 +146,20 @@ export class World {
   }
 
   /** A request as the store keeps it; the bot is stopped for it. */
-  async stored(reference: string): Promise<Referral> {
-    await this.stopBot()
-    const store = await openEmbeddedStore(join(this.folder, 'store'), createVault(KEYS))
-    try {
+  stored(reference: string): Promise<Referral> {
+    return this.readsStore(async (store) => {
       const referral = await store.referralByReference(reference)
       if (!referral) throw new Error(`nothing is stored under ${reference}`)
       return referral
+    })
+  }
+
+  /** Reads what the store keeps; the bot is stopped for it. */
+  async readsStore<T>(read: (store: Store) => Promise<T>): Promise<T> {
+    await this.stopBot()
+    const store = await openEmbeddedStore(join(this.folder, 'store'), createVault(KEYS))
+    try {
+      return await read(store)
     } finally {
       await store.close()
     }
