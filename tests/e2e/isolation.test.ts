@@ -46,6 +46,8 @@ const CARRIED: Record<string, Readonly<Record<string, unknown>>> = {
   'desk.correctResult': { result: 'attended', why: 'Erreur' },
   'desk.message': TEXT,
   'referral.message': TEXT,
+  'referral.error': {},
+  'desk.error': {},
   'desk.feedback': { facts: 'Vu' },
   'desk.close': { ...CLOSING, contact: 'x@y.test' },
   'knowledge.escalate': {},
