@@ -16,6 +16,7 @@ const SELECTORS = {
 const TIMEOUT_MS = 10_000
 const WINDOW = { width: 1280, height: 1400 }
 const MARGIN = 24
+const SETTLING_MS = 400
 
 /** Debian's Chromium without its habits of calling home. One browser serves all the pages of a journey. */
 export function launchBrowser(): Promise<Browser> {
@@ -31,6 +32,9 @@ export type InputValue = string | readonly string[] | boolean
 
 /** One person's Playground page. Inputs and buttons are looked for in the newest card that has them. */
 export class PlaygroundPage {
+  /** False after a press, until its card is drawn for good. */
+  private settled = true
+
   private constructor(readonly page: Page) {}
 
   /**
@@ -90,9 +94,7 @@ export class PlaygroundPage {
 
   /** Fills the input with this label (a final ` *` may be left out), whatever its kind. */
   async fill(label: string, value: InputValue): Promise<void> {
-    const labelled = this.page.locator(SELECTORS.inputLabel).filter({ hasText: exactly(label) })
-    const caption = this.newestCardWith(labelled).locator(labelled).last()
-    const input = this.page.locator(`[id="${await caption.getAttribute('for')}"]`)
+    const input = this.page.locator(`[id="${await this.inputOf(label)}"]`)
     if ((await input.getAttribute('role')) === 'combobox') return this.fillCombobox(input, value)
     if (typeof value === 'boolean') return input.setChecked(value)
     const isGroup = (await input.evaluate((element) => element.tagName)) === 'DIV'
@@ -102,12 +104,14 @@ export class PlaygroundPage {
 
   /** Presses the button with this title in the newest card that has it. */
   async press(title: string): Promise<void> {
+    this.settled = false
     const button = this.page.getByRole('button', { name: title, exact: true })
     await this.newestCardWith(button).locator(button).last().click()
   }
 
   /** Presses the button with this title twice before the page can answer the first press. */
   async pressTwice(title: string): Promise<void> {
+    this.settled = false
     const button = this.page.getByRole('button', { name: title, exact: true })
     await this.newestCardWith(button)
       .locator(button)
@@ -144,6 +148,23 @@ export class PlaygroundPage {
 
   async close(): Promise<void> {
     await this.page.context().close()
+  }
+
+  /**
+   * The id of the input with this label, once it is the same for a moment: a press redraws its card twice, by its answer
+   * and by the message's update, and each drawing makes new inputs.
+   */
+  private async inputOf(label: string): Promise<string | null> {
+    const labelled = this.page.locator(SELECTORS.inputLabel).filter({ hasText: exactly(label) })
+    const caption = this.newestCardWith(labelled).locator(labelled).last()
+    let id = await caption.getAttribute('for')
+    while (!this.settled) {
+      await this.page.waitForTimeout(SETTLING_MS)
+      const again = await caption.getAttribute('for')
+      this.settled = again === id
+      id = again
+    }
+    return id
   }
 
   private newestCardWith(part: Locator): Locator {
