@@ -26,8 +26,8 @@ const PUSH_OF: Partial<Record<EventType, PushType>> = {
 
 /**
  * The push that an event calls for. What Actiris did, by its own system or at the desk, is not told back to it; it stands in
- * the list that is polled.
+ * the list that is polled. A request about the wrong person is: whoever confirmed it, that system still holds the content.
  */
 export function pushOf({ type, by }: ReferralEvent): PushType | undefined {
-  return by.side === 'actiris' ? undefined : PUSH_OF[type]
+  return by.side === 'actiris' && type !== 'enteredInError' ? undefined : PUSH_OF[type]
 }

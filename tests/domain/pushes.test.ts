@@ -22,6 +22,11 @@ describe('Actiris’ own system is told', () => {
     expect(pushOf(event)).toBe(push)
   })
 
+  it('of a request about the wrong person also when an adviser confirmed it: that system still holds the content', () => {
+    const event: ReferralEvent = { type: 'enteredInError', at, by: { side: 'actiris', member: chloe.id } }
+    expect(pushOf(event)).toBe('referral.entered_in_error')
+  })
+
   it.each<[string, Actor]>([
     ['its own system', { side: 'actiris' }],
     ['an adviser at the desk', { side: 'actiris', member: chloe.id }],
