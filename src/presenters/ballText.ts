@@ -2,7 +2,7 @@ import type { HeldBall } from '../domain/ball.js'
 import { shortDay } from './dates.js'
 import { fill, type Words } from './words.js'
 
-/** "La balle est chez Actiris depuis le 24/11/2026 (6 jours ouvrables)." */
+/** "En attente d'Actiris depuis le 24/11/2026 (6 jours ouvrables)." */
 export function ballText(ball: HeldBall, words: Words): string {
   const { holder, since, workingDays } = ball
   const line = fill(words.ball[holder], { since: shortDay(since, words.language) })

@@ -16,6 +16,7 @@ export function helpCard(member: Member | undefined, words: Words, greeting: boo
         ...(hasRole(member, 'caseworker', 'coordinator') ? [text.helpCaseworker] : []),
         ...(hasRole(member, 'coordinator') ? [text.helpCoordinator] : []),
         ...(hasRole(member, 'adviser') ? [text.helpAdviser] : []),
+        ...(hasRole(member, 'caseworker', 'coordinator', 'adviser') ? [text.alertsHint] : []),
       ]
     : [text.helpUnknown]
   return messageCard(

@@ -62,7 +62,7 @@ it('the digest tells once, at 08:30 of the next working day, what its reader did
     expect(bram.notices).toEqual([])
     world.passes({ hours: 1 })
     await world.restartBot()
-    const digest = await bram.notice('Overzicht van 2 september 2026 (2)')
+    const digest = await bram.notice('Dagoverzicht van 2 september 2026 (2)')
     const told = textOf(cardOf(digest))
     for (const text of [first, second, nl.status.received, nl.status.submitted]) expect(told).toContain(text)
     expect(told).not.toMatch(/De Smet|Ng|Ana/)

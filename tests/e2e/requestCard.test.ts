@@ -18,16 +18,16 @@ it.each(['execute', 'submit'] as const)('both sides read who has the ball, and f
         expect(textOf(user.card)).toContain(line)
       }
     }
-    await reads('La balle est chez Actiris depuis le 01/09/2026')
+    await reads("En attente d'Actiris depuis le 01/09/2026")
     world.passes({ days: 8 })
-    await reads('La balle est chez Actiris depuis le 01/09/2026 (6 jours ouvrables)')
+    await reads("En attente d'Actiris depuis le 01/09/2026 (6 jours ouvrables)")
     await acts(chloe, reference, 'desk.askInfo', { question: 'Quel est le niveau de français ?' })
-    await reads('La balle est au CPAS depuis le 09/09/2026')
+    await reads('En attente du CPAS depuis le 09/09/2026')
     await acts(amelie, reference, 'referral.answerInfo', { answer: 'B1, attestation au dossier' })
     await acts(chloe, reference, 'desk.schedule', { ...APPOINTMENT, date: '2026-09-10' })
     await reads(fr.ball.person)
     world.passes({ days: 2 })
-    await reads('La balle est chez Actiris depuis le 10/09/2026 (1 jour ouvrable)')
+    await reads("En attente d'Actiris depuis le 10/09/2026 (1 jour ouvrable)")
   }),
 )
 

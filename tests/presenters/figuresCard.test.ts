@@ -39,7 +39,9 @@ describe.each(LANGUAGES)('the card of figures in %s', (language) => {
 
 it('tells half a day as half a day, a share that is not quite nothing as less than a little, and what cannot be told', () => {
   const told = textOf(figuresCard(view, words.fr)).replace(/[\u00a0\u202f]/g, ' ')
-  expect(told).toContain('médiane de 0,5 jour(s) ouvrable(s) ; 9 demandes sur 10 en 3 au plus (demandes mesurées : 8)')
+  expect(told).toContain(
+    'en jours ouvrables, 0,5 (médiane) et au plus 3 pour 9 demandes sur 10 (demandes mesurées : 8)',
+  )
   expect(told).toContain('soit < 0,1 % des rendez-vous')
   expect(told).toContain(words.fr.figure.noDelay)
 })

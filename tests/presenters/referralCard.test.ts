@@ -27,7 +27,7 @@ describe("a request's card", () => {
     const ball = { holder: 'actiris', since: '2026-08-24T08:00:00.000Z', workingDays: 6 } as const
     const lines = textOf(referralCard({ referral: scheduled(), names, ball, acts: [], side: 'cpas' }, fr)).split('\n')
     expect(lines.slice(2, 4)).toEqual([
-      'La balle est chez Actiris depuis le 24/08/2026 (6 jours ouvrables)',
+      "En attente d'Actiris depuis le 24/08/2026 (6 jours ouvrables)",
       `${fr.fact.appointment}: jeudi 3 septembre 2026, 10:00`,
     ])
   })
@@ -36,8 +36,8 @@ describe("a request's card", () => {
     const since = '2026-09-01T08:00:00.000Z'
     const line = (workingDays: number) => ballText({ holder: 'cpas', since, workingDays }, nl)
     expect([line(1), line(0)]).toEqual([
-      'De bal ligt bij het OCMW sinds 01/09/2026 (1 werkdag)',
-      'De bal ligt bij het OCMW sinds 01/09/2026',
+      'Wacht op het OCMW sinds 01/09/2026 (1 werkdag)',
+      'Wacht op het OCMW sinds 01/09/2026',
     ])
   })
 
