@@ -12,7 +12,10 @@ import { type BotCredentials, TeamsAdapter, teamsToken, UnsignedTurn } from './b
 import { oneAtATime } from './bot/turns.js'
 import type { Config } from './config.js'
 import { loadHolidays, loadKnowledge, loadRegimes } from './dataFiles.js'
+import { createCountedSender } from './delivery/countedSender.js'
 import { createFileUpload } from './delivery/fileUpload.js'
+import { Limiter } from './delivery/limiter.js'
+import { createPacing } from './delivery/pacing.js'
 import { writeSpreadsheet } from './delivery/spreadsheet.js'
 import { createTeamsSender } from './delivery/teamsSender.js'
 import { loadDirectory } from './directoryFile.js'
@@ -54,9 +57,11 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
   const { store, digest } = await openStore(config)
   const credentials: BotCredentials = { ...config.bot, channel: channel.settings ?? {} }
   const token = channel.token ?? teamsToken(credentials)
-  const sender = createTeamsSender({ token, clock })
+  const limiter = new Limiter()
+  const sender = createCountedSender(createTeamsSender({ token, clock }), limiter, clock)
+  const pacing = createPacing({ limiter, clock })
   const ids = { next: () => randomUUID() }
-  const common = { ...rules, store, digest, directory, clock, ids, words, sender, log, niss: config.niss }
+  const common = { ...rules, store, digest, directory, clock, ids, words, sender, pacing, log, niss: config.niss }
   const answersShown = new AnswersShown()
   const library = quotationLibrary(config.storeFolder, knowledge, log)
   const files = { writeSpreadsheet, upload: createFileUpload(config.bot.appId === '') }

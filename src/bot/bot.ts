@@ -94,8 +94,10 @@ async function route(router: Router, activity: IncomingActivity, asker: Asker): 
   }
 }
 
-function addressOf({ serviceUrl, channelId, conversation, from, recipient }: IncomingActivity): Address {
-  return { serviceUrl, channelId, conversationId: conversation.id, userId: from.id, botId: recipient.id }
+function addressOf(activity: IncomingActivity): Address {
+  const { serviceUrl, channelId, conversation, from, recipient } = activity
+  const tenant = tenantOf(activity)
+  return { serviceUrl, channelId, conversationId: conversation.id, userId: from.id, botId: recipient.id, tenant }
 }
 
 const joinsBot = ({ membersAdded, recipient }: IncomingActivity) =>

@@ -4,12 +4,15 @@ import { afterQuiet } from '../domain/quietHours.js'
 import { CARD_TYPE } from '../presenters/cards.js'
 import type { Clock, Contact, Log, OutboxMessage, SendResult, TeamsSender } from '../usecases/ports.js'
 import { languageOf } from '../usecases/rememberContact.js'
+import { laneOf } from './countedSender.js'
 import { backoffSeconds } from './failureClasses.js'
+import type { Later, Pacing } from './pacing.js'
 import type { Subject, SubjectDependencies } from './subject.js'
 import { subjectOf } from './subjects.js'
 
 export interface MessageDependencies extends SubjectDependencies {
   readonly sender: TeamsSender
+  readonly pacing: Pacing
   readonly clock: Clock
   readonly log: Log
 }
@@ -80,22 +83,33 @@ async function sendTo(
   id: MemberId,
   subject: Subject,
 ): Promise<void> {
-  const { store, directory, sender, words, clock, log } = dependencies
+  const { store, directory, sender, pacing, words, clock, log } = dependencies
   const [contact, member] = [await store.contactOf(id), directory.byId(id)]
   if (!contact || contact.removed || !member) {
     return store.saveMessage({ ...message, state: 'blocked', reason: whyUnreachable(contact, member) })
   }
-  const isReminder = message.state === 'ambiguous'
-  const { summary, card } = subject.compose(words[languageOf(contact, member, undefined)], isReminder)
-  const result = await sender.post(contact.address, {
-    type: 'message',
-    summary,
-    channelData: { notification: { alert: true } },
-    attachments: [{ contentType: CARD_TYPE, content: card }],
+  const address = { ...contact.address, tenant: contact.tenant }
+  const result = await pacing.send(message.id, laneOf(address), 'notice', () => {
+    const isReminder = message.state === 'ambiguous'
+    const { summary, card } = subject.compose(words[languageOf(contact, member, undefined)], isReminder)
+    return sender.post(address, {
+      type: 'message',
+      summary,
+      channelData: { notification: { alert: true } },
+      attachments: [{ contentType: CARD_TYPE, content: card }],
+    })
   })
+  if (result.kind === 'later') return store.saveMessage(putBack(message, result))
   if (result.kind !== 'sent')
     log.warn({ message: message.kind, result: result.kind, reason: result.reason }, 'notice not sent')
-  await store.saveMessage(afterAttempt(message, result, clock.now()))
+  await store.saveMessage(afterAttempt(message, result, clock.now(), Math.random()))
+}
+
+/** The message as it was before it was taken: nothing was sent. */
+function putBack(message: OutboxMessage, { at }: Later): OutboxMessage {
+  const attempts = message.attempts - 1
+  const fresh = attempts === 0 ? 'queued' : 'retry'
+  return { ...message, state: message.state === 'ambiguous' ? 'ambiguous' : fresh, attempts, dueAt: at.toISOString() }
 }
 
 function whyUnreachable(contact: Contact | undefined, member: Member | undefined): string {
@@ -104,9 +118,9 @@ function whyUnreachable(contact: Contact | undefined, member: Member | undefined
 }
 
 /** The message after an attempt: sent, due again, or ended with a reason that a person can be shown. */
-export function afterAttempt(message: OutboxMessage, result: SendResult, now: Date): OutboxMessage {
+export function afterAttempt(message: OutboxMessage, result: SendResult, now: Date, jitter = 0): OutboxMessage {
   const due = (retryAfterS?: number) =>
-    new Date(now.getTime() + backoffSeconds(message.attempts, retryAfterS) * 1_000).toISOString()
+    new Date(now.getTime() + backoffSeconds(message.attempts, retryAfterS, jitter) * 1_000).toISOString()
   switch (result.kind) {
     case 'sent':
       return { ...message, state: 'sent', activityId: result.activityId, reason: undefined }

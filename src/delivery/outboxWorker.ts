@@ -1,8 +1,10 @@
 import { deliverMessage, type MessageDependencies } from './deliverMessage.js'
 import { createWorker, type Worker } from './worker.js'
 
-const BATCH = 32
-/** Longer than one attempt can take: a message whose lease ran out belongs to a worker that is gone. */
+/** In hand at once: those of one claim, and others that wait a moment for their place or for Teams' answer. */
+const BATCH = 64
+const MOST = 512
+/** Longer than a message can be in hand: one whose lease ran out belongs to a worker that is gone. */
 const LEASE_SECONDS = 60
 
 /** Takes messages from the outbox and brings them to people; what cannot be sent now stays and is tried again. */
@@ -10,7 +12,8 @@ export function createOutboxWorker(dependencies: MessageDependencies): Worker {
   const { store, clock, log } = dependencies
   return createWorker({
     name: 'outbox',
-    claim: () => store.claimDue(clock.now(), BATCH, LEASE_SECONDS),
+    most: MOST,
+    claim: (room) => store.claimDue(clock.now(), Math.min(room, BATCH), LEASE_SECONDS),
     deliver: (message) => deliverMessage(dependencies, message),
     log,
   })

@@ -22,7 +22,8 @@ export function createPushWorker(dependencies: Dependencies): Worker {
   const { store, clock, log } = dependencies
   return createWorker({
     name: 'push',
-    claim: () => store.claimPushes(clock.now(), BATCH, LEASE_SECONDS),
+    most: BATCH,
+    claim: (room) => store.claimPushes(clock.now(), room, LEASE_SECONDS),
     deliver: (message) => deliver(dependencies, message),
     log,
   })

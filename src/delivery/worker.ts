@@ -7,37 +7,56 @@ export interface Worker {
   /** Sends everything that is due, up to a batch; how many messages it handled. */
   pass(): Promise<number>
   start(): void
-  /** Ends after the pass in hand. */
+  /** Ends after what is in hand. */
   stop(): Promise<void>
 }
 
 interface Work<Message> {
   readonly name: string
-  readonly claim: () => Promise<readonly Message[]>
+  /** How many messages may be in hand at once. */
+  readonly most: number
+  /** @param room how many more may be taken; 1 or more */
+  readonly claim: (room: number) => Promise<readonly Message[]>
   readonly deliver: (message: Message) => Promise<void>
   readonly log: Log
 }
 
-/** Takes messages from the outbox and delivers them, pass after pass; looks twice a second when there are none. */
-export function createWorker<Message>({ name, claim, deliver, log }: Work<Message>): Worker {
+/**
+ * Takes messages from the outbox and delivers them. One that takes its time holds up nobody: others are taken meanwhile.
+ * Looks twice a second when there are none.
+ */
+export function createWorker<Message>({ name, most, claim, deliver, log }: Work<Message>): Worker {
   let running: Promise<void> | undefined
   const stopping = new AbortController()
-  const pass = async () => {
-    const claimed = await claim()
-    await Promise.all(claimed.map(deliver))
-    return claimed.length
+  const inHand = new Set<Promise<void>>()
+  const failed = (error: unknown) => {
+    log.error({ error: error instanceof Error ? error.message : 'unknown' }, `${name} pass failed`)
+    return []
+  }
+  const take = (message: Message) => {
+    const delivering = deliver(message)
+      .catch(failed)
+      .then(() => {
+        inHand.delete(delivering)
+      })
+    inHand.add(delivering)
+    return delivering
   }
   const loop = async () => {
     while (!stopping.signal.aborted) {
-      const handled = await pass().catch((error: unknown) => {
-        log.error({ error: error instanceof Error ? error.message : 'unknown' }, `${name} pass failed`)
-        return 0
-      })
-      if (handled === 0) await wait(IDLE_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
+      const taken = await claim(most - inHand.size).catch(failed)
+      for (const message of taken) void take(message)
+      if (taken.length === 0) await wait(IDLE_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
+      else if (inHand.size >= most) await Promise.race(inHand)
     }
+    await Promise.all(inHand)
   }
   return {
-    pass,
+    pass: async () => {
+      const taken = await claim(most - inHand.size)
+      await Promise.all(taken.map(take))
+      return taken.length
+    },
     start: () => {
       running ??= loop()
     },

@@ -63,7 +63,14 @@ const contactRow = z.looseObject({
   tenant: text,
   aadObjectId: text,
   member: text.optional(),
-  address: z.strictObject({ serviceUrl: text, channelId: text, conversationId: text, userId: text, botId: text }),
+  address: z.strictObject({
+    serviceUrl: text,
+    channelId: text,
+    conversationId: text,
+    userId: text,
+    botId: text,
+    tenant: text.optional(),
+  }),
   greeted: z.boolean(),
   removed: z.boolean(),
 })

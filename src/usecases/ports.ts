@@ -54,6 +54,8 @@ export interface Address {
   readonly conversationId: string
   readonly userId: string
   readonly botId: string
+  /** The tenant whose limits a message counts against; unknown in what was stored long ago. */
+  readonly tenant?: string | undefined
 }
 
 /** What is remembered of something already done, so that doing it again gets the same answer. */
@@ -297,7 +299,13 @@ export interface Store {
 /** How an attempt to send ended. `unknown`: it may have arrived. */
 export type SendResult =
   | { readonly kind: 'sent'; readonly activityId: string }
-  | { readonly kind: 'retry'; readonly reason: string; readonly retryAfterS?: number }
+  | {
+      readonly kind: 'retry'
+      readonly reason: string
+      readonly retryAfterS?: number
+      /** Teams had too much at once: of this conversation, or of the whole tenant. */
+      readonly throttled?: 'conversation' | 'tenant'
+    }
   | { readonly kind: 'unknown'; readonly reason: string }
   | { readonly kind: 'blocked'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string }

@@ -18,11 +18,17 @@ describe('an answer of Teams', () => {
     [401, 'failed'],
     [413, 'failed'],
   ])('%d means %s', (status, kind) => {
-    expect(classify(status, '', undefined)).toEqual({ kind, reason: String(status) })
+    expect(classify(status, '', undefined)).toMatchObject({ kind, reason: String(status) })
   })
 
   it('names its code in the reason, and how long to wait', () => {
-    expect(classify(429, 'Throttled', 12)).toEqual({ kind: 'retry', reason: '429 Throttled', retryAfterS: 12 })
+    const throttled = { kind: 'retry', reason: '429 Throttled', retryAfterS: 12, throttled: 'conversation' }
+    expect(classify(429, 'Throttled', 12)).toEqual(throttled)
+    expect(classify(503, '', 12)).toEqual({ kind: 'retry', reason: '503', retryAfterS: 12 })
+  })
+
+  it('is about the whole tenant when its code says so', () => {
+    expect(classify(429, 'TenantThrottled', 1)).toMatchObject({ throttled: 'tenant' })
   })
 })
 
@@ -43,6 +49,10 @@ describe('Retry-After', () => {
 describe('the wait before another attempt', () => {
   it('is 1 s, doubled at each failure, at most 5 min', () => {
     expect([1, 2, 3, 8, 9, 10, 60].map((attempts) => backoffSeconds(attempts))).toEqual([1, 2, 4, 128, 256, 300, 300])
+  })
+
+  it('is up to half as long again, by chance', () => {
+    expect([backoffSeconds(4, 0, 0.5), backoffSeconds(4, 0, 1), backoffSeconds(4, 60, 1)]).toEqual([10, 12, 60])
   })
 
   it('is never shorter than what Teams asked for, nor than the attempt before', () => {

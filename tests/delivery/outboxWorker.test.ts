@@ -9,6 +9,7 @@ import { NOW, received } from '../builders/aReferral.js'
 import { amelie, bram, chloe, organisations } from '../builders/people.js'
 import { regimes } from '../builders/theRegime.js'
 import { FakeClock } from '../fakes/fakeClock.js'
+import { freshPacing } from '../fakes/freshPacing.js'
 import { type TemporaryStore, temporaryStore } from '../fakes/temporaryStore.js'
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -52,6 +53,7 @@ async function workerOf(members: readonly Member[], ...outbox: readonly OutboxMe
     store: at.store,
     directory,
     sender,
+    pacing: freshPacing(clock),
     clock,
     regimes,
     calendar: loadHolidays(),

@@ -8,6 +8,7 @@ import { later, NOW, received } from '../builders/aReferral.js'
 import { amelie, directory, karim } from '../builders/people.js'
 import { regimes } from '../builders/theRegime.js'
 import { FakeClock } from '../fakes/fakeClock.js'
+import { freshPacing } from '../fakes/freshPacing.js'
 import { type TemporaryStore, temporaryStore } from '../fakes/temporaryStore.js'
 
 let kept: TemporaryStore
@@ -145,7 +146,13 @@ describe('somebody whom Teams refuses to reach', () => {
     const remember = remembering()
     await remember(sighting)
     await kept.store.commit({ referral: { next: received(), expectedVersion: 0 }, outbox: [aNotice('queued')] })
-    const worker = createOutboxWorker({ ...aWorld(), store: kept.store, sender: refusingSender })
+    const world = aWorld()
+    const worker = createOutboxWorker({
+      ...world,
+      store: kept.store,
+      sender: refusingSender,
+      pacing: freshPacing(world.clock),
+    })
     await worker.pass()
     expect(await due()).toEqual([])
     await remember(sighting)

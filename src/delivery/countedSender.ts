@@ -1,0 +1,28 @@
+import type { Address, Clock, SendResult, TeamsSender } from '../usecases/ports.js'
+import { backoffSeconds } from './failureClasses.js'
+import type { Lane, Limiter } from './limiter.js'
+
+/** The lane in which a message to that address travels. */
+export const laneOf = ({ tenant, serviceUrl, conversationId }: Address): Lane => ({
+  tenant: tenant ?? serviceUrl,
+  conversation: conversationId,
+})
+
+/** A sender whose every request counts against Teams' limits, replies too; a refusal for haste holds what comes after. */
+export function createCountedSender(sender: TeamsSender, limiter: Limiter, clock: Clock): TeamsSender {
+  const counted = async (address: Address, send: () => Promise<SendResult>): Promise<SendResult> => {
+    const lane = laneOf(address)
+    limiter.count(lane, clock.now().getTime())
+    const result = await send()
+    if (result.kind === 'retry' && result.throttled) {
+      const now = clock.now().getTime()
+      const waitMs = (result.retryAfterS ?? backoffSeconds(1)) * 1_000
+      limiter.hold(lane, result.throttled === 'tenant', now + waitMs, now)
+    }
+    return result
+  }
+  return {
+    post: (address, activity) => counted(address, () => sender.post(address, activity)),
+    update: (address, activityId, activity) => counted(address, () => sender.update(address, activityId, activity)),
+  }
+}

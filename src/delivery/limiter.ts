@@ -1,0 +1,144 @@
+/** So many in so long. */
+interface Limit {
+  readonly count: number
+  readonly ms: number
+}
+
+/** What is sent shares these: a tenant's fifty a second, and a conversation's own limits. */
+export interface Lane {
+  readonly tenant: string
+  readonly conversation: string
+}
+
+/** A notice takes the room that Teams gives; an edit only what notices and replies leave. */
+export type Rank = 'notice' | 'edit'
+
+/**
+ * What Teams takes of a bot (Microsoft, "Optimize your bot with rate limiting in Teams"): 50 requests a second per app and
+ * tenant; per conversation 7 in 1 s, 8 in 2 s, 60 in 30 s, 1,800 in an hour. Windows are a little longer than told, since
+ * requests do not travel equally fast.
+ */
+const CONVERSATION: readonly Limit[] = [
+  { count: 7, ms: 1_100 },
+  { count: 8, ms: 2_100 },
+  { count: 60, ms: 30_100 },
+  { count: 1_800, ms: 3_600_100 },
+]
+const TENANT: readonly Limit[] = [{ count: 50, ms: 1_000 }]
+const LEFT_TO_EDITS: readonly Limit[] = [
+  { count: 4, ms: 1_100 },
+  { count: 5, ms: 2_100 },
+  { count: 40, ms: 30_100 },
+  { count: 1_200, ms: 3_600_100 },
+]
+const TENANT_LEFT_TO_EDITS: readonly Limit[] = [{ count: 40, ms: 1_000 }]
+/** 48 a second, evenly: measured best. At 50, what travels unevenly is refused, and refusals cost more than they gain. */
+const SPREAD: readonly Limit[] = [{ count: 1, ms: 1_000 / 48 }]
+/** Teams does not say whose limit was passed. Refusals of so many conversations within a second are the tenant's. */
+const TENANTS_SIGN = { conversations: 3, ms: 1_000 }
+
+/** Instants (ms) at which something was sent, or has its place, under one set of limits. */
+class Places {
+  #times: number[] = []
+  #heldUntil = 0
+
+  /** The first instant from `now` on that is not before any place given, and within the limits. */
+  freeAt(limits: readonly Limit[], now: number): number {
+    const waits = limits.map(({ count, ms }) => (this.#times.at(-count) ?? -Infinity) + ms)
+    return Math.max(now, this.#heldUntil, ...waits)
+  }
+
+  take(at: number, now: number): void {
+    const oldest = now - 3_601_000
+    while ((this.#times[0] ?? now) < oldest) this.#times.shift()
+    let place = this.#times.length
+    while (place > 0 && (this.#times[place - 1] ?? 0) > at) place--
+    this.#times.splice(place, 0, at)
+  }
+
+  hold(until: number): void {
+    this.#heldUntil = Math.max(this.#heldUntil, until)
+  }
+
+  forgetAfter(now: number): void {
+    this.#times = this.#times.filter((time) => time <= now)
+  }
+}
+
+/** The places of every tenant, or of every conversation. */
+class Book {
+  readonly #places = new Map<string, Places>()
+
+  of(name: string): Places {
+    const known = this.#places.get(name) ?? new Places()
+    this.#places.set(name, known)
+    return known
+  }
+}
+
+const GATES = {
+  notice: { tenant: TENANT, conversation: CONVERSATION },
+  edit: { tenant: TENANT_LEFT_TO_EDITS, conversation: LEFT_TO_EDITS },
+} as const satisfies Record<Rank, unknown>
+
+/**
+ * Keeps what is sent within Teams' limits. Two books: what was sent, replies included, decides whether the next may go now;
+ * what is planned gives each waiting message an instant of its own, in the order of asking, so that none has to ask twice.
+ * Instants are milliseconds.
+ */
+export class Limiter {
+  readonly #sent = { tenant: new Book(), conversation: new Book() }
+  readonly #planned = {
+    notice: { tenant: new Book(), conversation: new Book() },
+    edit: { tenant: new Book(), conversation: new Book() },
+  }
+  readonly #refused = new Map<string, { readonly conversation: string; readonly at: number }[]>()
+
+  /** The instant from which the conversation's limits let one more message leave; that place is taken. */
+  planConversation({ conversation }: Lane, rank: Rank, now: number): number {
+    const sent = this.#sent.conversation.of(conversation).freeAt(GATES[rank].conversation, now)
+    return this.#plan('conversation', conversation, rank, sent, now)
+  }
+
+  /** The same for the tenant's. */
+  planTenant({ tenant }: Lane, rank: Rank, now: number): number {
+    return this.#plan('tenant', tenant, rank, this.#sent.tenant.of(tenant).freeAt([], now), now)
+  }
+
+  /** From when a message may leave by what was sent: `now` when it may at once. */
+  freeAt({ tenant, conversation }: Lane, rank: Rank, now: number): number {
+    return Math.max(
+      this.#sent.tenant.of(tenant).freeAt(GATES[rank].tenant, now),
+      this.#sent.conversation.of(conversation).freeAt(GATES[rank].conversation, now),
+    )
+  }
+
+  /** Something is being sent now, planned or not: a reply waits for nobody. */
+  count({ tenant, conversation }: Lane, now: number): void {
+    this.#sent.tenant.of(tenant).take(now, now)
+    this.#sent.conversation.of(conversation).take(now, now)
+  }
+
+  /** Teams refused: nothing goes there until then, and what was planned is planned anew. */
+  hold(lane: Lane, whole: boolean, until: number, now: number): void {
+    const scope = whole || this.#isTenants(lane, now) ? 'tenant' : 'conversation'
+    this.#sent[scope].of(lane[scope]).hold(until)
+    for (const rank of ['notice', 'edit'] as const) this.#planned[rank][scope].of(lane[scope]).forgetAfter(now)
+  }
+
+  #plan(scope: keyof Lane, name: string, rank: Rank, from: number, now: number): number {
+    const limits = scope === 'tenant' ? SPREAD : GATES[rank].conversation
+    const before = rank === 'edit' ? this.#planned.notice[scope].of(name).freeAt(limits, from) : from
+    const places = this.#planned[rank][scope].of(name)
+    const at = places.freeAt(limits, before)
+    places.take(at, now)
+    return at
+  }
+
+  #isTenants({ tenant, conversation }: Lane, at: number): boolean {
+    const recent = (this.#refused.get(tenant) ?? []).filter((one) => one.at > at - TENANTS_SIGN.ms)
+    const refused = [...recent, { conversation, at }]
+    this.#refused.set(tenant, refused)
+    return new Set(refused.map((one) => one.conversation)).size >= TENANTS_SIGN.conversations
+  }
+}

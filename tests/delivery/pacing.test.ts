@@ -1,0 +1,75 @@
+import { beforeEach, expect, it } from '@jest/globals'
+import { type Lane, Limiter } from '../../src/delivery/limiter.js'
+import { createPacing, type Pacing } from '../../src/delivery/pacing.js'
+import type { SendResult } from '../../src/usecases/ports.js'
+import { NOW } from '../builders/aReferral.js'
+
+const SENT: SendResult = { kind: 'sent', activityId: 'bot-1' }
+let at: number
+let limiter: Limiter
+let pacing: Pacing
+let sent: { readonly id: string; readonly atMs: number }[]
+
+/** Time goes on by waiting only. */
+beforeEach(() => {
+  at = NOW.getTime()
+  sent = []
+  limiter = new Limiter()
+  const wait = async (ms: number) => {
+    at += ms
+  }
+  pacing = createPacing({ limiter, clock: { now: () => new Date(at) }, wait })
+})
+
+const lane = (conversation = 'chat'): Lane => ({ tenant: 'cpas', conversation })
+const send = (id: string, to = lane()) =>
+  pacing.send(id, to, 'notice', async () => {
+    limiter.count(to, at)
+    sent.push({ id, atMs: at - NOW.getTime() })
+    return SENT
+  })
+
+it('a first message leaves at once', async () => {
+  expect(await send('m1')).toEqual(SENT)
+  expect(sent).toEqual([{ id: 'm1', atMs: 0 }])
+})
+
+it('what has to wait longer goes back, keeps its place and leaves in its order', async () => {
+  const ids = Array.from({ length: 40 }, (_, index) => `m${index}`)
+  const due = new Map(ids.map((id) => [id, at]))
+  while (due.size > 0) {
+    at = Math.max(at, Math.min(...due.values()))
+    const ready = [...due].filter(([, dueAt]) => dueAt <= at).map(([id]) => id)
+    await Promise.all(
+      ready.map(async (id) => {
+        const result = await send(id)
+        if (result.kind === 'later') due.set(id, result.at.getTime())
+        else due.delete(id)
+      }),
+    )
+  }
+  expect(sent.map(({ id }) => id)).toEqual(ids)
+  expect(sent.at(-1)?.atMs).toBeLessThan(12_000)
+})
+
+it('what goes back holds up nobody: another conversation’s leaves meanwhile', async () => {
+  const results = await Promise.all(Array.from({ length: 40 }, (_, index) => send(`m${index}`)))
+  expect(results.filter(({ kind }) => kind === 'later').length).toBeGreaterThan(25)
+  expect(await send('other', lane('other'))).toEqual(SENT)
+})
+
+it('what Teams holds goes back until then, also with a place already', async () => {
+  limiter.hold(lane(), false, at + 60_000, at)
+  expect(await send('m1')).toEqual({ kind: 'later', at: new Date(NOW.getTime() + 59_250) })
+})
+
+it('one that hangs makes those behind it go back before their lease ends', async () => {
+  const hanging = pacing.send('m1', lane(), 'notice', async () => {
+    at += 30_000
+    return { kind: 'unknown', reason: 'TimeoutError' }
+  })
+  const behind = send('m2')
+  expect((await hanging).kind).toBe('unknown')
+  expect((await behind).kind).toBe('later')
+  expect(sent).toEqual([])
+})
