@@ -24,7 +24,7 @@ const input = z.strictObject({
 })
 const section = z.strictObject({ title: text, facts: z.array(fact) })
 /** One value of a chart: `legend` says the number too, so that nothing is told by colour or length alone. */
-const point = z.strictObject({ label: text, shown: text, legend: text, value: z.number() })
+const point = z.strictObject({ label: text, shown: text, legend: text, value: z.number(), color: text })
 const chart = z.strictObject({ kind: z.enum(['donut', 'bar']), title: text, points: z.array(point) })
 const MAX_ACTIONS = 6
 const actions = z.array(action).max(MAX_ACTIONS)

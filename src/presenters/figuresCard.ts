@@ -3,6 +3,7 @@ import { ACTIONS_PER_FTE, type Indicator } from '../domain/indicator.js'
 import { PERIODS, type Period, type Span } from '../domain/period.js'
 import { button } from './buttons.js'
 import { type Card, type CardChart, renderCard } from './cards.js'
+import { colourOf } from './chartColours.js'
 import { longDay } from './dates.js'
 import { choiceInput } from './inputs.js'
 import { shownNumber, shownShare } from './numbers.js'
@@ -106,7 +107,7 @@ function indicatorSection({ indicators, indicatorSource }: FiguresCardView, word
   return section(figure.indicator, [...rows, [figure.indicatorSourceLabel, indicatorSource]])
 }
 
-function chart<K extends string>(
+function chart<K extends Parameters<typeof colourOf>[0]>(
   kind: CardChart['kind'],
   title: string,
   counts: readonly Count<K>[],
@@ -115,7 +116,7 @@ function chart<K extends string>(
 ): CardChart {
   const points = counts.map(({ key, count }) => {
     const shown = shownNumber(count, language)
-    return { label: names[key], shown, legend: `${names[key]} (${shown})`, value: count }
+    return { label: names[key], shown, legend: `${names[key]} (${shown})`, value: count, color: colourOf(key) }
   })
   return { kind, title, points }
 }

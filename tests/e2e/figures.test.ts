@@ -16,7 +16,7 @@ it.each(['chiffres', 'cijfers', 'figures'])('"%s" shows a coordinator the figure
     const { messages } = await bram.says(phrase)
     expect(messages).toHaveLength(1)
     expect(chartsOf(bram.card)).toEqual([
-      [words.nl.figure.status, [{ legend: 'Verzonden (1)', value: 1 }]],
+      [words.nl.figure.status, [{ legend: 'Verzonden (1)', value: 1, color: 'categoricalLightBlue' }]],
       [words.nl.figure.need, [{ x: `${words.nl.need.reference_adviser} (1)`, y: 1 }]],
     ])
   }),

@@ -64,7 +64,7 @@ const FULL: { [N in CardName]: CardData<N> } = {
     charts: (['donut', 'bar'] as const).map((kind) => ({
       kind,
       title: kind,
-      points: [{ label: 'Reçue', shown: '2', legend: 'Reçue (2)', value: 2 }],
+      points: [{ label: 'Reçue', shown: '2', legend: 'Reçue (2)', value: 2, color: 'categoricalBlue' }],
     })),
     inputs: [{ ...input, kind: 'choice', options: [{ title: 'Un', value: '1' }] }],
     actions: [action],
@@ -118,7 +118,7 @@ describe('the card templates', () => {
   it('gives Teams’ charts their numbers, and other clients the same in words', () => {
     const charts = nodesOf(render('figures', FULL.figures)).filter(({ type }) => String(type).startsWith('Chart.'))
     expect(charts.map(({ type, data }) => [type, data])).toEqual([
-      ['Chart.Donut', [{ legend: 'Reçue (2)', value: 2 }]],
+      ['Chart.Donut', [{ legend: 'Reçue (2)', value: 2, color: 'categoricalBlue' }]],
       ['Chart.HorizontalBar', [{ x: 'Reçue (2)', y: 2 }]],
     ])
     const inWords = { type: 'FactSet', facts: [{ title: 'Reçue', value: '2' }] }
