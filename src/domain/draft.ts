@@ -1,4 +1,4 @@
-import type { MemberId, Organisation } from './people.js'
+import type { Member, MemberId, Organisation } from './people.js'
 import type { Origin } from './referral.js'
 
 export const STEPS = ['person', 'situation', 'need', 'review'] as const
@@ -51,6 +51,13 @@ export interface Draft {
   readonly lastPress?: DraftPress | undefined
   readonly createdAt: string
   readonly changedAt: string
+}
+
+/** A draft at its first step, version 1. @param typed what is filled in already */
+export function beginDraft(id: string, by: Member, typed: Typed, at: Date): Draft {
+  const now = at.toISOString()
+  const { id: owner, organisation } = by
+  return { id, owner, organisation, version: 1, step: 'person', typed, held: false, createdAt: now, changedAt: now }
 }
 
 export function stepAfter(step: Step): Step {

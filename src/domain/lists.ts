@@ -1,5 +1,22 @@
+import type { Referral } from './referral.js'
+
 /** Which list somebody asks for: his own requests, his organisation's, or the desk's. */
 export type ListKind = 'mine' | 'organisation' | 'desk'
+
+/** A page of a list, and what the list is narrowed to. */
+export interface ListPage {
+  readonly kind: ListKind
+  readonly filter: ListFilter
+  readonly search: string
+  /** A reference was typed whose digits do not fit together. */
+  readonly wrongReference: boolean
+  readonly items: readonly Referral[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+  /** The asker's own requests begun and not filed yet; told on the first page of all of his own. */
+  readonly drafts: number
+}
 
 /**
  * What each list may be narrowed to; the first is what it opens with. `cpas` and `actiris`: whose turn it is; `left`: the

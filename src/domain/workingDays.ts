@@ -54,25 +54,28 @@ export function plusWorkingDays(
   calendar: WorkingCalendar,
   closingDays: readonly CalendarDay[] = [],
 ): CalendarDay {
-  const days = daysAfter(day)
-  let reached = day
-  for (let left = count; left > 0; ) {
-    reached = days.next().value
-    if (isWorkingDay(reached, calendar, closingDays)) left--
-  }
-  return reached
+  return nthWorkingDay(daysAfter(day), { day, count }, calendar, closingDays)
 }
 
-/** The `count`-th working day before a day. */
+/** The `count`-th working day before a day (the day itself for 0). */
 export function minusWorkingDays(
   day: CalendarDay,
   count: number,
   calendar: WorkingCalendar,
   closingDays: readonly CalendarDay[] = [],
 ): CalendarDay {
+  return nthWorkingDay(walk(day, -DAY_MS), { day, count }, calendar, closingDays)
+}
+
+function nthWorkingDay(
+  days: Generator<CalendarDay, never>,
+  { day, count }: { readonly day: CalendarDay; readonly count: number },
+  calendar: WorkingCalendar,
+  closingDays: readonly CalendarDay[],
+): CalendarDay {
   let reached = day
   for (let left = count; left > 0; ) {
-    reached = new Date(Date.parse(reached) - DAY_MS).toISOString().slice(0, 10)
+    reached = days.next().value
     if (isWorkingDay(reached, calendar, closingDays)) left--
   }
   return reached
@@ -93,7 +96,12 @@ export function workingDaysBetween(
   return count
 }
 
-/** Every later day, one after the other: days of the calendar have no zone, so UTC's do. */
-export function* daysAfter(day: CalendarDay): Generator<CalendarDay, never> {
-  for (let at = Date.parse(day) + DAY_MS; ; at += DAY_MS) yield new Date(at).toISOString().slice(0, 10)
+/** Every later day, one after the other. */
+export function daysAfter(day: CalendarDay): Generator<CalendarDay, never> {
+  return walk(day, DAY_MS)
+}
+
+/** Day after day without end: days of the calendar have no zone, so UTC's do. */
+function* walk(day: CalendarDay, stepMs: number): Generator<CalendarDay, never> {
+  for (let at = Date.parse(day) + stepMs; ; at += stepMs) yield new Date(at).toISOString().slice(0, 10)
 }

@@ -3,11 +3,12 @@ import { GUIDE_FIELDS } from '../domain/accompaniment.js'
 import { hasRole, type Member } from '../domain/people.js'
 import type { FieldFault } from '../domain/refusals.js'
 import type { Regime } from '../domain/regime.js'
-import { CATEGORIES, type Need, REGISTERED } from '../domain/vocabulary.js'
+import type { Need } from '../domain/vocabulary.js'
 import { button } from './buttons.js'
 import { type Card, type CardAction, type CardInput, renderCard } from './cards.js'
 import { longDay } from './dates.js'
-import { choiceInput, inputOf } from './inputs.js'
+import { fieldInput } from './fieldInput.js'
+import { inputOf } from './inputs.js'
 import { messageCard } from './messageCards.js'
 import { faultOf, faultsLine } from './refusalText.js'
 import { fill, type Words } from './words.js'
@@ -28,6 +29,9 @@ export interface VerdictView {
 /** Longer than any age; keeps a forged input from growing the card beyond what Teams takes. */
 const LONGEST_SHOWN = 100
 
+/** None of the guide's fields depends on an axis. */
+const GUIDE_AXIS = 'both'
+
 /** "qui accompagne": the four questions about a situation. What was typed stays, with what is wrong at its field. */
 export function guideForm(typed: GuideTyped, faults: readonly FieldFault[], words: Words): Card {
   return renderCard('form', {
@@ -37,7 +41,7 @@ export function guideForm(typed: GuideTyped, faults: readonly FieldFault[], word
     note: words.text.guideIntro,
     sections: [],
     inputs: GUIDE_FIELDS.map((field) => ({
-      ...fieldInput(field, words),
+      ...guideInput(field, words),
       value: (typed[field] ?? (field === 'insertionStage' ? 'false' : '')).slice(0, LONGEST_SHOWN),
       fault: faultOf(field, faults, words),
     })),
@@ -45,18 +49,11 @@ export function guideForm(typed: GuideTyped, faults: readonly FieldFault[], word
   })
 }
 
-function fieldInput(field: GuideField, words: Words): CardInput {
-  const label = words.field[field]
-  switch (field) {
-    case 'category':
-      return choiceInput(field, label, CATEGORIES, words.category, words)
-    case 'registered':
-      return choiceInput(field, label, REGISTERED, words.registered, words)
-    case 'age':
-      return inputOf(field, label, 'text', words.text.optional)
-    case 'insertionStage':
-      return { ...inputOf(field, label, 'toggle'), hint: words.registered.yes }
-  }
+/** The form's own inputs, and the age, which the form asks as a birth date. */
+function guideInput(field: GuideField, words: Words): CardInput {
+  return field === 'age'
+    ? inputOf(field, words.field.age, 'text', words.text.optional)
+    : fieldInput(field, GUIDE_AXIS, words)
 }
 
 /** The guide's answer: who accompanies, the rule, its source, and the next step. Takes the place of the form. */

@@ -1,6 +1,5 @@
-import { LIST_FILTERS, type ListFilter, type ListKind, OVERVIEW } from '../domain/lists.js'
+import { LIST_FILTERS, type ListKind, type ListPage, OVERVIEW } from '../domain/lists.js'
 import type { PageRows } from '../domain/paging.js'
-import type { Referral } from '../domain/referral.js'
 import { type ButtonData, button } from './buttons.js'
 import { type Card, type CardAction, type CardInput, renderCard } from './cards.js'
 import { choiceInput, inputOf } from './inputs.js'
@@ -26,17 +25,7 @@ const LISTS = {
   desk: { title: 'desk', empty: 'emptyDesk' },
 } as const
 
-export interface ListView extends RowFacts {
-  readonly kind: ListKind
-  readonly filter: ListFilter
-  readonly search: string
-  readonly wrongReference: boolean
-  readonly items: readonly Referral[]
-  readonly total: number
-  readonly page: number
-  readonly pages: number
-  readonly drafts: number
-}
+export interface ListView extends ListPage, RowFacts {}
 
 /** A page of requests, each with its way in; what was searched for stays in its field. */
 export function listCard(view: ListView, words: Words): Card {

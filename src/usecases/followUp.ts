@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { brusselsDay } from '../domain/calendarDay.js'
-import type { Draft, Typed } from '../domain/draft.js'
+import { beginDraft, type Draft, type Typed } from '../domain/draft.js'
 import { conventionRefusal } from '../domain/eligibility.js'
 import { FOLLOW_UP_KINDS, type FollowUpType, typedFrom, whyNotFollowUp } from '../domain/followUps.js'
 import { doerOf } from '../domain/parts.js'
@@ -70,18 +70,6 @@ async function begin(
 }
 
 function newDraft(id: string, referral: Referral, { type, by, motivation }: FollowUpCommand, at: Date): Draft {
-  const now = at.toISOString()
   const typed: Typed = { ...typedFrom(referral), ...(motivation ? { motivation } : {}) }
-  return {
-    id,
-    owner: by.id,
-    organisation: by.organisation,
-    version: 1,
-    step: 'person',
-    typed,
-    origin: { kind: FOLLOW_UP_KINDS[type], referralId: referral.id },
-    held: false,
-    createdAt: now,
-    changedAt: now,
-  }
+  return { ...beginDraft(id, by, typed, at), origin: { kind: FOLLOW_UP_KINDS[type], referralId: referral.id } }
 }

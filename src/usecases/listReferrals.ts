@@ -1,9 +1,8 @@
 import { isBlank } from '../domain/draft.js'
-import { filterOf, type ListFilter, type ListKind } from '../domain/lists.js'
+import { filterOf, type ListKind, type ListPage } from '../domain/lists.js'
 import { type PageRows, pageOf } from '../domain/paging.js'
 import type { Member } from '../domain/people.js'
 import { findReference } from '../domain/reference.js'
-import type { Referral } from '../domain/referral.js'
 import { type Refused, refuse } from '../domain/refusals.js'
 import { filterQuery, type ListQuery, orderOf, scopeOf } from './listQuery.js'
 import type { Clock, Directory, Store } from './ports.js'
@@ -18,19 +17,8 @@ export interface ListAsk {
   readonly search?: string | undefined
 }
 
-export interface ReferralPage {
+export interface ReferralPage extends ListPage {
   readonly ok: true
-  readonly kind: ListKind
-  readonly filter: ListFilter
-  readonly search: string
-  /** A reference was typed whose digits do not fit together. */
-  readonly wrongReference: boolean
-  readonly items: readonly Referral[]
-  readonly total: number
-  readonly page: number
-  readonly pages: number
-  /** The asker's own requests begun and not filed yet; told on the first page of all of his own. */
-  readonly drafts: number
 }
 
 interface Dependencies {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { brusselsDay } from '../domain/calendarDay.js'
 import { defaultsOf } from '../domain/defaults.js'
-import { type Draft, FIELDS, isBlank, type Said, type Typed } from '../domain/draft.js'
+import { beginDraft, type Draft, FIELDS, isBlank, type Said, type Typed } from '../domain/draft.js'
 import { conventionRefusal } from '../domain/eligibility.js'
 import type { Municipality } from '../domain/municipality.js'
 import { hasRole, type Member } from '../domain/people.js'
@@ -38,8 +38,9 @@ export function startDraft({ store, directory, clock, ids, municipalities, niss 
     const inactive = conventionRefusal(organisation, today)
     if (inactive) return inactive
     const drafts = await store.draftsOf(by.id)
-    const fresh = newDraft(ids.next(), by, defaultsOf(by, municipalities), at)
-    const begun = { ...fresh, ...saidIn(sentence, fresh.typed, { today, municipalities, niss }) }
+    const defaults = defaultsOf(by, municipalities)
+    const said = saidIn(sentence, defaults, { today, municipalities, niss })
+    const begun: Draft = { ...beginDraft(ids.next(), by, defaults, at), defaults, ...said }
     const draft = drafts.find((kept) => isAsBegun(kept, begun)) ?? (await keep(store, begun, drafts.find(isBlank)))
     return { ok: true, draft, others: drafts.filter((other) => !isBlank(other) && other.id !== draft.id) }
   }
@@ -72,20 +73,4 @@ function saidIn(
   if (fields.length === 0 && age === undefined && !unread) return { typed: defaults }
   const typed = Object.fromEntries(fields.map((field) => [field, read[field]]))
   return { typed: { ...defaults, ...typed }, said: { fields, ...(age === undefined ? {} : { age }), unread } }
-}
-
-function newDraft(id: string, by: Member, defaults: Typed, at: Date): Draft {
-  const now = at.toISOString()
-  return {
-    id,
-    owner: by.id,
-    organisation: by.organisation,
-    version: 1,
-    step: 'person',
-    typed: defaults,
-    defaults,
-    held: false,
-    createdAt: now,
-    changedAt: now,
-  }
 }
