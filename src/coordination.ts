@@ -2,7 +2,7 @@ import { fileConsentHandler, offerExportHandler } from './bot/handlers/exporting
 import { figuresHandler } from './bot/handlers/figures.js'
 import { actionListHandler, logActionHandler, removeActionHandler } from './bot/handlers/ownActions.js'
 import { postsHandler } from './bot/handlers/posts.js'
-import type { Handlers } from './bot/router.js'
+import type { Handlers } from './bot/handlers.js'
 import type { Member } from './domain/people.js'
 import type { WorkingCalendar } from './domain/workingDays.js'
 import { sourceName } from './knowledge/composeAnswer.js'

@@ -4,7 +4,7 @@ import { draftHandler, resumeHandler, startHandler } from './bot/handlers/filing
 import { followUpHandler } from './bot/handlers/followUp.js'
 import type { Naming, openHandler } from './bot/handlers/referrals.js'
 import { wholeFormHandler } from './bot/handlers/wholeForm.js'
-import type { Handlers } from './bot/router.js'
+import type { Handlers } from './bot/handlers.js'
 import { loadMunicipalities } from './dataFiles.js'
 import { draftView, fillDraft } from './usecases/fillDraft.js'
 import { followUp } from './usecases/followUp.js'

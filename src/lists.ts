@@ -1,6 +1,6 @@
 import { listHandler } from './bot/handlers/lists.js'
 import type { Naming } from './bot/handlers/referrals.js'
-import type { Handlers } from './bot/router.js'
+import type { Handlers } from './bot/handlers.js'
 import type { WorkingCalendar } from './domain/workingDays.js'
 import { listReferrals } from './usecases/listReferrals.js'
 import type { Clock, Directory, Store } from './usecases/ports.js'
