@@ -38,3 +38,11 @@ function attempted(referral: Referral, type: ActType, at: Date, by: Doer): reado
   const moved = transition(referral, anActOf(type, at, referral), circumstances(at, { by }))
   return moved.ok ? [moved.referral] : []
 }
+
+/** A request with a true history and an instant at which the act may be done on it. */
+export function chanceFor(type: ActType): { readonly referral: Referral; readonly at: Date } {
+  const chances = INSTANTS.flatMap((at) => BEGINNINGS.map((begun) => ({ referral: begun(), at })))
+  const found = chances.find(({ referral, at }) => done(referral, type, at).length > 0)
+  if (!found) throw new Error(`${type} is never possible`)
+  return found
+}

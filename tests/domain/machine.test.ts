@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Act, ActType } from '../../src/domain/act.js'
 import { ACT_TYPES, allowedActs, TRANSITIONS, transition } from '../../src/domain/machine.js'
-import { type Doer, doerOf, PARTS, type Part } from '../../src/domain/parts.js'
+import { PARTS, type Part } from '../../src/domain/parts.js'
 import { baseStatus } from '../../src/domain/progress.js'
 import type { Referral } from '../../src/domain/referral.js'
 import { STATUSES, type Status } from '../../src/domain/vocabulary.js'
@@ -23,6 +23,7 @@ import {
   warned,
 } from '../builders/aReferral.js'
 import { admin, amelie, bram, chloe, dorien, joris } from '../builders/people.js'
+import { AT, STRANGERS, standing } from '../builders/standing.js'
 
 const OPEN: readonly Status[] = ['submitted', 'received', 'info_requested', 'scheduled', 'warned', 'in_progress']
 
@@ -79,39 +80,6 @@ const DONE_BY: Record<ActType, readonly Part[]> = {
   message: [...ACTIRIS, ...CPAS],
   feedback: ACTIRIS,
   close: ACTIRIS,
-}
-
-/** People without any part on the request. */
-const STRANGERS: Record<string, Doer> = {
-  'a caseworker of another CPAS': doerOf(dorien, 'cpas'),
-  'an admin of the CPAS': doerOf(admin, 'cpas'),
-  'a caseworker at the desk': doerOf(amelie, 'actiris'),
-  'an adviser on the side of the CPAS': doerOf(chloe, 'cpas'),
-  'the clock': { side: 'system' },
-}
-
-const AT = later(100)
-const BEFORE_THE_HOUR: readonly ActType[] = ['reschedule', 'cancelAppointment']
-const AFTER_AN_ABSENCE: readonly ActType[] = ['justifyAbsence', 'justify', 'correctResult']
-const AFTER_ATTENDANCE: readonly ActType[] = ['feedback', 'close']
-
-/** A request in a status with nothing else in the way of the act. */
-function standing(status: Status, type: ActType): Referral {
-  if (type === 'informedPerson') return { ...toTell(status), status }
-  const waiting = AFTER_AN_ABSENCE.includes(type)
-    ? afterAct(warned(), anAppointment(later(90)), later(60))
-    : scheduled()
-  const hour = BEFORE_THE_HOUR.includes(type) ? later(200).toISOString() : waiting.appointment?.at
-  const appointment = waiting.appointment && { ...waiting.appointment, at: hour ?? '' }
-  return { ...waiting, appointment, status, attended: AFTER_ATTENDANCE.includes(type) }
-}
-
-/** A request in a status in which the person has to hear of something. */
-function toTell(status: Status): Referral {
-  if (status === 'warned') return warned()
-  if (status === 'stopped') return stopped()
-  const waiting = afterAct(received(), anAppointment(later(200)), later(2))
-  return status === 'scheduled' ? waiting : afterAct(waiting, anActOf('cancelAppointment', AT), later(3))
 }
 
 const everyPair = ACT_TYPES.flatMap((type) => STATUSES.map((status) => [type, status] as const))
