@@ -3,6 +3,7 @@ import { digestNotice } from '../presenters/digestCard.js'
 import { questionNotice } from '../presenters/questionCards.js'
 import type { OutboxMessage } from '../usecases/ports.js'
 import { questionNames } from '../usecases/questionNames.js'
+import { draftSubject } from './draftSubject.js'
 import { referralSubject } from './referralSubject.js'
 import type { Subject, SubjectDependencies } from './subject.js'
 
@@ -13,6 +14,7 @@ export async function subjectOf(
 ): Promise<Subject | undefined> {
   const { store } = dependencies
   if (message.kind === 'digest') return digestSubject(dependencies, message)
+  if ('draftId' in message) return draftSubject(dependencies, message)
   if ('questionId' in message) {
     const question = await store.question(message.questionId)
     return question && questionSubject(dependencies, message.kind, question)
@@ -42,17 +44,27 @@ async function digestSubject(
   { id, day }: Extract<OutboxMessage, { kind: 'digest' }>,
 ): Promise<Subject> {
   const gathered = await store.gatheredIn(id)
-  const found = await Promise.all(
-    gathered.map(async (message) => {
-      const referral = 'referralId' in message ? await store.referral(message.referralId) : undefined
-      return referral ? [{ referral, version: message.version, as: message.as }] : []
-    }),
-  )
+  const [told, drafts] = await Promise.all([
+    Promise.all(gathered.map((message) => changeTold(store, message))),
+    Promise.all(gathered.map((message) => draftTold(store, message))),
+  ])
   return {
     id,
     members: () => [],
     choiceOf: () => 'now',
-    holds: () => true,
-    compose: (words, reminder) => digestNotice({ day, told: found.flat(), reminder }, words),
+    holds: () => told.flat().length + drafts.flat().length > 0,
+    compose: (words, reminder) => digestNotice({ day, told: told.flat(), drafts: drafts.flat(), reminder }, words),
   }
+}
+
+async function changeTold(store: SubjectDependencies['store'], message: OutboxMessage) {
+  const referral = 'referralId' in message ? await store.referral(message.referralId) : undefined
+  if (!referral || !('referralId' in message)) return []
+  return [{ kind: message.kind, referral, version: message.version, as: message.as }]
+}
+
+/** One that was filed, discarded or changed since is no news any more. */
+async function draftTold(store: SubjectDependencies['store'], message: OutboxMessage) {
+  const draft = 'draftId' in message ? await store.draft(message.draftId) : undefined
+  return draft && 'draftId' in message && draft.version === message.version ? [{ kind: message.kind, draft }] : []
 }

@@ -13,6 +13,7 @@ export const REMINDER_KINDS = [
   'contractEnds6',
   'contractEnds3',
   'contractEnds1',
+  'draftExpires',
 ] as const
 export type ReminderKind = (typeof REMINDER_KINDS)[number]
 
@@ -45,6 +46,10 @@ export const NOTICE_KINDS = [
   ...REMINDER_KINDS,
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+/** Notices about a draft, to the one whose it is. */
+export const DRAFT_NOTICE_KINDS = ['contractEnds6', 'contractEnds3', 'contractEnds1', 'draftExpires'] as const
+export type DraftNoticeKind = (typeof DRAFT_NOTICE_KINDS)[number]
 
 /** Notices about a question: passed on to the coordinators, and answered by one of them. */
 export const QUESTION_NOTICE_KINDS = ['questionPassedOn', 'questionAnswered'] as const
@@ -107,6 +112,7 @@ export const NOTICES: Record<NoticeKind, Telling> = {
   contractEnds6: { owner: 'now', coordinators: 'digest', mutable: true },
   contractEnds3: { owner: 'now', coordinators: 'digest', mutable: true },
   contractEnds1: { owner: 'now', coordinators: 'digest', mutable: true },
+  draftExpires: { owner: 'now', mutable: true },
 }
 
 const KIND_OF: Partial<Record<EventType, NoticeKind>> = {

@@ -89,10 +89,14 @@ function resumptions({ status, resumableFrom, version, events }: Referral, { cpa
 
 function contractEnds({ status, situation }: Referral, { cpas }: Offices): readonly Reminder[] {
   const { contractEnd } = situation
-  if (!isOpen(status) || !contractEnd) return []
+  return isOpen(status) && contractEnd ? endingContract(contractEnd, 1, cpas) : []
+}
+
+/** The end of a contract, told 6, 3 and 1 months before. */
+export function endingContract(contractEnd: CalendarDay, version: number, cpas: OfficeDays) {
   return kindsOf(BEFORE_CONTRACT_END).map(([kind, months]) => ({
     kind,
-    version: 1,
+    version,
     due: morning(workingDayFrom(plusMonths(contractEnd, -months), cpas)),
   }))
 }
@@ -129,4 +133,4 @@ const dayOf = ({ events }: Referral, version: number) => brusselsDay(new Date(ev
 const workingDaysAfter = (day: CalendarDay, count: number, { calendar, closingDays }: OfficeDays) =>
   plusWorkingDays(day, count, calendar, closingDays)
 /** Early enough for the digest of that morning. No clock change comes at this hour. */
-const morning = (day: CalendarDay): Date => brusselsInstant(day, '08:00') as Date
+export const morning = (day: CalendarDay): Date => brusselsInstant(day, '08:00') as Date

@@ -1,10 +1,13 @@
 import type { CalendarDay } from '../domain/calendarDay.js'
-import { AUDIENCES, type Audience } from '../domain/notices.js'
+import type { Draft } from '../domain/draft.js'
+import { AUDIENCES, type Audience, type DraftNoticeKind, isReminder, type NoticeKind } from '../domain/notices.js'
 import type { Referral } from '../domain/referral.js'
 import { button } from './buttons.js'
 import { type CardAction, renderCard } from './cards.js'
 import { longDay } from './dates.js'
+import { draftTitle } from './draftNotice.js'
 import { labelOf, type Notice } from './noticeCard.js'
+import { plain } from './plain.js'
 import { section } from './rows.js'
 import { fill, type Words } from './words.js'
 
@@ -12,10 +15,13 @@ export interface DigestView {
   readonly day: CalendarDay
   /** Changes in the order in which they happened. */
   readonly told: readonly {
+    readonly kind: NoticeKind
     readonly referral: Referral
     readonly version: number
     readonly as?: Audience | undefined
   }[]
+  /** What time brought to the reader's own drafts. */
+  readonly drafts: readonly { readonly kind: DraftNoticeKind; readonly draft: Draft }[]
   /** An earlier copy may have arrived. */
   readonly reminder: boolean
 }
@@ -24,11 +30,23 @@ export interface DigestView {
 const REQUESTS_MAX = 40
 
 /** What happened since the last digest: one line for each request, with all that happened to it. No name is told. */
-export function digestNotice({ day, told, reminder }: DigestView, words: Words): Notice {
-  const requests = Map.groupBy(told, ({ referral }) => referral.reference)
-  const lines = [...requests].map(([reference, changes]): readonly [string, string] => [
-    reference,
-    [...new Set(changes.map(({ referral, version }) => labelOf(referral, version, words)))].join(', '),
+export function digestNotice({ day, told, drafts, reminder }: DigestView, words: Words): Notice {
+  const things = Map.groupBy(
+    [
+      ...told.map(({ kind, referral, version }) => ({
+        name: referral.reference,
+        label: isReminder(kind) ? words.reminderLabel[kind] : labelOf(referral, version, words),
+      })),
+      ...drafts.map(({ kind, draft }) => ({
+        name: plain(draftTitle(draft, words)),
+        label: words.reminderLabel[kind],
+      })),
+    ],
+    ({ name }) => name,
+  )
+  const lines = [...things].map(([name, changes]): readonly [string, string] => [
+    name,
+    [...new Set(changes.map(({ label }) => label))].join(', '),
   ])
   const title = fill(words.title.digest, { date: longDay(day, words.language), count: lines.length })
   const left = lines.length - REQUESTS_MAX
@@ -41,13 +59,13 @@ export function digestNotice({ day, told, reminder }: DigestView, words: Words):
       left > 0 ? [{ title: fill(words.text.digestMore, { count: left }), facts: [] }] : [],
     ),
     inputs: [],
-    actions: waysIn(told, words),
+    actions: waysIn(told, drafts, words),
   })
   return { summary: reminder ? `${words.notice.reminderLabel} · ${title}` : title, card }
 }
 
 /** The lists in which the reader finds these requests. */
-function waysIn(told: DigestView['told'], words: Words): CardAction[] {
+function waysIn(told: DigestView['told'], drafts: DigestView['drafts'], words: Words): CardAction[] {
   const mine = button(words.button.myRequests, { verb: 'referral.open', list: 'mine', page: 1 })
   const lists: Record<Audience, CardAction> = {
     owner: mine,
@@ -56,5 +74,6 @@ function waysIn(told: DigestView['told'], words: Words): CardAction[] {
     adviser: button(words.button.desk, { verb: 'desk.open', list: 'desk', page: 1 }),
   }
   const audiences = AUDIENCES.filter((audience) => told.some(({ as }) => as === audience))
-  return [...new Set(audiences.map((audience) => lists[audience]))]
+  const own = button(words.button.drafts, { verb: 'referral.open', list: 'drafts', page: 1 })
+  return [...new Set(audiences.map((audience) => lists[audience])), ...(drafts.length > 0 ? [own] : [])]
 }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { gatherDigests } from '../usecases/gatherDigests.js'
 import type { Log } from '../usecases/ports.js'
 import { remind } from '../usecases/remind.js'
+import { tendDrafts } from '../usecases/tendDrafts.js'
 import { createLoop, type Loop } from './loop.js'
 
 /** Nothing that the clock does is due to the second; a minute late is on time. */
@@ -11,8 +12,10 @@ const EVERY_MS = 30_000
 export function createClockwork({ log, ...dependencies }: Parameters<typeof gatherDigests>[0] & { log: Log }): Loop {
   const digests = gatherDigests(dependencies)
   const reminders = remind({ ...dependencies, pause: setImmediate })
+  const drafts = tendDrafts({ ...dependencies, pause: setImmediate })
   return createLoop('clockwork', EVERY_MS, log, async () => {
     await reminders()
+    await drafts()
     await digests()
   })
 }

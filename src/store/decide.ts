@@ -30,8 +30,7 @@ function touched(change: Change, referral: ReferralRow | undefined, known: Table
   return [
     ...(change.causes ?? []).map(({ id }) => `cause ${id}`),
     ...(referral ? [`referral ${referral.id}`, ...personRows(referral.keys, known)] : []),
-    ...(change.draft ? [`draft ${change.draft.next.id}`] : []),
-    ...(change.draftRemoved ? [`draft ${change.draftRemoved}`] : []),
+    ...[change.draft?.next.id, ...draftsEnded(change)].flatMap((id) => (id ? [`draft ${id}`] : [])),
     ...(change.contact ? [`contact ${contactKey(change.contact.tenant, change.contact.aadObjectId)}`] : []),
     ...(change.question ? [`question ${change.question.next.id}`] : []),
     ...(change.post ? [`post ${change.post.next.id}`] : []),
@@ -42,6 +41,9 @@ function touched(change: Change, referral: ReferralRow | undefined, known: Table
     ...(change.reachable ? [`member ${change.reachable.member}`] : []),
   ]
 }
+
+const draftsEnded = ({ draftRemoved, draftExpired }: Change): readonly string[] =>
+  [draftRemoved, draftExpired?.id].filter((id) => id !== undefined)
 
 /**
  * Without a number there is only the name: requests without one have nothing else in common. Numbers that are known as one
@@ -56,6 +58,7 @@ function refusalOf(change: Change, referral: ReferralRow | undefined, tables: Ta
   const versions: readonly (readonly [number | undefined, number | undefined])[] = [
     [change.referral?.expectedVersion, tables.referrals.get(referral?.id ?? '')?.version],
     [change.draft?.expectedVersion, tables.drafts.get(change.draft?.next.id ?? '')?.version],
+    [change.draftExpired?.expectedVersion, tables.drafts.get(change.draftExpired?.id ?? '')?.version],
     [change.question?.expectedVersion, tables.questions.get(change.question?.next.id ?? '')?.version],
     [change.post?.expectedVersion, tables.posts.get(change.post?.next.id ?? '')?.version],
     [change.action?.expectedVersion, tables.actions.get(change.action?.next.id ?? '')?.version],
@@ -73,20 +76,7 @@ function isEqual(before: ReferralRow['keys'] | undefined, after: ReferralRow['ke
 }
 
 function operationsOf(
-  {
-    causes = [],
-    draft,
-    draftRemoved,
-    outbox = [],
-    alerts,
-    contact,
-    reachable,
-    feedback,
-    question,
-    post,
-    action,
-    ...forget
-  }: Change,
+  { causes = [], draft, outbox = [], alerts, contact, reachable, feedback, question, post, action, ...rest }: Change,
   referral: ReferralRow | undefined,
   tables: Tables,
   vault: Vault,
@@ -96,7 +86,7 @@ function operationsOf(
     ...causes.map(({ id, answer }) => put('answers', id, answer)),
     ...(referral ? [put('referrals', referral.id, referral)] : []),
     ...(draft ? [put('drafts', draft.next.id, toDraftRow(draft.next, vault))] : []),
-    ...(draftRemoved ? [{ table: 'drafts', id: draftRemoved, row: null } as const] : []),
+    ...draftsEnded(rest).map((id): Operation => ({ table: 'drafts', id, row: null })),
     ...outbox.filter(({ id }) => !tables.outbox.has(id)).map((message) => put('outbox', message.id, message)),
     ...(alerts ? [put('alerts', alerts.member, alerts)] : []),
     ...(contact ? [put('contacts', contactKey(contact.tenant, contact.aadObjectId), toContactRow(contact))] : []),
@@ -105,7 +95,7 @@ function operationsOf(
     ...(question ? [put('questions', question.next.id, question.next)] : []),
     ...(post ? [put('posts', post.next.id, post.next)] : []),
     ...(action ? [put('actions', action.next.id, action.next)] : []),
-    ...(forget.forgetQuestionsBefore ? forgotten(tables, forget.forgetQuestionsBefore) : []),
+    ...(rest.forgetQuestionsBefore ? forgotten(tables, rest.forgetQuestionsBefore) : []),
   ]
 }
 
@@ -168,7 +158,12 @@ function isDue(message: MessageRow, now: Date): boolean {
 /** Messages of one line, about one thing to one person or system, leave one after the other. */
 function lineOf(message: OutboxMessage | PushMessage): string {
   if (message.kind === 'digest') return message.id
-  const subject = 'referralId' in message ? message.referralId : message.questionId
+  const subject = subjectIdOf(message)
   if ('system' in message.to) return `${subject} ${message.to.system}`
   return 'member' in message.to ? `${subject} ${message.to.member}` : message.id
+}
+
+function subjectIdOf(message: Exclude<OutboxMessage | PushMessage, { kind: 'digest' }>): string {
+  if ('draftId' in message) return message.draftId
+  return 'referralId' in message ? message.referralId : message.questionId
 }

@@ -14,6 +14,7 @@ export const messageRow = z.looseObject({
   kind: text,
   referralId: text.optional(),
   questionId: text.optional(),
+  draftId: text.optional(),
   version: z.int().positive(),
   to: z.union([z.strictObject({ audience: text }), z.strictObject({ member: text }), z.strictObject({ system: text })]),
   state: z.enum([...UNFINISHED_STATES, ...OTHER_STATES]),

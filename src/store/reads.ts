@@ -1,9 +1,10 @@
 import type { ChangedReferral, ChangesQuery, Store } from '../usecases/ports.js'
 import { digestReads } from './digests.js'
+import { draftReads } from './draftReads.js'
 import { listRows } from './listRows.js'
 import { organisationReads } from './organisationReads.js'
 import { ownReads } from './ownRows.js'
-import { contactKey, fromDraftRow, fromReferralRow, personKeys, type ReferralRow } from './rows.js'
+import { contactKey, fromReferralRow, personKeys, type ReferralRow } from './rows.js'
 import type { Tables } from './tables.js'
 import type { Vault } from './vault.js'
 
@@ -22,6 +23,7 @@ type Reads = Pick<
   | 'changedReferral'
   | 'draft'
   | 'draftsOf'
+  | 'draftsAfter'
   | 'question'
   | 'questionsOf'
   | 'post'
@@ -36,8 +38,6 @@ type Reads = Pick<
   | 'contactOf'
   | 'nextSequence'
 >
-
-const newestFirst = (a: { changedAt: string }, b: { changedAt: string }) => (a.changedAt < b.changedAt ? 1 : -1)
 
 /** Everything the store answers from memory. */
 export function reads(tables: Tables, vault: Vault): Reads {
@@ -61,15 +61,7 @@ export function reads(tables: Tables, vault: Vault): Reads {
       const row = tables.referrals.get(tables.byReference.get(reference) ?? '')
       return row && changed(row, vault)
     },
-    draft: async (id) => {
-      const row = tables.drafts.get(id)
-      return row && fromDraftRow(row, vault)
-    },
-    draftsOf: async (owner) =>
-      [...tables.drafts.values()]
-        .filter((row) => row.owner === owner)
-        .sort(newestFirst)
-        .map((row) => fromDraftRow(row, vault)),
+    ...draftReads(tables, vault),
     question: async (id) => tables.questions.get(id),
     questionsOf: async (organisation, since) =>
       [...tables.questions.values()]

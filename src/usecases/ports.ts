@@ -2,7 +2,7 @@ import type { Alerts } from '../domain/alerts.js'
 import type { CalendarDay } from '../domain/calendarDay.js'
 import type { Draft } from '../domain/draft.js'
 import type { CountedRequest } from '../domain/figures.js'
-import type { Audience, NoticeKind, QuestionNoticeKind } from '../domain/notices.js'
+import type { Audience, DraftNoticeKind, NoticeKind, QuestionNoticeKind } from '../domain/notices.js'
 import type { OwnAction } from '../domain/ownAction.js'
 import type { Language, Member, MemberId, Organisation, Role } from '../domain/people.js'
 import type { PushType } from '../domain/pushes.js'
@@ -91,10 +91,11 @@ type DeliveryState =
   | 'gathered'
   | 'dropped'
 
-/** What a notice is about: one event of a request (`events[version - 1]`), or a question at that version. */
+/** What a notice is about: one event of a request (`events[version - 1]`), or a question or a draft at that version. */
 type Subject =
   | { readonly kind: NoticeKind; readonly referralId: string; readonly version: number }
   | { readonly kind: QuestionNoticeKind; readonly questionId: string; readonly version: number }
+  | { readonly kind: DraftNoticeKind; readonly draftId: string; readonly version: number }
   | { readonly kind: 'digest'; readonly day: CalendarDay; readonly version: 1 }
 
 /** A notice to an audience (shared out when it leaves) or to one person. */
@@ -141,6 +142,8 @@ export interface Change {
   readonly referral?: { readonly next: Referral; readonly expectedVersion: number }
   readonly draft?: { readonly next: Draft; readonly expectedVersion: number }
   readonly draftRemoved?: string
+  /** Its time has passed. Refused as stale unless the stored version is `expectedVersion`: somebody went on with it. */
+  readonly draftExpired?: { readonly id: string; readonly expectedVersion: number }
   /** A message whose id is there already is left as it stands: what reminds of one thing is one message. */
   readonly outbox?: readonly (OutboxMessage | PushMessage)[]
   readonly alerts?: Alerts
@@ -257,6 +260,8 @@ export interface Store {
   draft(id: string): Promise<Draft | undefined>
   /** Last changed first. */
   draftsOf(owner: MemberId): Promise<readonly Draft[]>
+  /** Everybody's drafts whose id comes after that one, by their ids: for what time brings to them. */
+  draftsAfter(id: string, limit: number): Promise<readonly Draft[]>
   question(id: string): Promise<Question | undefined>
   /** The organisation's questions that found no answer, asked since that instant; newest first. */
   questionsOf(organisation: string, since: Date): Promise<readonly Question[]>

@@ -118,6 +118,35 @@ export function readsContract(create: CreateStore): void {
         expect([await store.draft(next.id), await store.draftsOf(amelie.id)]).toEqual([undefined, []])
       }),
     )
+
+    it(
+      'of everybody, page after page by their ids',
+      on(async ({ store }) => {
+        const drafts = ['d3', 'd1', 'd2'].map((id) => aDraft({ id, owner: id === 'd2' ? karim.id : amelie.id }))
+        for (const next of drafts) await store.commit({ draft: { next, expectedVersion: 0 } })
+        const pages = [
+          await store.draftsAfter('', 2),
+          await store.draftsAfter('d2', 2),
+          await store.draftsAfter('d3', 2),
+        ]
+        expect(pages.map((page) => page.map(({ id }) => id))).toEqual([['d1', 'd2'], ['d3'], []])
+        expect(pages[0]?.[0]).toEqual(drafts[1])
+      }),
+    )
+
+    it(
+      'end when their time has passed, unless somebody went on with them meanwhile',
+      on(async (under) => {
+        const { store } = under
+        const [old, goneOn] = [aDraft(), aDraft({ id: 'draft-2', version: 2 })]
+        for (const next of [old, goneOn]) await store.commit({ draft: { next, expectedVersion: 0 } })
+        const expire = (id: string) => store.commit({ draftExpired: { id, expectedVersion: 1 } })
+        expect([await expire(old.id), await expire(goneOn.id)]).toEqual(['done', 'stale'])
+        const again = await under.reopen()
+        expect([await again.draft(old.id), await again.draft(goneOn.id)]).toEqual([undefined, goneOn])
+        expect(await again.commit({ draftExpired: { id: old.id, expectedVersion: 1 } })).toBe('stale')
+      }),
+    )
   })
 
   it(

@@ -1,0 +1,65 @@
+import type { Draft } from '../domain/draft.js'
+import { draftRemindersOf, isExpired } from '../domain/draftReminders.js'
+import type { WorkingCalendar } from '../domain/workingDays.js'
+import type { Change, Clock, Directory, OutboxMessage, Store } from './ports.js'
+import { queued } from './queued.js'
+
+interface Dependencies {
+  readonly store: Store
+  readonly directory: Directory
+  readonly clock: Clock
+  readonly calendar: WorkingCalendar
+  /** Lets turns come in between. */
+  readonly pause: () => Promise<unknown>
+}
+
+/** Few enough for a turn to come between two pages. */
+const PAGE = 100
+
+/**
+ * Looks at every draft: deletes those whose time has passed, and tells their owners what has become due, each thing once,
+ * whoever looks and however often. A draft that somebody goes on with at the same moment stays.
+ */
+export function tendDrafts(dependencies: Dependencies) {
+  const { store, clock, pause } = dependencies
+  let looked: Date | undefined
+  return async (): Promise<void> => {
+    const now = clock.now()
+    let after = ''
+    for (let more = true; more; ) {
+      const page = await store.draftsAfter(after, PAGE)
+      for (const draft of page) {
+        const change = changeOf(dependencies, draft, looked, now)
+        if (change) await store.commit(change)
+      }
+      after = page.at(-1)?.id ?? ''
+      more = page.length === PAGE
+      await pause()
+    }
+    looked = now
+  }
+}
+
+function changeOf(
+  { directory, calendar }: Dependencies,
+  draft: Draft,
+  since: Date | undefined,
+  now: Date,
+): Change | undefined {
+  const { id, version } = draft
+  if (isExpired(draft, now)) return { draftExpired: { id, expectedVersion: version } }
+  const office = { calendar, closingDays: directory.organisation(draft.organisation)?.closingDays }
+  const outbox = draftRemindersOf(draft, office)
+    .filter(({ due }) => due <= now && (!since || due > since))
+    .map(
+      ({ kind }): OutboxMessage => ({
+        id: `${id}.${version}.${kind}`,
+        kind,
+        draftId: id,
+        version,
+        to: { audience: 'owner' },
+        ...queued(now.toISOString()),
+      }),
+    )
+  return outbox.length > 0 ? { outbox } : undefined
+}
