@@ -48,8 +48,10 @@ export const NOTICE_KINDS = [
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** Notices about a draft, to the one whose it is. */
-export const DRAFT_NOTICE_KINDS = ['contractEnds6', 'contractEnds3', 'contractEnds1', 'draftExpires'] as const
-export type DraftNoticeKind = (typeof DRAFT_NOTICE_KINDS)[number]
+export type DraftNoticeKind = Extract<
+  ReminderKind,
+  'contractEnds6' | 'contractEnds3' | 'contractEnds1' | 'draftExpires'
+>
 
 /** Notices about a question: passed on to the coordinators, and answered by one of them. */
 export const QUESTION_NOTICE_KINDS = ['questionPassedOn', 'questionAnswered'] as const
