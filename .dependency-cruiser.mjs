@@ -19,7 +19,7 @@ const LIBRARIES = {
   presenters: ['adaptivecards-templating', 'zod', '@date-fns/tz', 'date-fns'],
   bot: ['botbuilder', 'botframework-connector', 'zod'],
   http: ['restify', 'zod'],
-  store: ['lowdb', 'zod'],
+  store: ['lowdb', 'pg', 'zod'],
   actiris: ['zod'],
   delivery: ['write-excel-file'],
   schedule: [],

@@ -146,7 +146,7 @@ export function claimWriter<Message extends OutboxMessage | PushMessage>(
 }
 
 /** What the sender has to know: whether an earlier attempt may have arrived. */
-function fateBefore(message: Pick<MessageRow, 'state'>): OutboxMessage['state'] {
+export function fateBefore(message: Pick<MessageRow, 'state'>): OutboxMessage['state'] {
   return message.state === 'sending' || message.state === 'ambiguous' ? 'ambiguous' : 'sending'
 }
 
@@ -156,7 +156,7 @@ function isDue(message: MessageRow, now: Date): boolean {
 }
 
 /** Messages of one line, about one thing to one person or system, leave one after the other. */
-function lineOf(message: OutboxMessage | PushMessage): string {
+export function lineOf(message: OutboxMessage | PushMessage): string {
   if (message.kind === 'digest') return message.id
   const subject = subjectIdOf(message)
   if ('system' in message.to) return `${subject} ${message.to.system}`

@@ -5,6 +5,7 @@ import type { Store } from '../usecases/ports.js'
 import { claimWriter, commitWriter, type Writer } from './decide.js'
 import { digestWriter } from './digests.js'
 import { DamagedStore, Journal } from './journal.js'
+import { assertSameKey, keyCheck } from './keyCheck.js'
 import { takeLock } from './lockFile.js'
 import { reads } from './reads.js'
 import { ROWS_VERSION } from './rows.js'
@@ -48,7 +49,7 @@ async function openSnapshot(folder: string, vault: Vault): Promise<Low<SnapshotD
   await snapshot.read()
   if (snapshot.data !== empty) {
     checkSnapshot(path, snapshot.data)
-    if (snapshot.data.keyCheck !== keyCheck(vault)) throw new Error(OTHER_KEY)
+    assertSameKey(snapshot.data.keyCheck, vault)
     return snapshot
   }
   if (await exists(join(folder, JOURNAL))) throw new DamagedStore(`${path} is missing; restore a backup`)
@@ -97,12 +98,6 @@ async function openOver(
     },
   })
 }
-
-/** With another key people would silently not be found again: a second request for one person could be filed. */
-const OTHER_KEY =
-  'PASSERELLE_KEY is not the one that this store was written with; after a rotation the first key stays in the list, last'
-
-const keyCheck = (vault: Vault) => vault.lookup('key check')
 
 function emptySnapshot(vault: Vault): SnapshotData {
   return { version: ROWS_VERSION, lines: 0, keyCheck: keyCheck(vault), tables: new Tables().dump() }

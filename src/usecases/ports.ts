@@ -296,6 +296,8 @@ export interface Store {
   gatherDigest(digest: OutboxMessage & { readonly to: { readonly member: MemberId } }, before: Date): Promise<void>
   /** What a digest tells, in the order of creation. */
   gatheredIn(digestId: string): Promise<readonly OutboxMessage[]>
+  /** Calls back when something was queued, by whichever process; a store that does not know it leaves this out. */
+  onQueued?(wake: () => void): void
   /** Throws when nothing could be kept now. */
   ready(): Promise<void>
   close(): Promise<void>

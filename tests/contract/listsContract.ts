@@ -157,7 +157,8 @@ export function listsContract(create: CreateStore): void {
       await store.commit(moving({ ...after, owner: karim.id, person: { ...after.person, lastName: 'Peeters' } }))
       const total = async (from: Store, query: Partial<ReferralQuery>) =>
         (await from.listReferrals({ ...query, offset: 0, limit: 0 })).total
-      for (const open of [store, await reopen()]) {
+      for (const again of [async () => store, reopen]) {
+        const open = await again()
         expect(await total(open, { name: 'peeters', owner: karim.id, statuses: ['info_requested'] })).toBe(1)
         expect(await total(open, { name: 'smet' })).toBe(0)
         expect(await total(open, { owner: amelie.id })).toBe(0)

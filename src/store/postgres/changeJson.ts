@@ -1,0 +1,69 @@
+import { nameKeys } from '../../domain/nameSearch.js'
+import { openAnswer } from '../../domain/openAnswers.js'
+import { isOpen } from '../../domain/vocabulary.js'
+import type { Change, OutboxMessage, PushMessage } from '../../usecases/ports.js'
+import { lineOf } from '../decide.js'
+import { contactKey, type TableName, toContactRow, toDraftRow, toReferralRow } from '../rows.js'
+import type { Vault } from '../vault.js'
+
+/** What `commit_change` is given: rows, the versions they replace, and what SQL cannot take out of a row by itself. */
+export function changeJson(change: Change, vault: Vault): object {
+  const { causes = [], referral, outbox = [], reachable, forgetQuestionsBefore } = change
+  const answers = new Map(causes.map(({ id, answer }) => [id, { id, row: answer }]))
+  return {
+    ...(answers.size > 0 ? { answers: [...answers.values()] } : {}),
+    ...(referral ? { referral: referralJson(referral, vault) } : {}),
+    versioned: versionedRows(change, vault),
+    rows: plainRows(change),
+    ...(outbox.length > 0 ? { outbox: outbox.map(messageJson) } : {}),
+    ...(reachable ? { reachable: { member: reachable.member, at: reachable.at.toISOString() } } : {}),
+    ...(forgetQuestionsBefore ? { forgetQuestionsBefore: forgetQuestionsBefore.toISOString() } : {}),
+  }
+}
+
+/** A message with the line in which it waits. */
+export const messageJson = (message: OutboxMessage | PushMessage): object => ({
+  id: message.id,
+  row: message,
+  line: lineOf(message),
+})
+
+/** An answer may wait at one instant and no more at a later one: of those that ever could, the caller checks each. */
+const BEFORE_ANY_LAST_DAY = new Date(0)
+
+function referralJson({ next, expectedVersion }: NonNullable<Change['referral']>, vault: Vault): object {
+  return {
+    id: next.id,
+    expected: expectedVersion,
+    row: toReferralRow(next, vault),
+    isOpen: isOpen(next.status),
+    names: nameKeys(next.person),
+    answered: openAnswer(next, BEFORE_ANY_LAST_DAY) !== undefined,
+  }
+}
+
+/** `row: null` takes it out. */
+function versionedRows({ draft, draftExpired, question, post, action }: Change, vault: Vault): readonly object[] {
+  const put = (table: TableName, expected: number, row: { readonly id: string }) => [
+    { table, id: row.id, expected, row },
+  ]
+  return [
+    ...(draftExpired
+      ? [{ table: 'drafts', id: draftExpired.id, expected: draftExpired.expectedVersion, row: null }]
+      : []),
+    ...(draft ? put('drafts', draft.expectedVersion, toDraftRow(draft.next, vault)) : []),
+    ...(question ? put('questions', question.expectedVersion, question.next) : []),
+    ...(post ? put('posts', post.expectedVersion, post.next) : []),
+    ...(action ? put('actions', action.expectedVersion, action.next) : []),
+  ]
+}
+
+function plainRows({ draftRemoved, alerts, contact, feedback }: Change): readonly object[] {
+  const put = (table: TableName, id: string, row: object | null) => [{ table, id, row }]
+  return [
+    ...(draftRemoved ? put('drafts', draftRemoved, null) : []),
+    ...(alerts ? put('alerts', alerts.member, alerts) : []),
+    ...(contact ? put('contacts', contactKey(contact.tenant, contact.aadObjectId), toContactRow(contact)) : []),
+    ...(feedback ? put('feedback', `${feedback.activityId}.${feedback.at}`, feedback) : []),
+  ]
+}

@@ -1,0 +1,43 @@
+import type pg from 'pg'
+import { COMMIT_FUNCTIONS } from './migrations/commitFunctions.js'
+import { OUTBOX_FUNCTIONS } from './migrations/outboxFunctions.js'
+import { TABLES } from './migrations/tables.js'
+
+/** What makes the schema of today out of nothing, in order. What a release brought is never changed: a change is one more. */
+const MIGRATIONS: readonly string[] = [`${TABLES}${OUTBOX_FUNCTIONS}${COMMIT_FUNCTIONS}`]
+
+/** Any number that nobody else uses in this database: who holds it migrates. */
+const MIGRATION_LOCK = 7_250_300
+
+/**
+ * Brings the schema up to date: each migration once and whole, one process at a time. Throws when a newer version of
+ * Passerelle was here.
+ */
+export async function migrate(client: pg.ClientBase): Promise<void> {
+  await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+  try {
+    await client.query(
+      'create table if not exists migrations (number int primary key, applied_at timestamptz not null)',
+    )
+    const { rows } = await client.query<{ last: number }>(
+      'select coalesce(max(number), 0)::int as last from migrations',
+    )
+    const last = rows[0]?.last ?? 0
+    if (last > MIGRATIONS.length) throw new Error('the store was written by a newer version of Passerelle')
+    for (const [index, sql] of MIGRATIONS.entries()) if (index >= last) await apply(client, index + 1, sql)
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK])
+  }
+}
+
+async function apply(client: pg.ClientBase, number: number, sql: string): Promise<void> {
+  await client.query('begin')
+  try {
+    await client.query(sql)
+    await client.query('insert into migrations values ($1, now())', [number])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}

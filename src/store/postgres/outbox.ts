@@ -1,0 +1,64 @@
+import type { OutboxMessage, PushMessage, Store } from '../../usecases/ports.js'
+import { fateBefore } from '../decide.js'
+import type { MessageRow } from '../messageRows.js'
+import { checkRow } from '../rows.js'
+import { messageJson } from './changeJson.js'
+import type { Query } from './database.js'
+import { jsonText } from './jsonText.js'
+
+type Outbox = Pick<
+  Store,
+  'claimDue' | 'claimPushes' | 'saveMessage' | 'shareOut' | 'gatherDigest' | 'gatheredIn' | 'digestReaders'
+>
+
+/** What leaves, and what waits for a digest. `holder`: whose leases the claims of this process are. */
+export function outbox(query: Query, holder: number): Outbox {
+  const claim = async <Message extends OutboxMessage | PushMessage>(
+    pushes: boolean,
+    ...[now, limit, leaseSeconds]: Parameters<Store['claimDue']>
+  ): Promise<readonly Message[]> => {
+    const leaseUntil = new Date(now.getTime() + leaseSeconds * 1_000).toISOString()
+    const rows = await query<{ taken: MessageRow }>('select taken from claim_messages($1, $2, $3, $4, $5)', [
+      pushes,
+      now.toISOString(),
+      limit,
+      leaseUntil,
+      holder,
+    ])
+    return rows.map(({ taken }) => claimed(messageOf(taken)) as unknown as Message)
+  }
+  return {
+    claimDue: (...asked) => claim(false, ...asked),
+    claimPushes: (...asked) => claim(true, ...asked),
+    saveMessage: async (message) => {
+      await query('select save_message($1)', [jsonText(messageJson(message))])
+    },
+    shareOut: async (message, copies) => {
+      await query('select share_out($1, $2)', [jsonText(messageJson(message)), jsonText(copies.map(messageJson))])
+    },
+    gatherDigest: async (digest, before) => {
+      const values = [jsonText(messageJson(digest)), digest.to.member, before.toISOString()]
+      await query('select gather_digest($1, $2, $3)', values)
+    },
+    gatheredIn: async (digestId) => {
+      const rows = await query<{ row: object }>(
+        'select row from outbox where digest_id = $1 order by created_at, seq',
+        [digestId],
+      )
+      return rows.map(({ row }) => messageOf(row) as OutboxMessage)
+    },
+    digestReaders: async (before) => {
+      const waiting = `select distinct member from outbox where state = 'waiting' and created_at < $1 and member is not null`
+      const rows = await query<{ member: string }>(waiting, [before.toISOString()])
+      return rows.map(({ member }) => member)
+    },
+  }
+}
+
+const messageOf = (row: object) => checkRow('outbox', (row as MessageRow).id, row) as MessageRow
+
+const claimed = ({ leaseUntil: _, ...message }: MessageRow) => ({
+  ...message,
+  attempts: message.attempts + 1,
+  state: fateBefore(message),
+})

@@ -1,0 +1,73 @@
+import pg from 'pg'
+import type { Store } from '../../usecases/ports.js'
+import { assertSameKey, keyCheck } from '../keyCheck.js'
+import type { Vault } from '../vault.js'
+import { changeJson } from './changeJson.js'
+import { changeReads } from './changeReads.js'
+import { connectionSettings, openDatabase, type Query } from './database.js'
+import { jsonText } from './jsonText.js'
+import { migrate } from './migrate.js'
+import { outbox } from './outbox.js'
+import { ownReads } from './ownReads.js'
+import { referralReads } from './referralReads.js'
+import { ABANDON_LEASES, openSession } from './session.js'
+
+/**
+ * The store in a PostgreSQL database, which several processes may share. Brings the schema up to date first. Throws when
+ * the database cannot be reached, was written with another key or by a newer version.
+ *
+ * @param lost told of connections that are lost; calls meanwhile throw, and work again once the database is back
+ */
+export async function openPostgresStore(url: string, vault: Vault, lost: (error: Error) => void): Promise<Store> {
+  await prepare(url, vault)
+  const wakers = new Set<() => void>()
+  const wakeAll = () => {
+    for (const wake of wakers) wake()
+  }
+  const session = await openSession(url, wakeAll, lost)
+  const { query, close } = openDatabase(url, lost)
+  await query(ABANDON_LEASES)
+  return {
+    ...referralReads(query, vault),
+    ...changeReads(query, vault),
+    ...ownReads(query, vault),
+    ...outbox(query, session.holder),
+    commit: (change) => commit(query, jsonText(changeJson(change, vault))),
+    onQueued: (wake) => {
+      wakers.add(wake)
+    },
+    ready: async () => {
+      const [state] = await query<{ transaction_read_only: string }>('show transaction_read_only')
+      if (state?.transaction_read_only !== 'off') throw new Error('the database takes no writes')
+    },
+    close: async () => {
+      await query('select abandon_leases(array[$1::int])', [session.holder]).catch(lost)
+      await session.close()
+      await close()
+    },
+  }
+}
+
+type Committed = Awaited<ReturnType<Store['commit']>>
+
+async function commit(query: Query, change: string): Promise<Committed> {
+  const [row] = await query<{ outcome: Committed }>('select commit_change($1) as outcome', [change])
+  if (!row) throw new Error('commit_change answered nothing')
+  return row.outcome
+}
+
+/** A migration waits for another process that migrates, and may have much to do. */
+const AS_LONG_AS_IT_TAKES = { statement_timeout: 0, query_timeout: 0 }
+
+async function prepare(url: string, vault: Vault): Promise<void> {
+  const client = new pg.Client({ ...connectionSettings(url), ...AS_LONG_AS_IT_TAKES })
+  await client.connect()
+  try {
+    await migrate(client)
+    await client.query(`insert into meta values ('key check', $1) on conflict do nothing`, [keyCheck(vault)])
+    const { rows } = await client.query<{ value: string }>(`select value from meta where name = 'key check'`)
+    assertSameKey(rows[0]?.value, vault)
+  } finally {
+    await client.end()
+  }
+}

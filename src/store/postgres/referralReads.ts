@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { openAnswer } from '../../domain/openAnswers.js'
+import type { Referral } from '../../domain/referral.js'
+import type { ReferralQuery, Store } from '../../usecases/ports.js'
+import { checkRow, fromReferralRow, personKeys, type ReferralRow } from '../rows.js'
+import type { Vault } from '../vault.js'
+import type { Query } from './database.js'
+import { jsonText } from './jsonText.js'
+import { listSql } from './listQuery.js'
+
+type Reads = Pick<
+  Store,
+  | 'referral'
+  | 'referralByReference'
+  | 'referralOfDraft'
+  | 'referralsOf'
+  | 'listReferrals'
+  | 'requestsAfter'
+  | 'watchedAfter'
+  | 'requestsCounted'
+>
+
+/** What the store answers about requests. */
+export function referralReads(query: Query, vault: Vault): Reads {
+  const many = async (which: string, values: readonly unknown[]) =>
+    (await query<{ row: object }>(`select r.row from referrals r ${which}`, values)).map(({ row }) =>
+      openReferral(row, vault),
+    )
+  const one = async (...asked: Parameters<typeof many>) => (await many(...asked))[0]
+  return {
+    referral: (id) => one('where id = $1', [id]),
+    referralByReference: (reference) => one('where reference = $1', [reference]),
+    referralOfDraft: (draftId) => one('where draft_id = $1 order by change desc limit 1', [draftId]),
+    referralsOf: (person) => many('where id in (select same_person($1))', [jsonText(personKeys(person, vault))]),
+    listReferrals: (asked) => (asked.unansweredAt ? listUnanswered(many, asked) : list(query, vault, asked)),
+    requestsAfter: (organisation, reference, limit) =>
+      many('where organisation = $1 and reference > $2 order by reference limit $3', [organisation, reference, limit]),
+    watchedAfter: (reference, limit) =>
+      many(`where (is_open or status = 'stopped') and reference > $1 order by reference limit $2`, [reference, limit]),
+    requestsCounted: async (organisation, since) => {
+      const values = [organisation, since?.toISOString() ?? '']
+      const rows = await query<{ row: ReferralRow }>(
+        'select row from referrals where organisation = $1 and submitted_at >= $2',
+        values,
+      )
+      return rows.map(({ row }) => {
+        const { status, submittedAt, appointment, events, trajectory } = row as unknown as Referral
+        return { status, submittedAt, appointment, events, need: trajectory.need }
+      })
+    },
+  }
+}
+
+/** A request out of its row. Throws when the row cannot be one. */
+export const openReferral = (row: object, vault: Vault): Referral =>
+  fromReferralRow(checkRow('referrals', String((row as ReferralRow).id), row) as ReferralRow, vault)
+
+const page = z.tuple([z.strictObject({ total: z.int(), rows: z.array(z.looseObject({})) })])
+
+/** One page and the number of all, as they stand at one instant. */
+async function list(query: Query, vault: Vault, asked: ReferralQuery): ReturnType<Store['listReferrals']> {
+  const { where, order, values } = listSql(asked)
+  const [offset, limit] = [`$${values.length + 1}`, `$${values.length + 2}`]
+  const sql = `select (select count(*)::int from referrals r where ${where}) as total,
+    (select coalesce(jsonb_agg(p.row), '[]') from
+      (select r.row from referrals r where ${where} order by ${order} offset ${offset} limit ${limit}) p) as rows`
+  const [{ total, rows }] = page.parse(await query(sql, [...values, asked.offset, asked.limit]))
+  return { items: rows.map((row) => openReferral(row, vault)), total }
+}
+
+/** Whether an answer still waits is the domain's to say; few requests ever do. */
+async function listUnanswered(
+  many: (which: string, values: readonly unknown[]) => Promise<Referral[]>,
+  asked: ReferralQuery,
+): ReturnType<Store['listReferrals']> {
+  const { where, order, values } = listSql(asked)
+  const { unansweredAt } = asked
+  const all = await many(`where ${where} order by ${order}`, values)
+  const found = all.filter((referral) => unansweredAt && openAnswer(referral, unansweredAt))
+  return { items: found.slice(asked.offset, asked.offset + asked.limit), total: found.length }
+}
