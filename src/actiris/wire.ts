@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Act } from '../domain/act.js'
 import { ACT_TEXT_MAX } from '../domain/actFields.js'
 import { brusselsOffsetMinutes } from '../domain/calendarDay.js'
-import type { Appointment } from '../domain/referral.js'
+import type { Appointment } from '../domain/eventParts.js'
 import { ASKED_BY, CHANNELS, MOTIVES, OUTCOMES, REJECT_REASONS } from '../domain/vocabulary.js'
 
 const TEXT_MAX = 10_000

@@ -1,6 +1,7 @@
 import type { Act, Circumstances } from './act.js'
 import { brusselsDay } from './calendarDay.js'
-import type { AbsenceResult, Referral, ReferralEvent } from './referral.js'
+import type { AbsenceResult } from './eventParts.js'
+import type { Referral, ReferralEvent } from './referral.js'
 import { isExempt, justifiableUntil, type Regime, resumableFrom } from './regime.js'
 import { type AppointmentResult, resultsOf } from './results.js'
 import { isOpen } from './vocabulary.js'

@@ -1,5 +1,6 @@
+import type { Situation } from './application.js'
 import { flagsOf, situationRefusal } from './eligibility.js'
-import type { Flag, Situation } from './referral.js'
+import type { Flag } from './referral.js'
 import type { FieldFault, RefusalCode } from './refusals.js'
 import type { Regime } from './regime.js'
 import { type Axis, CATEGORIES, type Need, needsOf, REGISTERED } from './vocabulary.js'

@@ -1,6 +1,7 @@
+import type { Jobseeker } from './application.js'
+import type { AdviserContact, Appointment, AppointmentChange, Feedback } from './eventParts.js'
 import type { Doer } from './parts.js'
 import type { Member, MemberId, Side } from './people.js'
-import type { AdviserContact, Appointment, AppointmentChange, Feedback, Jobseeker } from './referral.js'
 import type { Regime } from './regime.js'
 import type { Motive, Outcome, RejectReason, Result, WithdrawReason } from './vocabulary.js'
 import type { WorkingCalendar } from './workingDays.js'

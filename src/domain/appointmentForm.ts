@@ -1,6 +1,6 @@
 import { type ActInputs, fault, oneOf, textFaults, trimmed } from './actFields.js'
 import { brusselsDay, brusselsInstant, parseDay } from './calendarDay.js'
-import type { Appointment, AppointmentChange } from './referral.js'
+import type { Appointment, AppointmentChange } from './eventParts.js'
 import type { FieldFault } from './refusals.js'
 import { ASKED_BY, CHANNELS } from './vocabulary.js'
 

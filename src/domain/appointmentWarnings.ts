@@ -1,5 +1,6 @@
 import type { CalendarDay } from './calendarDay.js'
-import type { Appointment, Referral } from './referral.js'
+import type { Appointment } from './eventParts.js'
+import type { Referral } from './referral.js'
 import type { DayOff } from './workingDays.js'
 
 /** How long an appointment lasts when nobody said, in minutes. */

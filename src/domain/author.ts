@@ -1,5 +1,6 @@
+import type { AdviserContact } from './eventParts.js'
 import type { MemberId, Side } from './people.js'
-import type { AdviserContact, Referral, ReferralEvent } from './referral.js'
+import type { Referral, ReferralEvent } from './referral.js'
 
 /** Who did something, as far as a reader may know: a name that was given to him, or a member to be named. */
 export interface Author {

@@ -1,6 +1,7 @@
 import { openProof } from './absences.js'
 import { evolve } from './progress.js'
-import type { Progress, Referral, ReferralEvent } from './referral.js'
+import type { Referral, ReferralEvent } from './referral.js'
+import type { Progress } from './standing.js'
 import { isOpen } from './vocabulary.js'
 
 /** Whose move it is: the CPAS', Actiris', the person's (an appointment is ahead), nobody's once the request has ended. */

@@ -1,8 +1,10 @@
 import type { Act, Circumstances } from './act.js'
+import type { Jobseeker } from './application.js'
 import { brusselsDay } from './calendarDay.js'
 import { needRefusal } from './eligibility.js'
+import type { Correction } from './eventParts.js'
 import { parseNationalNumber } from './nationalNumber.js'
-import type { Correction, Jobseeker, Referral, ReferralEvent } from './referral.js'
+import type { Referral, ReferralEvent } from './referral.js'
 import { type Refused, refuse } from './refusals.js'
 
 /** What a correction may change. */

@@ -1,5 +1,5 @@
+import type { Origin } from './application.js'
 import type { Member, MemberId, Organisation } from './people.js'
-import type { Origin } from './referral.js'
 
 export const STEPS = ['person', 'situation', 'need', 'review'] as const
 export type Step = (typeof STEPS)[number]

@@ -1,6 +1,7 @@
+import type { Situation } from './application.js'
 import { brusselsDay, type CalendarDay } from './calendarDay.js'
 import type { Organisation } from './people.js'
-import type { Flag, Referral, Situation } from './referral.js'
+import type { Flag, Referral } from './referral.js'
 import { type Refused, refuse } from './refusals.js'
 import { isYoung, type Regime } from './regime.js'
 import { axisOf, isOpen, type Need, needsOf } from './vocabulary.js'

@@ -1,7 +1,9 @@
 import type { ActType } from './act.js'
+import type { Jobseeker } from './application.js'
+import type { Appointment } from './eventParts.js'
 import type { Doer } from './parts.js'
 import { fold } from './progress.js'
-import type { Appointment, EventType, Jobseeker, Referral, ReferralEvent } from './referral.js'
+import type { EventType, Referral, ReferralEvent } from './referral.js'
 import { type Refused, refuse } from './refusals.js'
 
 type Report = ReferralEvent & { readonly type: 'errorReported' }

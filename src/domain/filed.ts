@@ -1,9 +1,10 @@
+import type { Application } from './application.js'
 import type { Draft } from './draft.js'
 import { flagsOf } from './eligibility.js'
 import { inheritedAbsences } from './inheritance.js'
 import { evolve } from './progress.js'
 import type { Reference } from './reference.js'
-import type { Application, Referral, ReferralEvent } from './referral.js'
+import type { Referral, ReferralEvent } from './referral.js'
 import type { Regime } from './regime.js'
 import { axisOf } from './vocabulary.js'
 

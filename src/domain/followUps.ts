@@ -1,7 +1,8 @@
+import type { Application, Jobseeker, Origin } from './application.js'
 import { brusselsDay } from './calendarDay.js'
 import type { Typed } from './draft.js'
 import { type Doer, type Part, partsOf } from './parts.js'
-import type { Application, Jobseeker, Origin, Referral } from './referral.js'
+import type { Referral } from './referral.js'
 import { type Refused, refuse } from './refusals.js'
 import { isOpen, type Status } from './vocabulary.js'
 

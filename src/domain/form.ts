@@ -1,8 +1,8 @@
+import type { Application, Jobseeker, Situation, Trajectory } from './application.js'
 import { otherAxis } from './axisFit.js'
 import { ageOn, type CalendarDay, parseDay } from './calendarDay.js'
 import { type Field, STEPS, type Step, type Typed } from './draft.js'
 import { agreesWithBirthDate, parseNationalNumber } from './nationalNumber.js'
-import type { Application, Jobseeker, Situation, Trajectory } from './referral.js'
 import type { FieldFault } from './refusals.js'
 import {
   ALL_PRIOR_ACTIONS,

@@ -1,4 +1,4 @@
-import type { Jobseeker } from './referral.js'
+import type { Jobseeker } from './application.js'
 import { normalName } from './samePerson.js'
 
 const SEPARATORS = /[\s'’\-–.,;]+/

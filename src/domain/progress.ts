@@ -1,5 +1,7 @@
+import type { AdviserContact } from './eventParts.js'
 import type { MemberId } from './people.js'
-import type { AdviserContact, EventType, Progress, Referral, ReferralEvent } from './referral.js'
+import type { EventType, Referral, ReferralEvent } from './referral.js'
+import type { Progress } from './standing.js'
 import type { Status } from './vocabulary.js'
 
 /** Base: where a request stands when nothing else holds it. */

@@ -1,125 +1,19 @@
+import type { Application, Origin } from './application.js'
 import type { CalendarDay } from './calendarDay.js'
+import type {
+  AbsenceResult,
+  AdviserContact,
+  Appointment,
+  AppointmentChange,
+  Correction,
+  Feedback,
+  InformedAbout,
+  SubmittedOrigin,
+} from './eventParts.js'
 import type { Actor, MemberId } from './people.js'
 import type { Reference } from './reference.js'
-import type {
-  AskedBy,
-  Axis,
-  Category,
-  Channel,
-  Motive,
-  Need,
-  NoNissReason,
-  Obstacle,
-  Outcome,
-  PersonLanguage,
-  PriorAction,
-  Registered,
-  RejectReason,
-  Result,
-  Status,
-  WithdrawReason,
-} from './vocabulary.js'
-
-/** The jobseeker. `niss` is eleven digits; when there is none, `noNissReason` says why (or numbers are switched off). */
-export interface Jobseeker {
-  readonly lastName: string
-  readonly firstName: string
-  readonly niss?: string | undefined
-  /** Numbers that the person had before, and is still known by. */
-  readonly aliases?: readonly string[] | undefined
-  readonly noNissReason?: NoNissReason | undefined
-  readonly birthDate: CalendarDay
-  readonly language: PersonLanguage
-  readonly phone?: string | undefined
-  readonly email?: string | undefined
-  readonly postcode: string
-}
-
-export interface Situation {
-  readonly category: Category
-  readonly registered: Registered
-  /** The person meets the conditions of the insertion stage (stage d'insertion). */
-  readonly insertionStage: boolean
-  /** Last day of the art. 60 §7 contract. */
-  readonly contractEnd?: CalendarDay | undefined
-}
-
-export interface Trajectory {
-  readonly need: Need
-  readonly project: string
-  readonly priorActions: readonly PriorAction[]
-  readonly obstacles: readonly Obstacle[]
-  readonly proposal?: string | undefined
-}
-
-/**
- * The earlier request that a new one goes on from. `resumption`: the accompaniment had been stopped, and its day has come;
- * `again`: it had been rejected. It may be another organisation's: the id is never shown.
- */
-export interface Origin {
-  readonly kind: 'resumption' | 'again'
-  readonly referralId: string
-}
-
-/** What was asked for: the valid content of a filed form. */
-export interface Application {
-  readonly person: Jobseeker
-  readonly situation: Situation
-  readonly trajectory: Trajectory
-}
-
-/** Whom to reach at Actiris. */
-export interface AdviserContact {
-  readonly member?: MemberId | undefined
-  readonly name: string
-  readonly phone?: string | undefined
-  readonly email?: string | undefined
-  /** How to reach the adviser, in the adviser's own words. */
-  readonly words?: string | undefined
-}
-
-/** `at` is an instant (ISO 8601, UTC). */
-export interface Appointment {
-  readonly at: string
-  readonly durationMinutes?: number | undefined
-  readonly service: string
-  readonly channel: Channel
-  readonly place?: string | undefined
-  readonly bring?: string | undefined
-}
-
-/** Why an appointment was moved or cancelled before its hour, and who wanted it. */
-export interface AppointmentChange {
-  readonly askedBy: AskedBy
-  readonly reason: string
-}
-
-export interface Feedback {
-  readonly facts?: string | undefined
-  readonly needs?: string | undefined
-  readonly perspectives?: string | undefined
-}
-
-/** What a person was told of. */
-export const INFORMED_ABOUT = ['appointment', 'cancellation', 'absence'] as const
-type InformedAbout = (typeof INFORMED_ABOUT)[number]
-
-/** What an absence led to. */
-export type AbsenceResult = 'excused' | 'service_fault' | 'warned' | 'stopped'
-
-/** What the history tells of where a request goes on from; the reference only of the own organisation's request. */
-interface SubmittedOrigin {
-  readonly kind: Origin['kind']
-  readonly reference?: Reference | undefined
-  /** Why the CPAS wants the accompaniment to resume. */
-  readonly motivation?: string | undefined
-}
-
-/** What was wrong about the person and what replaced it: only what changed; what is missing on one side was empty there. */
-export interface Correction {
-  readonly before: Partial<Jobseeker>
-  readonly after: Partial<Jobseeker>
-}
+import type { Progress } from './standing.js'
+import type { Axis, Motive, Outcome, RejectReason, Result, WithdrawReason } from './vocabulary.js'
 
 /** What happened, in the past tense; `at` is the bot's clock, `occurredAt` the reported instant (both ISO, UTC). */
 export type ReferralEvent = { readonly at: string; readonly by: Actor; readonly occurredAt?: string | undefined } & (
@@ -222,21 +116,6 @@ export type ReferralEvent = { readonly at: string; readonly by: Actor; readonly 
   | ({ readonly type: 'closed'; readonly outcome: Outcome; readonly contact: AdviserContact } & Required<Feedback>)
 )
 export type EventType = ReferralEvent['type']
-
-/** What follows from the events; equal to their fold at any time. */
-export interface Progress {
-  readonly status: Status
-  /** Grows by one with each event; a card or a call that carries an older one is outdated. */
-  readonly version: number
-  /** The caseworker in charge: who filed it, until it is given to somebody else. */
-  readonly owner: MemberId
-  readonly adviser?: AdviserContact | undefined
-  readonly appointment?: Appointment | undefined
-  readonly attended: boolean
-  readonly unjustifiedAbsences: number
-  readonly resumableFrom?: CalendarDay | undefined
-  readonly changedAt: string
-}
 
 /** What does not change by events. */
 interface ReferralFile extends Application {

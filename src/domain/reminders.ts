@@ -2,7 +2,8 @@ import { brusselsDay, brusselsInstant, type CalendarDay, plusDays, plusMonths } 
 import type { ReminderKind } from './notices.js'
 import { evolve } from './progress.js'
 import { type OfficeDays, workingDayFrom } from './quietHours.js'
-import type { Progress, Referral } from './referral.js'
+import type { Referral } from './referral.js'
+import type { Progress } from './standing.js'
 import { isOpen, type Status } from './vocabulary.js'
 import { minusWorkingDays, plusWorkingDays } from './workingDays.js'
 

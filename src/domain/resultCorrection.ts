@@ -1,8 +1,9 @@
 import { absence } from './absences.js'
 import type { Act, Circumstances } from './act.js'
 import { baseStatus, evolve } from './progress.js'
-import type { EventType, Progress, Referral, ReferralEvent } from './referral.js'
+import type { EventType, Referral, ReferralEvent } from './referral.js'
 import { type AppointmentResult, lastResult, resultsOf } from './results.js'
+import type { Progress } from './standing.js'
 import type { Status } from './vocabulary.js'
 
 type Correcting = Act & { readonly type: 'correctResult' }

@@ -1,5 +1,6 @@
 import type { CalendarDay } from './calendarDay.js'
-import type { AbsenceResult, Referral, ReferralEvent } from './referral.js'
+import type { AbsenceResult } from './eventParts.js'
+import type { Referral, ReferralEvent } from './referral.js'
 import type { Result } from './vocabulary.js'
 
 /** What came of an appointment, as it is known now: recorded, justified afterwards, corrected. */

@@ -1,4 +1,4 @@
-import type { Jobseeker } from './referral.js'
+import type { Jobseeker } from './application.js'
 
 /** What tells two files of one person: the national number, or else the name and the birth date. */
 export interface Identity {

@@ -1,6 +1,7 @@
 import { type Absence, isJustifiable } from './absences.js'
 import { brusselsDay } from './calendarDay.js'
-import type { Appointment, EventType, Referral, ReferralEvent } from './referral.js'
+import type { Appointment } from './eventParts.js'
+import type { EventType, Referral, ReferralEvent } from './referral.js'
 import { isExempt, type Regime } from './regime.js'
 
 /** What the person has to be told now, in his own language, on paper or as a message: the slip. */

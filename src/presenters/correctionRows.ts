@@ -1,5 +1,6 @@
+import type { Jobseeker } from '../domain/application.js'
 import { correctedFields, type PersonField } from '../domain/correction.js'
-import type { Correction, Jobseeker } from '../domain/referral.js'
+import type { Correction } from '../domain/eventParts.js'
 import { longDay } from './dates.js'
 import { plain } from './plain.js'
 import type { Row } from './rows.js'

@@ -1,4 +1,5 @@
-import type { Appointment, AppointmentChange, ReferralEvent } from '../domain/referral.js'
+import type { Appointment, AppointmentChange } from '../domain/eventParts.js'
+import type { ReferralEvent } from '../domain/referral.js'
 import { correctedNames } from './correctionRows.js'
 import { longDay, longMoment, shortMoment } from './dates.js'
 import { plain } from './plain.js'

@@ -1,6 +1,6 @@
 import { ALERT_CHOICES, MUTABLE_KINDS, QUIET_HOURS } from '../domain/alerts.js'
+import { INFORMED_ABOUT } from '../domain/eventParts.js'
 import { AUDIENCES, NOTICE_KINDS, QUESTION_NOTICE_KINDS, REMINDER_KINDS } from '../domain/notices.js'
-import { INFORMED_ABOUT } from '../domain/referral.js'
 import { each } from './wordKeys.js'
 
 /** Words of what happened, and of who is told of it. */

@@ -1,7 +1,7 @@
 import { GUIDE_FIELDS } from '../domain/accompaniment.js'
 import { ACT_FIELDS, type ActField } from '../domain/actFields.js'
 import { FIELDS } from '../domain/draft.js'
-import { INFORMED_ABOUT } from '../domain/referral.js'
+import { INFORMED_ABOUT } from '../domain/eventParts.js'
 import { REFUSALS, type RefusalCode } from '../domain/refusals.js'
 import { COORDINATION_FIELDS } from './coordinationWords.js'
 import { ACT_TYPES, each } from './wordKeys.js'

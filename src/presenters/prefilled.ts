@@ -2,9 +2,10 @@ import { countedAbsences, openProof } from '../domain/absences.js'
 import type { ActType } from '../domain/act.js'
 import type { ActInputs } from '../domain/actFields.js'
 import { brusselsDay, brusselsTime } from '../domain/calendarDay.js'
+import type { Appointment } from '../domain/eventParts.js'
 import { typedPerson } from '../domain/followUps.js'
 import type { Member } from '../domain/people.js'
-import type { Appointment, Referral } from '../domain/referral.js'
+import type { Referral } from '../domain/referral.js'
 
 /** What an act's form already holds when it opens. */
 export function prefilled(type: ActType, referral: Referral, by: Member): ActInputs {

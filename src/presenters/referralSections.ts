@@ -1,4 +1,5 @@
-import type { EventType, Jobseeker, Referral, ReferralEvent, Situation } from '../domain/referral.js'
+import type { Jobseeker, Situation } from '../domain/application.js'
+import type { EventType, Referral, ReferralEvent } from '../domain/referral.js'
 import type { CardSection } from './cards.js'
 import { longDay, shortMoment } from './dates.js'
 import { requestRows, supersededRows } from './eventRows.js'

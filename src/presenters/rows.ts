@@ -1,4 +1,4 @@
-import type { AdviserContact, Appointment, Feedback } from '../domain/referral.js'
+import type { AdviserContact, Appointment, Feedback } from '../domain/eventParts.js'
 import type { CardSection } from './cards.js'
 import { longMoment } from './dates.js'
 import { plain } from './plain.js'

@@ -1,5 +1,6 @@
+import type { Appointment } from '../domain/eventParts.js'
 import type { Member, Organisation } from '../domain/people.js'
-import type { Appointment, Referral } from '../domain/referral.js'
+import type { Referral } from '../domain/referral.js'
 import type { Regime } from '../domain/regime.js'
 import type { Slip } from '../domain/slip.js'
 import { longDay, longMoment } from './dates.js'

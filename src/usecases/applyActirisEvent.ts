@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Act } from '../domain/act.js'
+import type { AdviserContact } from '../domain/eventParts.js'
 import { ACTIRIS_SYSTEM } from '../domain/parts.js'
 import { findReference } from '../domain/reference.js'
-import type { AdviserContact } from '../domain/referral.js'
 import { refuse } from '../domain/refusals.js'
 import type { ActCommand, ActOutcome } from './applyAct.js'
 

@@ -1,6 +1,7 @@
 import { type AppointmentWarnings, endOf, overlap } from '../domain/appointmentWarnings.js'
 import { brusselsDay } from '../domain/calendarDay.js'
-import type { Appointment, Referral } from '../domain/referral.js'
+import type { Appointment } from '../domain/eventParts.js'
+import type { Referral } from '../domain/referral.js'
 import { dayOff, type WorkingCalendar } from '../domain/workingDays.js'
 import type { Directory, Store } from './ports.js'
 

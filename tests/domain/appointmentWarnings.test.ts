@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { overlap } from '../../src/domain/appointmentWarnings.js'
-import type { Appointment } from '../../src/domain/referral.js'
+import type { Appointment } from '../../src/domain/eventParts.js'
 import { later } from '../builders/aReferral.js'
 
 const at = (minutes: number, durationMinutes?: number): Appointment => ({

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
+import type { Jobseeker } from '../../src/domain/application.js'
 import { correctedFields, correctionOf } from '../../src/domain/correction.js'
 import { transition } from '../../src/domain/machine.js'
 import { fold } from '../../src/domain/progress.js'
-import type { Jobseeker, Referral } from '../../src/domain/referral.js'
+import type { Referral } from '../../src/domain/referral.js'
 import { afterAct, circumstances, DOERS, later, received, scheduled, submitted } from '../builders/aReferral.js'
 
 const BIS = '03410300165'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { Situation } from '../../src/domain/application.js'
 import {
   conventionRefusal,
   flagsOf,
@@ -6,7 +7,6 @@ import {
   otherRequestRefusal,
   situationRefusal,
 } from '../../src/domain/eligibility.js'
-import type { Situation } from '../../src/domain/referral.js'
 import {
   AXIS_1_NEEDS,
   AXIS_2_NEEDS,

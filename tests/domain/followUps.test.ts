@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { Origin } from '../../src/domain/application.js'
 import {
   allowedFollowUps,
   FOLLOW_UP_TYPES,
@@ -10,7 +11,7 @@ import {
 } from '../../src/domain/followUps.js'
 import { readForm } from '../../src/domain/form.js'
 import { type Doer, doerOf, PARTS, type Part } from '../../src/domain/parts.js'
-import type { Origin, Referral } from '../../src/domain/referral.js'
+import type { Referral } from '../../src/domain/referral.js'
 import { STATUSES, type Status } from '../../src/domain/vocabulary.js'
 import {
   afterAct,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import type { Jobseeker } from '../../src/domain/referral.js'
+import type { Jobseeker } from '../../src/domain/application.js'
 import { identityOf, isSamePerson, normalName } from '../../src/domain/samePerson.js'
 
 const NISS = '85073003328'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { correctedFields } from '../../domain/correction.js'
-import { type EventType, INFORMED_ABOUT, type ReferralEvent } from '../../domain/referral.js'
+import { INFORMED_ABOUT } from '../../domain/eventParts.js'
+import type { EventType, ReferralEvent } from '../../domain/referral.js'
 import {
   ASKED_BY,
   CHANNELS,
