@@ -24,11 +24,13 @@ export interface BotDependencies {
 
 /** One turn, once its sender is verified: who speaks, what is asked, the answer sent. Never throws at a person. */
 export function createBot(dependencies: BotDependencies) {
+  const { store } = dependencies
   return async (activity: IncomingActivity): Promise<TurnAnswer> => {
     const address = addressOf(activity)
     const asker = await identify(dependencies, activity, address)
     const reply = await answer(dependencies, activity, asker)
-    return deliver({ ...dependencies, activity, address }, reply, asker.words)
+    const release = async (messageId: string) => asker.member && store.releaseCopy(asker.member.id, messageId)
+    return deliver({ ...dependencies, activity, address, release }, reply, asker.words)
   }
 }
 

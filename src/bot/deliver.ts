@@ -18,6 +18,8 @@ interface Outgoing {
   readonly activity: IncomingActivity
   readonly address: Address
   readonly answersShown: AnswersShown
+  /** The message now shows what a press answered: it is no longer edited when the request changes. */
+  readonly release: (messageId: string) => Promise<unknown>
 }
 
 /** An invoke is pressed again by the client after 5 s: what is sent beside its answer may take this long, and goes on. */
@@ -89,13 +91,14 @@ async function place(out: Outgoing, card: Card, messageId: string | undefined): 
 
 /** True when the pressed card's message now shows the new card. */
 async function redrawInPlace(
-  { sender, log, address, activity }: Outgoing,
+  { sender, log, address, activity, release }: Outgoing,
   card: Card,
   messageId = activity.replyToId,
 ): Promise<boolean> {
   if (!messageId) return false
   const result = await sender.update(address, messageId, messageActivity({ card }))
   if (result.kind !== 'sent') log.warn({ reason: result.reason }, 'card not redrawn in place')
+  else await release(messageId)
   return result.kind === 'sent'
 }
 

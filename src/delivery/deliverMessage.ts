@@ -2,20 +2,14 @@ import type { Audience } from '../domain/notices.js'
 import type { Member, MemberId } from '../domain/people.js'
 import { afterQuiet } from '../domain/quietHours.js'
 import { CARD_TYPE } from '../presenters/cards.js'
-import type { Clock, Contact, Log, OutboxMessage, SendResult, TeamsSender } from '../usecases/ports.js'
+import type { Contact, OutboxMessage, SendResult } from '../usecases/ports.js'
 import { languageOf } from '../usecases/rememberContact.js'
+import { afterAttempt, putBack } from './attempts.js'
 import { laneOf } from './countedSender.js'
-import { backoffSeconds } from './failureClasses.js'
-import type { Later, Pacing } from './pacing.js'
-import type { Subject, SubjectDependencies } from './subject.js'
+import { deliverEdit } from './deliverEdit.js'
+import type { MessageDependencies } from './dependencies.js'
+import type { Subject } from './subject.js'
 import { subjectOf } from './subjects.js'
-
-export interface MessageDependencies extends SubjectDependencies {
-  readonly sender: TeamsSender
-  readonly pacing: Pacing
-  readonly clock: Clock
-  readonly log: Log
-}
 
 /** One message that cannot even be composed must not hold up the others, nor be lost. */
 export async function deliverMessage(dependencies: MessageDependencies, message: OutboxMessage): Promise<void> {
@@ -32,6 +26,7 @@ export async function deliverMessage(dependencies: MessageDependencies, message:
 }
 
 async function handle(dependencies: MessageDependencies, message: OutboxMessage): Promise<void> {
+  if (message.kind === 'edit') return deliverEdit(dependencies, message)
   const subject = await subjectOf(dependencies, message)
   if (!subject) return dependencies.store.saveMessage({ ...message, state: 'failed', reason: 'subject gone' })
   if (!subject.holds(dependencies.clock.now())) return dependencies.store.saveMessage({ ...message, state: 'dropped' })
@@ -105,33 +100,7 @@ async function sendTo(
   await store.saveMessage(afterAttempt(message, result, clock.now(), Math.random()))
 }
 
-/** The message as it was before it was taken: nothing was sent. */
-function putBack(message: OutboxMessage, { at }: Later): OutboxMessage {
-  const attempts = message.attempts - 1
-  const fresh = attempts === 0 ? 'queued' : 'retry'
-  return { ...message, state: message.state === 'ambiguous' ? 'ambiguous' : fresh, attempts, dueAt: at.toISOString() }
-}
-
 function whyUnreachable(contact: Contact | undefined, member: Member | undefined): string {
   if (!member) return 'left'
   return contact ? 'removed' : 'never installed'
-}
-
-/** The message after an attempt: sent, due again, or ended with a reason that a person can be shown. */
-export function afterAttempt(message: OutboxMessage, result: SendResult, now: Date, jitter = 0): OutboxMessage {
-  const due = (retryAfterS?: number) =>
-    new Date(now.getTime() + backoffSeconds(message.attempts, retryAfterS, jitter) * 1_000).toISOString()
-  switch (result.kind) {
-    case 'sent':
-      return { ...message, state: 'sent', activityId: result.activityId, reason: undefined }
-    case 'retry': {
-      // A copy that may have arrived earlier stays in doubt until a later one surely does.
-      const state = message.state === 'ambiguous' ? 'ambiguous' : 'retry'
-      return { ...message, state, reason: result.reason, dueAt: due(result.retryAfterS) }
-    }
-    case 'unknown':
-      return { ...message, state: 'ambiguous', reason: result.reason, dueAt: due() }
-    default:
-      return { ...message, state: result.kind, reason: result.reason }
-  }
 }

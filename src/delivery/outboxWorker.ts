@@ -1,4 +1,5 @@
-import { deliverMessage, type MessageDependencies } from './deliverMessage.js'
+import { deliverMessage } from './deliverMessage.js'
+import type { MessageDependencies } from './dependencies.js'
 import { createWorker, type Worker } from './worker.js'
 
 /** In hand at once: those of one claim, and others that wait a moment for their place or for Teams' answer. */

@@ -1,5 +1,5 @@
 import { chosen, usualPace } from '../domain/alerts.js'
-import { AUDIENCES, type Audience, isReminder } from '../domain/notices.js'
+import { AUDIENCES, type Audience, isReminder, type NoticeKind } from '../domain/notices.js'
 import type { MemberId } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import { regimeById } from '../domain/regime.js'
@@ -12,7 +12,7 @@ import type { Subject, SubjectDependencies } from './subject.js'
 /** A request as a notice's subject: its audiences as they are when the notice leaves. */
 export function referralSubject(
   { directory, regimes, calendar }: SubjectDependencies,
-  { kind, version, as }: Extract<OutboxMessage, { referralId: string }>,
+  { kind, version, as }: Extract<OutboxMessage, { kind: NoticeKind }>,
   referral: Referral,
 ): Subject {
   const regime = regimeById(regimes, referral.regime)

@@ -10,7 +10,7 @@ import type { Subject, SubjectDependencies } from './subject.js'
 /** The request, question or digest that a message speaks of; undefined when it is gone. */
 export async function subjectOf(
   dependencies: SubjectDependencies,
-  message: OutboxMessage,
+  message: Exclude<OutboxMessage, { kind: 'edit' }>,
 ): Promise<Subject | undefined> {
   const { store } = dependencies
   if (message.kind === 'digest') return digestSubject(dependencies, message)
@@ -58,8 +58,9 @@ async function digestSubject(
 }
 
 async function changeTold(store: SubjectDependencies['store'], message: OutboxMessage) {
-  const referral = 'referralId' in message ? await store.referral(message.referralId) : undefined
-  if (!referral || !('referralId' in message)) return []
+  if (!('referralId' in message) || message.kind === 'edit') return []
+  const referral = await store.referral(message.referralId)
+  if (!referral) return []
   return [{ kind: message.kind, referral, version: message.version, as: message.as }]
 }
 

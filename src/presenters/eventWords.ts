@@ -40,7 +40,15 @@ export const eventWords = {
   ]),
   /** What to know before an act is done. */
   actNote: each(['withdraw', 'correct', 'error', 'error_confirm', 'justify', 'correctResult']),
-  notice: each([...NOTICE_KINDS, ...QUESTION_NOTICE_KINDS, 'reopened', 'rule', 'reminder', 'reminderLabel']),
+  notice: each([
+    ...NOTICE_KINDS,
+    ...QUESTION_NOTICE_KINDS,
+    'reopened',
+    'standing',
+    'rule',
+    'reminder',
+    'reminderLabel',
+  ]),
   /** What somebody may choose to be told, as a label. */
   alert: each(MUTABLE_KINDS),
   alertChoice: each(ALERT_CHOICES),

@@ -3,12 +3,10 @@ import type { Referral } from '../domain/referral.js'
 import { actVerb } from './actButtons.js'
 import { button } from './buttons.js'
 import { renderCard } from './cards.js'
-import { longDay } from './dates.js'
 import type { Notice } from './noticeCard.js'
-import { plain } from './plain.js'
 import { TONES } from './referralCard.js'
-import { adviserText, appointmentRows, section } from './rows.js'
 import { slipButton } from './slipCard.js'
+import { standSections } from './standCard.js'
 import { fill, type Words } from './words.js'
 
 export interface ReminderView {
@@ -21,7 +19,7 @@ export interface ReminderView {
 
 /** What time has brought: what is missing or ahead, and what to do. */
 export function reminderNotice({ kind, referral, reminder, as }: ReminderView, words: Words): Notice {
-  const { id: referralId, version, person, appointment, resumableFrom, situation } = referral
+  const { id: referralId, version } = referral
   const label = words.reminderLabel[kind]
   const side = as === 'adviser' ? 'actiris' : 'cpas'
   const withSlip = kind === 'appointmentSoon' && side === 'cpas'
@@ -32,16 +30,7 @@ export function reminderNotice({ kind, referral, reminder, as }: ReminderView, w
     ball: '',
     alert: reminder ? words.notice.reminder : '',
     note: words.notice[kind],
-    sections: [
-      section('', [
-        [words.fact.person, plain(`${person.firstName} ${person.lastName.slice(0, 1)}.`)],
-        [words.fact.status, words.status[referral.status]],
-        ...(appointment ? appointmentRows(appointment, words) : []),
-        [words.fact.resumableFrom, resumableFrom && longDay(resumableFrom, words.language)],
-        [words.field.contractEnd, situation.contractEnd && longDay(situation.contractEnd, words.language)],
-        [words.fact.adviser, adviserText(referral.adviser)],
-      ]),
-    ],
+    sections: standSections(referral, words),
     history: [],
     historyTitle: '',
     footer: as ? `${words.toldAs[as]} ${words.text.alertsHint}` : '',

@@ -1,5 +1,6 @@
 import { isOpen } from '../domain/vocabulary.js'
 import type { Change, Committed, OutboxMessage, PushMessage } from '../usecases/ports.js'
+import { editsOf } from './edits.js'
 import type { Leased, MessageRow } from './messageRows.js'
 import { contactKey, type ReferralRow, toContactRow, toDraftRow, toReferralRow } from './rows.js'
 import type { Operation, Tables } from './tables.js'
@@ -84,7 +85,7 @@ function operationsOf(
   const put = (table: Operation['table'], id: string, row: object): Operation => ({ table, id, row })
   return [
     ...causes.map(({ id, answer }) => put('answers', id, answer)),
-    ...(referral ? [put('referrals', referral.id, referral)] : []),
+    ...(referral ? [put('referrals', referral.id, referral), ...editsOf(tables, referral)] : []),
     ...(draft ? [put('drafts', draft.next.id, toDraftRow(draft.next, vault))] : []),
     ...draftsEnded(rest).map((id): Operation => ({ table: 'drafts', id, row: null })),
     ...outbox.filter(({ id }) => !tables.outbox.has(id)).map((message) => put('outbox', message.id, message)),
@@ -158,6 +159,8 @@ function isDue(message: MessageRow, now: Date): boolean {
 /** Messages of one line, about one thing to one person or system, leave one after the other. */
 export function lineOf(message: OutboxMessage | PushMessage): string {
   if (message.kind === 'digest') return message.id
+  // Edits of one message; what they are written over was sent before, so they need not wait for new messages.
+  if (message.kind === 'edit') return `edit ${message.id.slice(0, message.id.lastIndexOf('.'))}`
   const subject = subjectIdOf(message)
   if ('system' in message.to) return `${subject} ${message.to.system}`
   return 'member' in message.to ? `${subject} ${message.to.member}` : message.id

@@ -2,6 +2,7 @@ import { access, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import type { Store } from '../usecases/ports.js'
+import { releaseWriter } from './copies.js'
 import { claimWriter, commitWriter, type Writer } from './decide.js'
 import { digestWriter } from './digests.js'
 import { DamagedStore, Journal } from './journal.js'
@@ -143,6 +144,7 @@ function storeOver(
       write(claimWriter((current) => current.messages.unfinished.values(), { now, limit, leaseSeconds })),
     claimPushes: (now, limit, leaseSeconds) =>
       write(claimWriter((current) => current.messages.unfinishedPushes.values(), { now, limit, leaseSeconds })),
+    releaseCopy: (member, activityId) => write(releaseWriter(member, activityId)),
     gatherDigest: (digest, before) => write(digestWriter(digest, before)),
     saveMessage: (message) =>
       write({ touches: [`message ${message.id}`], decide: () => ({ operations: [put(message)], result: undefined }) }),

@@ -1,3 +1,4 @@
+import { CopyIndex } from './copyIndex.js'
 import { isPush, isUnfinished, type MessageRow, type NoticeRow, type PushRow } from './messageRows.js'
 
 /** The messages that are not done with, so that looking for them does not grow with the archive. */
@@ -10,12 +11,15 @@ export class MessageIndex {
   /** By digest: the ids of what it tells. */
   readonly gathered = new Map<string, Set<string>>()
 
+  readonly copies = new CopyIndex()
+
   put(message: MessageRow): void {
     if (isPush(message)) {
       place(this.unfinishedPushes, message, isUnfinished(message))
       return
     }
     place(this.unfinished, message, isUnfinished(message))
+    this.copies.put(message)
     place(this.blocked, message, message.state === 'blocked')
     if ('member' in message.to) this.#putInDigest(message, message.to.member)
   }

@@ -19,6 +19,8 @@ export const messageRow = z.looseObject({
   to: z.union([z.strictObject({ audience: text }), z.strictObject({ member: text }), z.strictObject({ system: text })]),
   state: z.enum([...UNFINISHED_STATES, ...OTHER_STATES]),
   digestId: text.optional(),
+  activityId: text.optional(),
+  released: z.boolean().optional(),
   attempts: z.int().nonnegative(),
   dueAt: text,
   createdAt: text,

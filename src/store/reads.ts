@@ -34,6 +34,7 @@ type Reads = Pick<
   | 'alertsOf'
   | 'digestReaders'
   | 'gatheredIn'
+  | 'copiesOf'
   | 'contact'
   | 'contactOf'
   | 'nextSequence'
@@ -69,6 +70,7 @@ export function reads(tables: Tables, vault: Vault): Reads {
         .sort((a, b) => Date.parse(b.askedAt) - Date.parse(a.askedAt)),
     ...ownReads(tables),
     ...digestReads(tables),
+    copiesOf: async (referralId) => tables.messages.copies.of(referralId),
     contact: async (tenant, aadObjectId) => tables.contacts.get(contactKey(tenant, aadObjectId)),
     contactOf: async (member) => tables.contacts.get(tables.byMember.get(member) ?? ''),
     nextSequence: async (year) => {

@@ -96,6 +96,8 @@ type Subject =
   | { readonly kind: NoticeKind; readonly referralId: string; readonly version: number }
   | { readonly kind: QuestionNoticeKind; readonly questionId: string; readonly version: number }
   | { readonly kind: DraftNoticeKind; readonly draftId: string; readonly version: number }
+  /** Brings a message that stands in somebody's chat to what its request is now. */
+  | { readonly kind: 'edit'; readonly referralId: string; readonly version: number }
   | { readonly kind: 'digest'; readonly day: CalendarDay; readonly version: 1 }
 
 /** A notice to an audience (shared out when it leaves) or to one person. */
@@ -109,8 +111,21 @@ interface Envelope extends Delivery {
   readonly digestId?: string | undefined
   /** Never told of what he did himself. */
   readonly author?: MemberId | undefined
-  /** Id that Teams gave the message. */
+  /** Id that Teams gave the message; of an edit, the message that it is written over. */
   readonly activityId?: string | undefined
+  /** What was sent is no longer to be edited: a press has made another card of it, or Teams no longer has it. */
+  readonly released?: boolean | undefined
+}
+
+/** A message about a request that stands in somebody's chat. */
+export interface Copy {
+  /** The row of the outbox that sent it. */
+  readonly messageId: string
+  readonly member: MemberId
+  readonly activityId: string
+  readonly as?: Audience | undefined
+  /** The version of the request that it shows. */
+  readonly shown: number
 }
 
 /** What Actiris' own system is told: which request changed, never what it holds. It happened at `createdAt`. */
@@ -138,7 +153,10 @@ interface Delivery {
 /** All that changes together, or not at all. */
 export interface Change {
   readonly causes?: readonly Cause[]
-  /** Refused as stale unless the stored version is `expectedVersion`; 0 for a new one. */
+  /**
+   * Refused as stale unless the stored version is `expectedVersion`; 0 for a new one. A change queues an edit of the last
+   * message that each person holds about it.
+   */
   readonly referral?: { readonly next: Referral; readonly expectedVersion: number }
   readonly draft?: { readonly next: Draft; readonly expectedVersion: number }
   readonly draftRemoved?: string
@@ -294,6 +312,10 @@ export interface Store {
    * nothing waits or the digest is there already.
    */
   gatherDigest(digest: OutboxMessage & { readonly to: { readonly member: MemberId } }, before: Date): Promise<void>
+  /** The messages about a request that people hold, in the order of sending, without those that were released. */
+  copiesOf(referralId: string): Promise<readonly Copy[]>
+  /** That message is no longer edited; does nothing when it is none of the copies. */
+  releaseCopy(member: MemberId, activityId: string): Promise<void>
   /** What a digest tells, in the order of creation. */
   gatheredIn(digestId: string): Promise<readonly OutboxMessage[]>
   /** Calls back when something was queued, by whichever process; a store that does not know it leaves this out. */

@@ -1,6 +1,7 @@
 import { describe } from '@jest/globals'
 import { changesContract } from './changesContract.js'
 import { commitContract } from './commitContract.js'
+import { copiesContract } from './copiesContract.js'
 import { digestContract } from './digestContract.js'
 import { durabilityContract } from './durabilityContract.js'
 import { listsContract } from './listsContract.js'
@@ -20,6 +21,7 @@ export function storeContract(name: string, create: CreateStore): void {
     describe('tells of changes', () => changesContract(create))
     describe('keeps an outbox that', () => outboxContract(create))
     describe('keeps an outbox for Actiris that', () => pushesContract(create))
+    describe('keeps copies in chats: it', () => copiesContract(create))
     describe('keeps what is told later:', () => digestContract(create))
     describe('keeps questions', () => questionsContract(create))
     describe('keeps posts and actions', () => ownWorkContract(create))

@@ -102,6 +102,13 @@ export class FakeTeams {
     return this.taken.filter((request) => request.conversation === conversation).map(({ activity }) => activity)
   }
 
+  /** New messages only, each as it was first written. */
+  postedTo(conversation: string): readonly TeamsActivity[] {
+    return this.taken
+      .filter((request) => request.conversation === conversation && request.method !== 'PUT')
+      .map(({ activity }) => activity)
+  }
+
   /** The conversation as its reader sees it: each message in its last edition. */
   shown(conversation: string): readonly TeamsActivity[] {
     return [...new Map(this.writtenTo(conversation).map((activity) => [activity.id, activity])).values()]

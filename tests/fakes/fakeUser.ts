@@ -64,13 +64,13 @@ export class FakeUser {
     return cardOf(this.shown.findLast((activity) => cardOf(activity) && !activity.summary))
   }
 
-  /** Notices that reached this person, by their summaries. */
+  /** Notices that reached this person, by their summaries; later editions are no new ones. */
   get notices(): readonly string[] {
-    return this.teams.writtenTo(this.chat).flatMap(({ summary }) => (summary ? [summary] : []))
+    return this.teams.postedTo(this.chat).flatMap(({ summary }) => (summary ? [summary] : []))
   }
 
   async notice(summary: string): Promise<TeamsActivity> {
-    const found = () => this.teams.writtenTo(this.chat).find((activity) => activity.summary === summary)
+    const found = () => this.teams.postedTo(this.chat).find((activity) => activity.summary === summary)
     return this.teams.until(found, `the notice "${summary}" for ${this.who.name}`)
   }
 

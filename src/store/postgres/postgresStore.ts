@@ -4,6 +4,7 @@ import { assertSameKey, keyCheck } from '../keyCheck.js'
 import type { Vault } from '../vault.js'
 import { changeJson } from './changeJson.js'
 import { changeReads } from './changeReads.js'
+import { copies } from './copies.js'
 import { connectionSettings, openDatabase, type Query } from './database.js'
 import { jsonText } from './jsonText.js'
 import { migrate } from './migrate.js'
@@ -31,6 +32,7 @@ export async function openPostgresStore(url: string, vault: Vault, lost: (error:
     ...referralReads(query, vault),
     ...changeReads(query, vault),
     ...ownReads(query, vault),
+    ...copies(query),
     ...outbox(query, session.holder),
     commit: (change) => commit(query, jsonText(changeJson(change, vault))),
     onQueued: (wake) => {

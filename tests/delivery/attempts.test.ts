@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { afterAttempt } from '../../src/delivery/deliverMessage.js'
+import { afterAttempt } from '../../src/delivery/attempts.js'
 import type { OutboxMessage, SendResult } from '../../src/usecases/ports.js'
 import { NOW } from '../builders/aReferral.js'
 

@@ -1,0 +1,55 @@
+import { CARD_TYPE } from '../presenters/cards.js'
+import { standNotice } from '../presenters/standCard.js'
+import type { Copy, OutboxMessage, SendResult } from '../usecases/ports.js'
+import { languageOf } from '../usecases/rememberContact.js'
+import { afterAttempt, putBack } from './attempts.js'
+import { laneOf } from './countedSender.js'
+import type { MessageDependencies } from './dependencies.js'
+
+export type EditMessage = Extract<OutboxMessage, { kind: 'edit' }>
+
+/**
+ * Brings the message that somebody holds to what its request is now, without an alert. Written twice it is the same, so
+ * nothing is ever in doubt; when Teams no longer has the message, or refuses it, it is a copy no more.
+ */
+export async function deliverEdit(dependencies: MessageDependencies, message: EditMessage): Promise<void> {
+  const { store, directory, sender, pacing, words, clock, log } = dependencies
+  const edit: EditMessage = { ...message, state: 'sending' }
+  if (!('member' in edit.to)) return store.saveMessage({ ...edit, state: 'dropped' })
+  const { member: id } = edit.to
+  const [referral, contact, copy] = await Promise.all([
+    store.referral(edit.referralId),
+    store.contactOf(id),
+    copyOf(dependencies, edit, id),
+  ])
+  const member = directory.byId(id)
+  if (!referral || !contact || contact.removed || !member || !copy || copy.shown >= edit.version) {
+    return store.saveMessage({ ...edit, state: 'dropped' })
+  }
+  const address = { ...contact.address, tenant: contact.tenant }
+  const result = await pacing.send(edit.id, laneOf(address), 'edit', () => {
+    const { summary, card } = standNotice(referral, edit.as, words[languageOf(contact, member, undefined)])
+    const attachments = [{ contentType: CARD_TYPE, content: card }]
+    return sender.update(address, copy.activityId, { type: 'message', summary, attachments })
+  })
+  if (result.kind === 'later') return store.saveMessage(putBack(edit, result))
+  if (result.kind !== 'sent') log.warn({ message: edit.kind, result: result.kind, reason: result.reason }, 'not edited')
+  if (result.kind === 'blocked') await store.releaseCopy(id, copy.activityId)
+  await store.saveMessage(afterEdit({ ...edit, version: referral.version }, result, clock.now()))
+}
+
+async function copyOf(
+  { store }: MessageDependencies,
+  { referralId, activityId }: EditMessage,
+  member: string,
+): Promise<Copy | undefined> {
+  const copies = await store.copiesOf(referralId)
+  return copies.find((copy) => copy.member === member && copy.activityId === activityId)
+}
+
+function afterEdit(edit: EditMessage, result: SendResult, now: Date): OutboxMessage {
+  if (result.kind === 'blocked') return { ...edit, state: 'dropped', reason: result.reason }
+  if (result.kind === 'sent') return { ...edit, state: 'sent', reason: undefined }
+  const again: SendResult = result.kind === 'unknown' ? { kind: 'retry', reason: result.reason } : result
+  return afterAttempt(edit, again, now, Math.random())
+}

@@ -1,0 +1,47 @@
+import type { Audience } from '../domain/notices.js'
+import type { Referral } from '../domain/referral.js'
+import { actVerb } from './actButtons.js'
+import { button } from './buttons.js'
+import { type CardSection, renderCard } from './cards.js'
+import { longDay, shortMoment } from './dates.js'
+import type { Notice } from './noticeCard.js'
+import { plain } from './plain.js'
+import { TONES } from './referralCard.js'
+import { adviserText, appointmentRows, section } from './rows.js'
+import { fill, type Words } from './words.js'
+
+/** What an earlier notice is edited to when the request has changed: where it stands now, and since when. */
+export function standNotice(referral: Referral, as: Audience | undefined, words: Words): Notice {
+  const { id: referralId, reference, version, status, changedAt } = referral
+  const side = as === 'adviser' ? 'actiris' : 'cpas'
+  const card = renderCard('referral', {
+    title: fill(words.title.referral, { reference }),
+    status: words.status[status],
+    tone: TONES[status],
+    ball: '',
+    alert: '',
+    note: fill(words.notice.standing, { when: shortMoment(changedAt, words.language) }),
+    sections: standSections(referral, words),
+    history: [],
+    historyTitle: '',
+    footer: as ? `${words.toldAs[as]} ${words.text.alertsHint}` : '',
+    actions: [button(words.button.open, { verb: actVerb('open', side), referralId, version })],
+  })
+  return { summary: `${reference} · ${words.status[status]}`, card }
+}
+
+/** Where a request stands, as a notice may tell it: of the person only the first name and an initial. */
+export function standSections(referral: Referral, words: Words): CardSection[] {
+  const { status, person, appointment, resumableFrom, situation, adviser } = referral
+  if (status === 'entered_in_error') return []
+  return [
+    section('', [
+      [words.fact.person, plain(`${person.firstName} ${person.lastName.slice(0, 1)}.`)],
+      [words.fact.status, words.status[status]],
+      ...(appointment ? appointmentRows(appointment, words) : []),
+      [words.fact.resumableFrom, resumableFrom && longDay(resumableFrom, words.language)],
+      [words.field.contractEnd, situation.contractEnd && longDay(situation.contractEnd, words.language)],
+      [words.fact.adviser, adviserText(adviser)],
+    ]),
+  ]
+}

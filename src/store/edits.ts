@@ -1,0 +1,17 @@
+import type { ReferralRow } from './rows.js'
+import type { Operation, Tables } from './tables.js'
+
+/** An edit waits so long (ms): new messages go first, and a card that is being answered is not written over. */
+const AFTER_MS = 1_000
+
+/** A request has changed: the last message that each person holds about it is edited to what it is now. */
+export function editsOf(tables: Tables, { id: referralId, version, changedAt }: ReferralRow): readonly Operation[] {
+  const last = new Map(tables.messages.copies.of(referralId).map((copy) => [copy.member, copy]))
+  const dueAt = new Date(Date.parse(changedAt) + AFTER_MS).toISOString()
+  return [...last.values()].map(({ messageId, member, activityId, as }): Operation => {
+    const id = `${messageId}.edit.${version}`
+    const to = { member }
+    const waits = { state: 'queued', attempts: 0, dueAt, createdAt: changedAt }
+    return { table: 'outbox', id, row: { id, kind: 'edit', referralId, version, to, as, activityId, ...waits } }
+  })
+}

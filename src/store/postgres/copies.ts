@@ -1,0 +1,18 @@
+import type { Copy, Store } from '../../usecases/ports.js'
+import type { Query } from './database.js'
+
+/** The messages about a request that people hold. */
+export function copies(query: Query): Pick<Store, 'copiesOf' | 'releaseCopy'> {
+  return {
+    copiesOf: (referralId) =>
+      query<Copy>(
+        `select message_id as "messageId", member, activity_id as "activityId", told_as as "as", shown from copies_of($1)`,
+        [referralId],
+      ),
+    releaseCopy: async (member, activityId) => {
+      const released = `update outbox set row = row || '{"released": true}'
+        where member = $1 and activity_id = $2 and state = 'sent' and row->>'kind' <> 'edit'`
+      await query(released, [member, activityId])
+    },
+  }
+}

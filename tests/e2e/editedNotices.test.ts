@@ -1,0 +1,85 @@
+import { expect, it } from '@jest/globals'
+import { loadWords } from '../../src/presenters/words.js'
+import { alertsOf, cardOf, textOf } from '../fakes/cardReading.js'
+import type { FakeTeams, TeamsActivity } from '../fakes/fakeTeams.js'
+import { APPOINTMENT, acts, files } from '../fakes/journeys.js'
+import { inWorld } from '../fakes/world.js'
+
+const { fr, nl } = loadWords()
+
+/** The message in its edition that says so. */
+const edited = (teams: FakeTeams, { id }: TeamsActivity, words: string) =>
+  teams.until(() => {
+    const now = teams.taken.findLast(({ activity, method }) => method === 'PUT' && activity.id === id)?.activity
+    return now && textOf(cardOf(now)).includes(words) && now
+  }, `${id} edited to ${words}`)
+
+it('a change edits everybody’s last message about the request, without an alert; a new one comes only for what is told now', () =>
+  inWorld(async ({ amelie, bram, chloe, teams }) => {
+    await bram.installs()
+    const reference = await files(amelie)
+    await acts(chloe, reference, 'desk.receive')
+    const taken = await amelie.notice(`${reference} · Reçue`)
+    await acts(chloe, reference, 'desk.schedule', APPOINTMENT)
+    const forOwner = await edited(teams, taken, fr.status.scheduled)
+    expect(forOwner.summary).toBe(`${reference} · Rendez-vous fixé`)
+    expect(forOwner.channelData).toBeUndefined()
+    expect(textOf(cardOf(forOwner))).toContain('Anaïs D.')
+    expect(textOf(cardOf(forOwner))).not.toMatch(/De Smet/)
+    const fixed = [
+      await amelie.notice(`${reference} · Rendez-vous fixé`),
+      await bram.notice(`${reference} · Afspraak vastgelegd`),
+    ] as const
+    await acts(amelie, reference, 'referral.withdraw', { reason: 'EMPLOYED' })
+    // The author is told of nothing, a coordinator with the digest: both hold a message that is brought up to date.
+    await edited(teams, fixed[0], fr.status.withdrawn)
+    await edited(teams, fixed[1], nl.status.withdrawn)
+    expect(amelie.notices).toEqual([`${reference} · Reçue`, `${reference} · Rendez-vous fixé`])
+    expect(bram.notices).toEqual([`${reference} · Afspraak vastgelegd`])
+  }))
+
+it('what a press has made of a message stays, and a button on it is answered in words', () =>
+  inWorld(async ({ amelie, chloe, teams }) => {
+    const reference = await files(amelie)
+    await acts(chloe, reference, 'desk.receive')
+    const taken = await amelie.notice(`${reference} · Reçue`)
+    await amelie.press('referral.open', {}, { on: taken })
+    const form = await amelie.press('referral.withdraw')
+    expect(textOf(form.card)).toContain(fr.title.withdraw)
+    const opened = amelie.shown.find(({ id }) => id === taken.id)
+    await acts(chloe, reference, 'desk.schedule', APPOINTMENT)
+    const told = await amelie.notice(`${reference} · Rendez-vous fixé`)
+    await acts(chloe, reference, 'desk.cancelAppointment', { askedBy: 'actiris', why: 'Consultant absent' })
+    await edited(teams, told, fr.status.received)
+    expect(amelie.shown.find(({ id }) => id === taken.id)).toEqual(opened)
+    await amelie.press('referral.withdraw', { reason: 'EMPLOYED' }, { on: opened })
+    expect(alertsOf(cardOf(amelie.shown.find(({ id }) => id === taken.id))).join()).toContain(fr.refusal.REF_STALE)
+  }))
+
+it('a message that is pressed before its edit has come answers in words', () =>
+  inWorld(async ({ amelie, chloe, teams }) => {
+    const reference = await files(amelie)
+    await acts(chloe, reference, 'desk.receive')
+    const taken = await amelie.notice(`${reference} · Reçue`)
+    teams.fault = ({ method, activity }) => (method === 'PUT' && activity.summary ? { status: 503 } : undefined)
+    await acts(chloe, reference, 'desk.reject', { reason: 'NO_CAPACITY' })
+    const { card } = await amelie.press('referral.open', {}, { on: taken })
+    expect(textOf(card)).toContain(fr.status.rejected)
+  }))
+
+it('a message that Teams no longer has is tried once and never again, and nobody is told twice', () =>
+  inWorld(async ({ amelie, chloe, teams, log }) => {
+    const reference = await files(amelie)
+    await acts(chloe, reference, 'desk.receive')
+    const taken = await amelie.notice(`${reference} · Reçue`)
+    const tries = () => teams.requests.filter(({ method, activity }) => method === 'PUT' && activity.id === taken.id)
+    teams.fault = ({ activity }) => (activity.id === taken.id ? { status: 404, code: 'NotFound' } : undefined)
+    await acts(chloe, reference, 'desk.askInfo', { question: 'Quel diplôme ?' })
+    const asked = await amelie.notice(`${reference} · Complément demandé`)
+    await teams.until(() => tries().length > 0, 'the edit')
+    await acts(amelie, reference, 'referral.answerInfo', { answer: 'CESS' })
+    await edited(teams, asked, fr.status.received)
+    expect(tries()).toHaveLength(1)
+    expect(log.filter(({ message }) => message === 'not edited')).toHaveLength(1)
+    expect(amelie.notices).toHaveLength(2)
+  }))
