@@ -13,7 +13,8 @@ import {
 } from './actFields.js'
 import { readAppointment, readChange } from './appointmentForm.js'
 import { brusselsDay } from './calendarDay.js'
-import { type FormRules, readPerson as readJobseeker } from './form.js'
+import type { FormRules } from './formReading.js'
+import { readPerson as readJobseeker } from './personStep.js'
 import { MOTIVES, OUTCOMES, REJECT_REASONS, RESULTS, WITHDRAW_REASONS } from './vocabulary.js'
 
 /** Reads an act's form at an instant; every fault names its field. `niss` false: the tool works without national numbers. */

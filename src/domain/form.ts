@@ -1,37 +1,20 @@
-import type { Application, Jobseeker, Situation, Trajectory } from './application.js'
+import type { Application, Situation, Trajectory } from './application.js'
 import { otherAxis } from './axisFit.js'
-import { ageOn, type CalendarDay, parseDay } from './calendarDay.js'
-import { type Field, STEPS, type Step, type Typed } from './draft.js'
-import { agreesWithBirthDate, parseNationalNumber } from './nationalNumber.js'
+import { parseDay } from './calendarDay.js'
+import { STEPS, type Step, type Typed } from './draft.js'
+import { type FormRules, fault, lengthFault, list, oneOf, type Reading, text } from './formReading.js'
+import { readPerson } from './personStep.js'
 import type { FieldFault } from './refusals.js'
 import {
   ALL_PRIOR_ACTIONS,
   axisOf,
   CATEGORIES,
   NEEDS,
-  NO_NISS_REASONS,
   needsOf,
   OBSTACLES,
-  PERSON_LANGUAGES,
   PRIOR_ACTIONS,
   REGISTERED,
 } from './vocabulary.js'
-
-/** What the form is read against. `niss` false: the tool works without national numbers. */
-export interface FormRules {
-  readonly today: CalendarDay
-  readonly niss: boolean
-  /** The accompaniment had been stopped: the review asks why it resumes. */
-  readonly resumption?: boolean | undefined
-}
-
-export const NAME_MAX = 100
-export const TEXT_MAX = 2_000
-const EARLIEST_BIRTH = '1900-01-01'
-const PLAUSIBLE_AGES = { from: 15, to: 75 }
-
-/** What a step says, and what is wrong with it. */
-export type Reading<T> = { readonly value: T; readonly faults: readonly FieldFault[] }
 
 /** What is wrong on one step of the form, field by field; empty when it can go on. */
 export function stepFaults(step: Step, typed: Typed, rules: FormRules): readonly FieldFault[] {
@@ -60,45 +43,6 @@ export function readForm(
   if (wrong) return { ok: false, ...wrong }
   const person = readPerson(typed, rules).value
   return { ok: true, application: { person, situation: readSituation(typed).value, trajectory: readNeed(typed).value } }
-}
-
-/** An age that can be true and probably is not: shown as a warning, never an obstacle. */
-export function implausibleAge(typed: Typed, today: CalendarDay): boolean {
-  const birthDate = parseDay(typed.birthDate ?? '')
-  if (!birthDate) return false
-  const age = ageOn(birthDate, today)
-  return age < PLAUSIBLE_AGES.from || age > PLAUSIBLE_AGES.to
-}
-
-/** Reads the step about the person; with faults, the value holds what could be read. */
-export function readPerson(typed: Typed, rules: FormRules): Reading<Jobseeker> {
-  const birthDate = parseDay(text(typed, 'birthDate')) ?? ''
-  const niss = parseNationalNumber(text(typed, 'niss'))
-  const noNissReason = oneOf(NO_NISS_REASONS, text(typed, 'noNissReason'))
-  const faults = [
-    ...nameFault(typed, 'lastName'),
-    ...nameFault(typed, 'firstName'),
-    ...(rules.niss ? nissFaults(typed, birthDate) : []),
-    ...birthFaults(typed, birthDate, rules.today),
-    ...(oneOf(PERSON_LANGUAGES, text(typed, 'language')) ? [] : [fault('language', 'required')]),
-    ...matchFault(typed, 'phone', /^\+?[\d\s./()-]{8,25}$/, 'phone'),
-    ...matchFault(typed, 'email', /^(?=.{6,200}$)[^\s@]+@[^\s@]+\.[^\s@]{2,}$/, 'email'),
-    ...(text(typed, 'postcode')
-      ? matchFault(typed, 'postcode', /^[1-9]\d{3}$/, 'postcode')
-      : [fault('postcode', 'required')]),
-  ]
-  const value: Jobseeker = {
-    lastName: text(typed, 'lastName'),
-    firstName: text(typed, 'firstName'),
-    ...(rules.niss && niss.ok ? { niss: niss.number.digits } : {}),
-    ...(rules.niss && !niss.ok && noNissReason ? { noNissReason } : {}),
-    birthDate,
-    language: oneOf(PERSON_LANGUAGES, text(typed, 'language')) ?? 'unknown',
-    phone: text(typed, 'phone') || undefined,
-    email: text(typed, 'email') || undefined,
-    postcode: text(typed, 'postcode'),
-  }
-  return { value, faults }
 }
 
 /** Reads the step about the situation. */
@@ -166,42 +110,3 @@ const READERS: Record<Step, (typed: Typed, rules: FormRules) => Reading<unknown>
   need: readNeed,
   review: readReview,
 }
-
-function nissFaults(typed: Typed, birthDate: CalendarDay): FieldFault[] {
-  if (!text(typed, 'niss')) {
-    return oneOf(NO_NISS_REASONS, text(typed, 'noNissReason')) ? [] : [fault('niss', 'niss_or_reason')]
-  }
-  const parsed = parseNationalNumber(text(typed, 'niss'))
-  if (!parsed.ok) return [fault('niss', parsed.fault)]
-  return birthDate && !agreesWithBirthDate(parsed.number, birthDate) ? [fault('niss', 'niss_birth_date')] : []
-}
-
-function birthFaults(typed: Typed, birthDate: CalendarDay, today: CalendarDay): FieldFault[] {
-  if (!text(typed, 'birthDate')) return [fault('birthDate', 'required')]
-  if (!birthDate) return [fault('birthDate', 'date')]
-  return birthDate < EARLIEST_BIRTH || birthDate >= today ? [fault('birthDate', 'birth_date_range')] : []
-}
-
-function nameFault(typed: Typed, field: 'lastName' | 'firstName'): FieldFault[] {
-  const name = text(typed, field)
-  if (!name) return [fault(field, 'required')]
-  if (name.length > NAME_MAX) return [fault(field, 'too_long')]
-  return /\p{L}/u.test(name) ? [] : [fault(field, 'name')]
-}
-
-function matchFault(typed: Typed, field: Field, shape: RegExp, code: string): FieldFault[] {
-  return text(typed, field) && !shape.test(text(typed, field)) ? [fault(field, code)] : []
-}
-
-function lengthFault(typed: Typed, field: Field): FieldFault[] {
-  return text(typed, field).length > TEXT_MAX ? [fault(field, 'too_long')] : []
-}
-
-const fault = (field: Field, code: string): FieldFault => ({ field, code })
-const text = (typed: Typed, field: Field): string => (typed[field] ?? '').trim()
-const list = (typed: Typed, field: Field): readonly string[] =>
-  text(typed, field)
-    .split(/[,;]/)
-    .map((item) => item.trim())
-const oneOf = <T extends string>(values: readonly T[], value: string): T | undefined =>
-  values.find((candidate) => candidate === value)

@@ -1,8 +1,8 @@
 import { type OtherAxis, otherAxis } from './axisFit.js'
 import { ageOn, brusselsDay, type CalendarDay, parseDay } from './calendarDay.js'
 import type { Draft } from './draft.js'
-import { implausibleAge } from './form.js'
 import { type Municipality, municipalityAt, municipalityOf } from './municipality.js'
+import { implausibleAge } from './personStep.js'
 
 /** What may well be true and is worth a second look: shown, never an obstacle. */
 export type Warning =

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Step, Typed } from '../../src/domain/draft.js'
-import { implausibleAge, NAME_MAX, readForm, readPerson, stepFaults, TEXT_MAX } from '../../src/domain/form.js'
+import { readForm, stepFaults } from '../../src/domain/form.js'
+import { TEXT_MAX } from '../../src/domain/formReading.js'
+import { implausibleAge, NAME_MAX, readPerson } from '../../src/domain/personStep.js'
 import { aForm, aFormWithout } from '../builders/aForm.js'
 
 const rules = { today: '2026-09-01', niss: true }
