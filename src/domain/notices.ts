@@ -150,13 +150,25 @@ export function noticeOf(event: ReferralEvent): NoticeKind | undefined {
 /**
  * The audiences of an event. What Actiris' own system did has no author here: its adviser may be the one who wrote it,
  * and nothing is ever echoed to its author.
+ * @param events all of the request
  */
-export function audiencesOf(kind: NoticeKind, event: ReferralEvent): readonly Audience[] {
+export function audiencesOf(
+  kind: NoticeKind,
+  event: ReferralEvent,
+  events: readonly ReferralEvent[],
+): readonly Audience[] {
   return audiencesTold(kind).filter((audience) => {
     if (audience === 'adviser') return event.by.side !== 'actiris' || event.by.member !== undefined
-    return (
-      audience !== 'coordinators' || event.type !== 'resultCorrected' || [event.from, event.to].includes('unjustified')
-    )
+    return audience !== 'coordinators' || event.type !== 'resultCorrected' || everCounted(event.appointmentAt, events)
+  })
+}
+
+/** Coordinators are told of an absence that counts, and so of whatever becomes of it, also once it was justified. */
+function everCounted(appointmentAt: string, events: readonly ReferralEvent[]): boolean {
+  return events.some((event) => {
+    if (event.type === 'absent' && event.appointmentAt === appointmentAt)
+      return event.result === 'warned' || event.result === 'stopped'
+    return event.type === 'resultCorrected' && event.appointmentAt === appointmentAt && event.to === 'unjustified'
   })
 }
 

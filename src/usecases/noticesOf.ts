@@ -7,7 +7,7 @@ import { queued } from './queued.js'
 export function noticesOf(referral: Referral, event: ReferralEvent): readonly OutboxMessage[] {
   const kind = noticeOf(event)
   if (!kind) return []
-  return audiencesOf(kind, event).map((audience) => ({
+  return audiencesOf(kind, event, referral.events).map((audience) => ({
     id: `${referral.id}.${referral.version}.${audience}`,
     kind,
     referralId: referral.id,

@@ -224,10 +224,12 @@ describe('a result is corrected', () => {
   })
 
   it('tells the coordinators when an absence counts, or counted', () => {
-    const told = (referral: Referral) => audiencesOf('resultCorrected', lastOf(referral))
+    const told = (referral: Referral) => audiencesOf('resultCorrected', lastOf(referral), referral.events)
     expect(told(corrected(warned(), 'attended'))).toEqual(['owner', 'coordinators'])
     expect(told(corrected(inProgress(), 'unjustified'))).toEqual(['owner', 'coordinators'])
     expect(told(corrected(inProgress(), 'justified'))).toEqual(['owner'])
+    const justified = afterAct(warned(), anActOf('justifyAbsence', SOON), SOON)
+    expect(told(corrected(justified, 'attended'))).toEqual(['owner', 'coordinators'])
   })
 
   it('and the person is told of a new absence, or of nothing any more', () => {

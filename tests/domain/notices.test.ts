@@ -96,8 +96,8 @@ describe('what has to be told', () => {
     ['an adviser', { side: 'actiris', member: chloe.id }, ['owner', 'adviser']],
     ['Actiris’ own system, whose adviser may be the one in charge,', { side: 'actiris' }, ['owner']],
   ])('a message of %s is told to others than its author', (_, by, audiences) => {
-    const at = later(3)
-    expect(audiencesOf('message', { type: 'messaged', text: 'Bonjour', at: at.toISOString(), by })).toEqual(audiences)
+    const message: ReferralEvent = { type: 'messaged', text: 'Bonjour', at: later(3).toISOString(), by }
+    expect(audiencesOf('message', message, [message])).toEqual(audiences)
   })
 
   it('always reaches the owner, but for what the CPAS itself did and a change among advisers', () => {
