@@ -75,9 +75,9 @@ function appointments(referral: Referral, { cpas, actiris }: Offices): readonly 
   ]
 }
 
-function resumptions({ status, resumableFrom, version, events }: Referral, { cpas }: Offices): readonly Reminder[] {
+function resumptions({ status, resumableFrom, events }: Referral, { cpas }: Offices): readonly Reminder[] {
   if (status !== 'stopped' || !resumableFrom) return []
-  const stop = events.findLastIndex((event) => event.type === 'absent' && event.result === 'stopped') + 1 || version
+  const stop = events.findLastIndex((event) => 'result' in event && event.result === 'stopped') + 1
   return [
     {
       kind: 'resumableSoon',
@@ -88,9 +88,12 @@ function resumptions({ status, resumableFrom, version, events }: Referral, { cpa
   ]
 }
 
-function contractEnds({ status, situation }: Referral, { cpas }: Offices): readonly Reminder[] {
-  const { contractEnd } = situation
-  return isOpen(status) && contractEnd ? endingContract(contractEnd, 1, cpas) : []
+/** Counted from the day on which it was filed, or open again: what fell due while it was stopped is past. */
+function contractEnds(referral: Referral, { cpas }: Offices): readonly Reminder[] {
+  const { contractEnd } = referral.situation
+  if (!isOpen(referral.status) || !contractEnd) return []
+  const version = lastVersion(referral, (before = 'draft', after) => isOpen(after) && !isOpen(before))
+  return endingContract(contractEnd, version, cpas)
 }
 
 /** The end of a contract, told 6, 3 and 1 months before. */
@@ -127,6 +130,13 @@ function lastVersion(
     if (fits(before, progress.status, event.by.side)) version = index + 1
   }
   return version
+}
+
+/** Whether any reminder at all may have become due after one instant and up to another: all are due in the morning. */
+export function mayBeDue(since: Date, now: Date): boolean {
+  const today = brusselsDay(now)
+  const last = morning(today) <= now ? morning(today) : morning(plusDays(today, -1))
+  return last > since
 }
 
 const kindsOf = <K extends ReminderKind>(table: Readonly<Record<K, number>>) => Object.entries(table) as [K, number][]

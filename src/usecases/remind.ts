@@ -1,7 +1,7 @@
 import { audiencesTold } from '../domain/notices.js'
 import type { OfficeDays } from '../domain/quietHours.js'
 import type { Referral } from '../domain/referral.js'
-import { isTimely, type Offices, type Reminder, remindersOf } from '../domain/reminders.js'
+import { isTimely, mayBeDue, type Offices, type Reminder, remindersOf } from '../domain/reminders.js'
 import { identityOf } from '../domain/samePerson.js'
 import type { WorkingCalendar } from '../domain/workingDays.js'
 import type { Clock, Directory, OutboxMessage, Store } from './ports.js'
@@ -21,13 +21,15 @@ const PAGE = 100
 
 /**
  * Puts every reminder that has become due into the outbox, each by the name of what it reminds of: once, whoever looks
- * and however often. The first look after a start takes in all that is due; later ones what has become due since.
+ * and however often. The first look after a start takes in all that is due; later ones what has become due since, which
+ * nothing has before the next morning.
  */
 export function remind(dependencies: Dependencies) {
   const { store, clock, pause } = dependencies
   let looked: Date | undefined
   return async (): Promise<void> => {
     const now = clock.now()
+    if (looked && !mayBeDue(looked, now)) return
     let after = ''
     for (let more = true; more; ) {
       const page = await store.watchedAfter(after, PAGE)

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { loadHolidays } from '../../src/dataFiles.js'
 import { brusselsDay, brusselsTime } from '../../src/domain/calendarDay.js'
 import type { Referral } from '../../src/domain/referral.js'
-import { isTimely, remindersOf } from '../../src/domain/reminders.js'
+import { isTimely, mayBeDue, remindersOf } from '../../src/domain/reminders.js'
 import { anActOf } from '../builders/acts.js'
 import {
   afterAct,
@@ -83,6 +83,38 @@ describe('what time brings', () => {
     expect(ends(withContract('2026-11-15'))).toEqual(['contractEnds1 1 2026-10-15'])
     expect(ends(withContract('2026-08-31'))).toEqual([])
     expect(ends(withContract('2027-03-31', rejected()))).toEqual([])
+  })
+
+  it('what fell due about a contract while the request was stopped is past once it is open again', () => {
+    const at = later(24 * 12)
+    const again = afterAct(stopped(), anActOf('justifyAbsence', at), at)
+    expect(told(withContract('2027-03-11', again)).filter((text) => text.startsWith('contract'))).toEqual([
+      'contractEnds3 7 2026-12-11',
+      'contractEnds1 7 2027-02-11',
+    ])
+  })
+
+  it('a stop that a correction made is the cause, whatever is written about it later', () => {
+    const at = later(48 + 24 * 7 + 2)
+    const excused = afterAct(
+      afterAct(warned(), anAppointment(later(48 + 24 * 7)), later(50)),
+      { type: 'absent', justified: true },
+      at,
+    )
+    const stop = afterAct(excused, { type: 'correctResult', result: 'unjustified', why: 'Erreur' }, at)
+    const written = afterAct(stop, anActOf('message', at), later(1, at))
+    expect(told(written)).toEqual(told(stop))
+  })
+
+  it.each([
+    ['from one morning to the next', '2026-10-24T07:00:00Z', '2026-10-25T07:00:00Z', true],
+    ['before the hour of the changed clock', '2026-10-24T07:00:00Z', '2026-10-25T06:59:59Z', false],
+    ['in the course of a day', '2026-09-01T06:00:00Z', '2026-09-01T21:00:00Z', false],
+    ['over night', '2026-09-01T21:00:00Z', '2026-09-02T05:59:59Z', false],
+    ['on the second', '2026-09-01T21:00:00Z', '2026-09-02T06:00:00Z', true],
+    ['after a week', '2026-09-01T21:00:00Z', '2026-09-08T01:00:00Z', true],
+  ])('something may have become due %s: %s to %s, %s', (_, since, now, expected) => {
+    expect(mayBeDue(new Date(since), new Date(now))).toBe(expected)
   })
 
   it.each([
