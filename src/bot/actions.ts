@@ -3,6 +3,7 @@ import { GUIDE_FIELDS } from '../domain/accompaniment.js'
 import { ACT_FIELDS, type ActInputs } from '../domain/actFields.js'
 import { MUTABLE_KINDS } from '../domain/alerts.js'
 import { FIELDS, type Typed } from '../domain/draft.js'
+import { LANGUAGES } from '../domain/people.js'
 import { coordinationActions } from './coordinationActions.js'
 import { id, optionalInputs, page, sentMark, typedInput } from './pressData.js'
 
@@ -85,6 +86,7 @@ export const cardAction = z.discriminatedUnion('verb', [
   act('desk', 'close'),
   z.object({ verb: z.literal('eligibility.check'), sent: sentMark, inputs: optionalInputs(GUIDE_FIELDS) }),
   z.object({ verb: z.literal('alerts.save'), inputs: optionalInputs([...MUTABLE_KINDS, 'quiet']) }),
+  z.object({ verb: z.literal('language.set'), language: z.enum(LANGUAGES) }),
   z.object({ verb: z.literal('knowledge.ask'), entryId: z.string().min(1).max(200) }),
   z.object({ verb: z.literal('knowledge.escalate'), questionId: id }),
   z.object({

@@ -7,8 +7,8 @@ import { isCoordination } from './coordinationActions.js'
 import type { Handlers } from './handlers.js'
 import { type Asker, type Reply, redraw, say } from './reply.js'
 
-/** Presses about rules, answered wherever they are made. */
-const RULES_VERBS = ['eligibility.check', 'knowledge.ask', 'knowledge.escalate'] as const
+/** Presses about rules and the asker's language, answered wherever they are made. */
+const RULES_VERBS = ['eligibility.check', 'knowledge.ask', 'knowledge.escalate', 'language.set'] as const
 type RulesPress = Extract<CardAction, { verb: (typeof RULES_VERBS)[number] }>
 export const isRulesPress = (action: CardAction): action is RulesPress =>
   (RULES_VERBS as readonly string[]).includes(action.verb)
@@ -22,6 +22,7 @@ export async function answerRules(
 ): Promise<Reply> {
   const { member, words } = asker
   if (action.verb === 'eligibility.check') return handlers.guide(action, asker)
+  if (action.verb === 'language.set') return handlers.language(asker, action.language)
   if (action.verb === 'knowledge.ask') return handlers.topic(action.entryId, asker, personal)
   return member ? handlers.passOn(action.questionId, member, words) : say(words.text.unknownPerson)
 }

@@ -1,7 +1,10 @@
+import { LANGUAGES } from '../domain/people.js'
 import { ACT_TYPES, each } from './wordKeys.js'
 
 /** Words on buttons and above cards; each act has both. */
 export const buttonWords = {
+  /** Each language by its own name, in all files alike. */
+  languageName: each(LANGUAGES),
   button: each([
     ...ACT_TYPES,
     'next',

@@ -49,7 +49,13 @@ function helpActions(member: Member, words: Words): CardAction[] {
   const first = hasRole(member, 'caseworker', 'coordinator')
     ? [button(words.button.newRequest, { verb: 'referral.open', list: 'new' }, 'positive')]
     : []
-  return [...first, ...lists].slice(0, MOST_BUTTONS)
+  return [...first, ...lists, ...languageButtons(words)].slice(0, MOST_BUTTONS)
+}
+
+/** The way to the other national language, in its own words. */
+function languageButtons({ language, languageName }: Words): CardAction[] {
+  const others = (['nl', 'fr'] as const).filter((other) => other !== language)
+  return others.map((other) => button(languageName[other], { verb: 'language.set', language: other }))
 }
 
 export interface NearTopic {

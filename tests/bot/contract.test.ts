@@ -113,7 +113,15 @@ const OTHER_VERBS = [
   ...['referral.next', 'referral.back', 'referral.later', 'referral.discard', 'referral.submit', 'referral.dialog'],
   ...['referral.open', 'referral.slip', 'referral.informedPerson', 'referral.error', 'referral.resume'],
   ...['referral.fileAgain', 'desk.open', 'desk.receive', 'desk.take', 'desk.error'],
-  ...['alerts.save', 'eligibility.check', 'knowledge.ask', 'knowledge.escalate', 'knowledge.reply', 'action.log'],
+  ...[
+    'alerts.save',
+    'eligibility.check',
+    'knowledge.ask',
+    'knowledge.escalate',
+    'knowledge.reply',
+    'action.log',
+    'language.set',
+  ],
 ]
 
 const optionsOf = (card: Card, id: string) =>

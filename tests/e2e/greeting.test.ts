@@ -52,3 +52,15 @@ it('speaks the language that somebody chooses, from then on', () =>
     expect(textOf(cardOf(messages[0]))).toContain(nl.text.emptyMine)
     expect((await amelie.says('langue de')).messages[0]?.text).toBe(nl.text.languageUnknown)
   }))
+
+it.each(['execute', 'submit'] as const)('changes language at a press too, and offers the way back (%s)', (how) =>
+  inWorld(async ({ amelie }) => {
+    amelie.presses = how
+    await amelie.says('aide')
+    const pressed = await amelie.press('language.set')
+    expect(how === 'execute' ? pressed.body?.value : pressed.messages[0]?.text).toBe(nl.text.languageSet)
+    expect(textOf(cardOf((await amelie.says('hulp')).messages[0]))).toContain(nl.text.helpCaseworker)
+    await amelie.press('language.set')
+    expect(textOf(cardOf((await amelie.says('aide')).messages[0]))).toContain(fr.text.helpCaseworker)
+  }),
+)

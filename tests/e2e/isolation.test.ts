@@ -65,6 +65,7 @@ const NAMES_NOTHING = [
   'eligibility.check',
   'alerts.save',
   'knowledge.ask',
+  'language.set',
   'figures.open',
   'figures.export',
   'posts.open',

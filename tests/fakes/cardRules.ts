@@ -6,7 +6,7 @@ const ACTIONS_MAX = 6
 /** What a button may carry: ids, versions, pages and marks; never what somebody typed. */
 const DATA_KEYS = [
   ...['verb', 'draftId', 'referralId', 'entryId', 'questionId', 'actionId', 'postId', 'version'],
-  ...['list', 'page', 'filter', 'reset', 'history', 'sent', 'whole', 'messageId'],
+  ...['list', 'page', 'filter', 'reset', 'history', 'sent', 'whole', 'messageId', 'language'],
 ]
 
 /** What the contract's section "Cards" forbids and this card does; empty for a good card. */
