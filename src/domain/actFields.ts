@@ -52,6 +52,18 @@ export const oneOf = <T extends string>(values: readonly T[], value: string | un
 /** Room for a page of words, and small enough for a card that shows two of them. */
 export const ACT_TEXT_MAX = 3_000
 
+/** What an adviser brings back of an accompaniment may be longer; three of them still stand on one card. */
+export const FEEDBACK_MAX = 5_000
+
+/** What is wrong with the length of typed fields, whether they are asked or optional. */
+export function lengthFaults(
+  fields: readonly ActField[],
+  inputs: ActInputs,
+  most = ACT_TEXT_MAX,
+): readonly FieldFault[] {
+  return fields.filter((field) => (trimmed(inputs[field])?.length ?? 0) > most).map((field) => fault(field, 'too_long'))
+}
+
 /** What is wrong with a text that an act needs. */
 export function textFaults(field: ActField, text: string | undefined): readonly FieldFault[] {
   if (!text) return [fault(field, 'required')]

@@ -3,8 +3,10 @@ import {
   ACT_FIELDS,
   type ActField,
   type ActInputs,
+  FEEDBACK_MAX,
   fault,
   JUSTIFIED,
+  lengthFaults,
   missing,
   oneOf,
   type ReadAct,
@@ -140,6 +142,8 @@ function readResult(inputs: ActInputs): ReadAct {
 function readFeedback(inputs: ActInputs): ReadAct {
   const [facts, needs, perspectives] = [trimmed(inputs.facts), trimmed(inputs.needs), trimmed(inputs.perspectives)]
   if (!facts && !needs && !perspectives) return { ok: false, faults: [fault('facts', 'one_of')] }
+  const faults = lengthFaults(ACT_FIELDS.feedback, inputs, FEEDBACK_MAX)
+  if (faults.length > 0) return { ok: false, faults }
   return { ok: true, act: { type: 'feedback', facts, needs, perspectives } }
 }
 
@@ -147,10 +151,11 @@ function readClose(inputs: ActInputs): ReadAct {
   const outcome = oneOf(OUTCOMES, inputs.outcome)
   const [facts, needs, perspectives] = [trimmed(inputs.facts), trimmed(inputs.needs), trimmed(inputs.perspectives)]
   const contact = trimmed(inputs.contact)
-  if (outcome && facts && needs && perspectives && contact) {
+  const tooLong = [...lengthFaults(ACT_FIELDS.feedback, inputs, FEEDBACK_MAX), ...lengthFaults(['contact'], inputs)]
+  if (outcome && facts && needs && perspectives && contact && tooLong.length === 0) {
     return { ok: true, act: { type: 'close', outcome, facts, needs, perspectives }, contact }
   }
   const given = { outcome, facts, needs, perspectives, contact }
   const empty = ACT_FIELDS.close.filter((field) => !given[field])
-  return { ok: false, faults: empty.map((field) => fault(field, 'required')) }
+  return { ok: false, faults: [...empty.map((field) => fault(field, 'required')), ...tooLong] }
 }

@@ -1,4 +1,4 @@
-import { type ActInputs, fault, oneOf, textFaults, trimmed } from './actFields.js'
+import { type ActInputs, fault, lengthFaults, oneOf, textFaults, trimmed } from './actFields.js'
 import { brusselsDay, brusselsInstant, parseDay } from './calendarDay.js'
 import type { Appointment, AppointmentChange } from './eventParts.js'
 import type { FieldFault } from './refusals.js'
@@ -24,6 +24,7 @@ export function readAppointment(inputs: ActInputs, at: Date): ReadPart<Appointme
     ...when.faults,
     ...(duration && !(minutes >= DURATION.from && minutes <= DURATION.to) ? [fault('duration', 'duration')] : []),
     ...(service ? [] : [fault('service', 'required')]),
+    ...lengthFaults(['service', 'place', 'bring'], inputs),
     ...(channel || place ? [] : [fault('place', 'place_or_channel')]),
   ]
   if (faults.length > 0 || !when.instant || !service) return { faults }

@@ -8,7 +8,8 @@ import type { FieldFault } from '../domain/refusals.js'
 import { actVerb, isDestructive } from './actButtons.js'
 import { actInput } from './actInput.js'
 import { button } from './buttons.js'
-import { type Card, type CardAction, renderCard } from './cards.js'
+import type { Card, CardAction } from './cards.js'
+import { formCard } from './formCard.js'
 import { informedRows } from './informedRows.js'
 import { lastDayRows, lastResultRows } from './lastDay.js'
 import { openQuestionRows } from './openQuestion.js'
@@ -55,7 +56,7 @@ export function actCard(view: ActCardView, words: Words): Card {
   const { type, side, referral, inputs, faults, alert = '', people = NOBODY, niss = true } = view
   const data = { referralId: referral.id, version: referral.version }
   const { lastName, firstName } = referral.person
-  return renderCard('form', {
+  return formCard(words, {
     title: words.title[type],
     step: fill(words.title.referral, { reference: referral.reference }),
     alert: [alert, faultsLine(faults, words)].filter(Boolean).join(' '),

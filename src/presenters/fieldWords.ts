@@ -63,6 +63,7 @@ export const fieldWords = {
   fault: each([
     'required',
     'too_long',
+    'cut',
     'name',
     'niss_or_reason',
     'niss_length',

@@ -4,10 +4,11 @@ import type { FieldFault, Refused } from '../domain/refusals.js'
 import { axisOf, type Category } from '../domain/vocabulary.js'
 import type { Warning } from '../domain/warnings.js'
 import { button, dialogButton } from './buttons.js'
-import { type Card, type CardAction, type CardInput, type CardSection, renderCard } from './cards.js'
+import type { Card, CardAction, CardInput, CardSection } from './cards.js'
 import { fieldInput, hiddenFields, shownValue } from './fieldInput.js'
 import { fieldText } from './fieldText.js'
 import { filingNote } from './filingNote.js'
+import { formCard } from './formCard.js'
 import { initialsOf } from './initials.js'
 import { plain } from './plain.js'
 import { faultOf, faultsLine, refusalText } from './refusalText.js'
@@ -33,7 +34,7 @@ const RESUMABLE_MAX = 2
 export function filingCard(view: FilingView, words: Words): Card {
   const { draft } = view
   const step = STEPS.indexOf(draft.step) + 1
-  return renderCard('form', {
+  return formCard(words, {
     title: words.title.filing,
     step: fill(words.title.stepOf, { step, steps: STEPS.length, name: words.step[draft.step] }),
     alert: alertOf(view, words),

@@ -30,6 +30,10 @@ function saidLines({ said, step, typed, lastPress }: Draft, words: Words): reado
   return [
     ...(isFirst ? [fill(text.saidFields, { fields: filled.join(' · ') })] : []),
     ...(waitsForBirth ? [fill(text.saidAge, { age: said.age ?? '' })] : []),
-    ...(said.unread ? [fill(text.saidUnread, { unread: plain(said.unread) })] : []),
+    ...(said.unread ? [fill(text.saidUnread, { unread: plain(shortened(said.unread)) })] : []),
   ]
 }
+
+/** Longer than a sentence that asks for a request ever is; a whole file pasted after it would burst the card. */
+const UNREAD_MAX = 1_000
+const shortened = (text: string): string => (text.length > UNREAD_MAX ? `${text.slice(0, UNREAD_MAX)}…` : text)

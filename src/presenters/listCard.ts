@@ -2,7 +2,7 @@ import { LIST_FILTERS, type ListKind, type ListPage, OVERVIEW } from '../domain/
 import type { PageRows } from '../domain/paging.js'
 import { type ButtonData, button } from './buttons.js'
 import { type Card, type CardAction, type CardInput, renderCard } from './cards.js'
-import { choiceInput, inputOf } from './inputs.js'
+import { choiceInput, inputOf, shownAgain } from './inputs.js'
 import { LIST_VERBS, listRow, type RowFacts } from './listRow.js'
 import { fill, type Words } from './words.js'
 
@@ -67,7 +67,7 @@ function inputsOf(view: ListView, words: Words): CardInput[] {
 
 export const listSearch = (value: string, words: Words): CardInput => ({
   ...inputOf('search', words.field.search, 'text', words.text.searchHint),
-  value,
+  value: shownAgain('text', value),
 })
 
 function actionsOf(view: ListView, words: Words): CardAction[] {

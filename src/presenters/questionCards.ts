@@ -2,8 +2,9 @@ import type { QuestionNoticeKind } from '../domain/notices.js'
 import type { Question } from '../domain/question.js'
 import type { FieldFault } from '../domain/refusals.js'
 import { button } from './buttons.js'
-import { type Card, renderCard } from './cards.js'
+import type { Card } from './cards.js'
 import { longMoment, shortMoment } from './dates.js'
+import { formCard } from './formCard.js'
 import { inputOf } from './inputs.js'
 import { messageCard, type NearTopic, topicButtons } from './messageCards.js'
 import type { Notice } from './noticeCard.js'
@@ -50,7 +51,7 @@ export function questionCard(
   } = {},
 ): Card {
   const { reply } = question
-  return renderCard('form', {
+  return formCard(words, {
     title: reply ? words.text.questionReplied : words.title.question,
     step: longMoment(question.askedAt, words.language),
     alert: [alert, faultsLine(faults, words)].filter(Boolean).join(' '),

@@ -1,8 +1,9 @@
 import type { Referral } from '../domain/referral.js'
 import type { FieldFault } from '../domain/refusals.js'
 import { button } from './buttons.js'
-import { type Card, renderCard } from './cards.js'
+import type { Card } from './cards.js'
 import { longDay } from './dates.js'
+import { formCard } from './formCard.js'
 import { inputOf } from './inputs.js'
 import { plain } from './plain.js'
 import { faultOf, faultsLine } from './refusalText.js'
@@ -18,7 +19,7 @@ export interface ResumptionView {
 /** Why the accompaniment may resume: asked before the new request opens. */
 export function resumptionCard({ referral, motivation, faults }: ResumptionView, words: Words): Card {
   const { id: referralId, version, person, resumableFrom } = referral
-  return renderCard('form', {
+  return formCard(words, {
     title: words.title.resumption,
     step: fill(words.title.referral, { reference: referral.reference }),
     alert: faultsLine(faults, words),

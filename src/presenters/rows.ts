@@ -18,9 +18,9 @@ const SECTIONS_BYTES = 18_000
 const VALUE_LENGTHS = [3_000, 1_500, 600, 200]
 
 /** The same sections, with long values shortened as far as a card needs; the whole history holds them in full. */
-export function fitted(sections: readonly CardSection[]): CardSection[] {
+export function fitted(sections: readonly CardSection[], bytes = SECTIONS_BYTES): CardSection[] {
   const tries = [Number.POSITIVE_INFINITY, ...VALUE_LENGTHS].map((length) => shortened(sections, length))
-  const fits = (tried: CardSection[]) => Buffer.byteLength(JSON.stringify(tried)) <= SECTIONS_BYTES
+  const fits = (tried: CardSection[]) => Buffer.byteLength(JSON.stringify(tried)) <= bytes
   return tries.find(fits) ?? shortened(sections, VALUE_LENGTHS.at(-1) ?? 0)
 }
 

@@ -7,7 +7,7 @@ import { longDay, shortMoment } from './dates.js'
 import type { Notice } from './noticeCard.js'
 import { plain } from './plain.js'
 import { TONES } from './referralCard.js'
-import { adviserText, appointmentRows, section } from './rows.js'
+import { adviserText, appointmentRows, fitted, section } from './rows.js'
 import { fill, type Words } from './words.js'
 
 /** What an earlier notice is edited to when the request has changed: where it stands now, and since when. */
@@ -34,7 +34,7 @@ export function standNotice(referral: Referral, as: Audience | undefined, words:
 export function standSections(referral: Referral, words: Words): CardSection[] {
   const { status, person, appointment, resumableFrom, situation, adviser } = referral
   if (status === 'entered_in_error') return []
-  return [
+  return fitted([
     section('', [
       [words.fact.person, plain(`${person.firstName} ${person.lastName.slice(0, 1)}.`)],
       [words.fact.status, words.status[status]],
@@ -43,5 +43,5 @@ export function standSections(referral: Referral, words: Words): CardSection[] {
       [words.field.contractEnd, situation.contractEnd && longDay(situation.contractEnd, words.language)],
       [words.fact.adviser, adviserText(adviser)],
     ]),
-  ]
+  ])
 }

@@ -1,9 +1,10 @@
 import { FIELDS, STEP_FIELDS, STEPS } from '../domain/draft.js'
 import { button } from './buttons.js'
-import { type Card, type CardInput, renderCard } from './cards.js'
+import type { Card, CardInput } from './cards.js'
 import { fieldInput, hiddenFields, shownValue } from './fieldInput.js'
 import { alertOf, type FilingView } from './filingCard.js'
 import { filingNote } from './filingNote.js'
+import { formCard } from './formCard.js'
 import { faultOf } from './refusalText.js'
 import type { Words } from './words.js'
 
@@ -23,7 +24,7 @@ export function wholeFormCard(view: WholeFormView, where: 'dialog' | 'chat', wor
     button(words.button.submit, { verb: 'referral.dialog', ...data }, 'positive'),
     button(words.button.later, { verb: 'referral.later', ...data }),
   ]
-  return renderCard('form', {
+  return formCard(words, {
     title: words.title.filing,
     step: '',
     alert: [overtaken ? words.text.dialogOvertaken : '', alertOf(view, words)].filter(Boolean).join(' '),

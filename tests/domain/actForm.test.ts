@@ -231,4 +231,16 @@ describe('the other acts', () => {
   ])('%s with %j says %j', (type, inputs, faults) => {
     expect(faultsOf(type, inputs)).toEqual(faults)
   })
+
+  it.each<[ActType, ActInputs, string, number]>([
+    ['schedule', VISIT, 'service', 3_000],
+    ['schedule', VISIT, 'place', 3_000],
+    ['reschedule', { ...VISIT, askedBy: 'person', why: 'Examen' }, 'bring', 3_000],
+    ['feedback', { facts: 'Vu' }, 'needs', 5_000],
+    ['close', END, 'facts', 5_000],
+    ['close', END, 'contact', 3_000],
+  ])('%s with %j: the %s may have %i characters, and no more', (type, inputs, field, most) => {
+    expect(faultsOf(type, { ...inputs, [field]: 'x'.repeat(most) })).toEqual([])
+    expect(faultsOf(type, { ...inputs, [field]: 'x'.repeat(most + 1) })).toEqual([`${field} too_long`])
+  })
 })

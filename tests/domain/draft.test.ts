@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { type Draft, FIELDS, isBlank, STEPS, stepAfter, stepBefore, type Typed } from '../../src/domain/draft.js'
-import { withTyped } from '../../src/domain/withTyped.js'
+import { TEXT_MAX } from '../../src/domain/form.js'
+import { withTyped, withWholeForm } from '../../src/domain/withTyped.js'
 import { aForm, NEED, PERSON, SITUATION } from '../builders/aForm.js'
 
 function aDraft(typed: Typed): Draft {
@@ -38,6 +39,17 @@ describe('what a press brings', () => {
 
   it.each(STEPS)('without any input loses nothing of the step %s', (step) => {
     expect(withTyped(aDraft(aForm()), step, {})).toEqual(aForm())
+  })
+
+  it('keeps whole what is far too long, when only its beginning was shown and came back unchanged', () => {
+    const long = 'x'.repeat(9_000)
+    const draft = aDraft({ ...aForm(), project: long })
+    expect(withTyped(draft, 'need', { ...NEED, project: long.slice(0, 4_000) }).project).toBe(long)
+    expect(withWholeForm(draft, aForm({ project: long.slice(0, 4_000) })).project).toBe(long)
+    for (const project of [`${long.slice(0, 4_000)}.`, long.slice(0, TEXT_MAX)]) {
+      expect(withTyped(draft, 'need', { ...NEED, project }).project).toBe(project)
+      expect(withWholeForm(draft, aForm({ project })).project).toBe(project)
+    }
   })
 
   it('keeps a need and prior actions of the other axis, which the form could not show', () => {
