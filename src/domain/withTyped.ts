@@ -1,6 +1,6 @@
 import { withOtherAxis } from './axisFit.js'
 import { type Draft, type Field, STEP_FIELDS, type Step, type Typed } from './draft.js'
-import { TEXT_MAX } from './form.js'
+import { TEXT_MAX } from './formReading.js'
 
 /** What a step cannot do without: a press that brings at least half of it brings the whole form. */
 const REQUIRED: Record<Step, readonly Field[]> = {

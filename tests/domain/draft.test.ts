@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { type Draft, FIELDS, isBlank, STEPS, stepAfter, stepBefore, type Typed } from '../../src/domain/draft.js'
-import { TEXT_MAX } from '../../src/domain/form.js'
+import { TEXT_MAX } from '../../src/domain/formReading.js'
 import { withTyped, withWholeForm } from '../../src/domain/withTyped.js'
 import { aForm, NEED, PERSON, SITUATION } from '../builders/aForm.js'
 
