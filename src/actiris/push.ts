@@ -1,5 +1,7 @@
 import type { z } from 'zod'
-import type { ActirisPush, Clock, PushMessage, PushResult } from '../usecases/ports.js'
+import type { PushMessage } from '../usecases/outbox.js'
+import type { Clock } from '../usecases/ports.js'
+import type { ActirisPush, PushResult } from '../usecases/sending.js'
 import { signedHeaders } from './signature.js'
 import type { pushed } from './wire/answers.js'
 

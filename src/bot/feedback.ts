@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AnswerFeedback } from '../usecases/ports.js'
+import type { AnswerFeedback } from '../usecases/change.js'
 import type { IncomingActivity } from './activity.js'
 import type { AnswersShown } from './answersShown.js'
 

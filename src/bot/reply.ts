@@ -1,7 +1,7 @@
 import type { Member } from '../domain/people.js'
 import type { Card } from '../presenters/cards.js'
 import type { Words } from '../presenters/words.js'
-import type { Address, Contact } from '../usecases/ports.js'
+import type { Address, Contact } from '../usecases/contact.js'
 
 /** Who speaks, as verified: never as a card says. */
 export interface Asker {

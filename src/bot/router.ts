@@ -1,4 +1,4 @@
-import type { TeamsSender } from '../usecases/ports.js'
+import type { TeamsSender } from '../usecases/sending.js'
 import type { ParsedAction } from './actions.js'
 import { type IncomingActivity, isPersonal } from './activity.js'
 import { answerDialog } from './answerDialog.js'

@@ -1,4 +1,5 @@
-import type { OutboxMessage, SendResult } from '../usecases/ports.js'
+import type { OutboxMessage } from '../usecases/outbox.js'
+import type { SendResult } from '../usecases/sending.js'
 import { backoffSeconds } from './failureClasses.js'
 import type { Later } from './pacing.js'
 

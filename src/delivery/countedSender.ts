@@ -1,4 +1,6 @@
-import type { Address, Clock, SendResult, TeamsSender } from '../usecases/ports.js'
+import type { Address } from '../usecases/contact.js'
+import type { Clock } from '../usecases/ports.js'
+import type { SendResult, TeamsSender } from '../usecases/sending.js'
 import { backoffSeconds } from './failureClasses.js'
 import type { Lane, Limiter } from './limiter.js'
 

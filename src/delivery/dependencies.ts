@@ -1,4 +1,5 @@
-import type { Clock, Log, TeamsSender } from '../usecases/ports.js'
+import type { Clock, Log } from '../usecases/ports.js'
+import type { TeamsSender } from '../usecases/sending.js'
 import type { Pacing } from './pacing.js'
 import type { SubjectDependencies } from './subject.js'
 

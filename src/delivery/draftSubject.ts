@@ -1,7 +1,7 @@
 import { chosen, usualPace } from '../domain/alerts.js'
 import { stillConcerns } from '../domain/draftReminders.js'
 import { draftNotice } from '../presenters/draftNotice.js'
-import type { OutboxMessage } from '../usecases/ports.js'
+import type { OutboxMessage } from '../usecases/outbox.js'
 import type { Subject, SubjectDependencies } from './subject.js'
 
 /** A draft as a reminder's subject: its owner's alone. One that was filed, discarded or changed is reminded of no more. */

@@ -1,4 +1,4 @@
-import type { SendResult } from '../usecases/ports.js'
+import type { SendResult } from '../usecases/sending.js'
 
 /** Teams tells to try again; 500 is not among them (Microsoft, "Optimize your bot with rate limiting in Teams"). */
 const RETRYABLE = new Set([412, 429, 503])

@@ -1,4 +1,4 @@
-import type { UploadFile } from '../usecases/ports.js'
+import type { UploadFile } from '../usecases/sending.js'
 
 /** Teams keeps the files that a bot gives in the person's OneDrive for Business. */
 const UPLOAD_DOMAINS = ['sharepoint.com', 'onedrive.com', '1drv.com']

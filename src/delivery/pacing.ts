@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Clock, SendResult } from '../usecases/ports.js'
+import type { Clock } from '../usecases/ports.js'
+import type { SendResult } from '../usecases/sending.js'
 import type { Lane, Limiter, Rank } from './limiter.js'
 
 /** A message is taken from the outbox so much before its place, and waits the rest in hand: the worker looks twice a second. */

@@ -1,4 +1,5 @@
-import type { PushMessage, PushResult } from '../usecases/ports.js'
+import type { PushMessage } from '../usecases/outbox.js'
+import type { PushResult } from '../usecases/sending.js'
 import { retryAfterSeconds } from './failureClasses.js'
 
 const FIRST_WAIT_S = 5

@@ -1,4 +1,6 @@
-import type { ActirisPush, Clock, Log, PushMessage, Store } from '../usecases/ports.js'
+import type { PushMessage } from '../usecases/outbox.js'
+import type { Clock, Log, Store } from '../usecases/ports.js'
+import type { ActirisPush } from '../usecases/sending.js'
 import { afterPush } from './pushFate.js'
 import { createWorker, type Worker } from './worker.js'
 

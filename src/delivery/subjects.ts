@@ -1,7 +1,7 @@
 import type { Question } from '../domain/question.js'
 import { digestNotice } from '../presenters/digestCard.js'
 import { questionNotice } from '../presenters/questionCards.js'
-import type { OutboxMessage } from '../usecases/ports.js'
+import type { OutboxMessage } from '../usecases/outbox.js'
 import { questionNames } from '../usecases/questionNames.js'
 import { draftSubject } from './draftSubject.js'
 import { referralSubject } from './referralSubject.js'

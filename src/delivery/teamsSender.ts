@@ -1,4 +1,6 @@
-import type { Address, Clock, SendResult, TeamsSender } from '../usecases/ports.js'
+import type { Address } from '../usecases/contact.js'
+import type { Clock } from '../usecases/ports.js'
+import type { SendResult, TeamsSender } from '../usecases/sending.js'
 import { classify, retryAfterSeconds } from './failureClasses.js'
 
 /** A person waits for replies, and a channel gives up after 10 to 15 s. */

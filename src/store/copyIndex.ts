@@ -1,4 +1,4 @@
-import type { Copy } from '../usecases/ports.js'
+import type { Copy } from '../usecases/outbox.js'
 import type { NoticeRow } from './messageRows.js'
 
 const keyOf = (member: string, activityId: string) => `${member} ${activityId}`

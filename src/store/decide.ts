@@ -1,5 +1,6 @@
 import { isOpen } from '../domain/vocabulary.js'
-import type { Change, Committed, OutboxMessage, PushMessage } from '../usecases/ports.js'
+import type { Change, Committed } from '../usecases/change.js'
+import type { OutboxMessage, PushMessage } from '../usecases/outbox.js'
 import { editsOf } from './edits.js'
 import type { Leased, MessageRow } from './messageRows.js'
 import { contactKey, type ReferralRow, toContactRow, toDraftRow, toReferralRow } from './rows.js'

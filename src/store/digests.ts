@@ -1,4 +1,5 @@
-import type { OutboxMessage, Store } from '../usecases/ports.js'
+import type { OutboxMessage } from '../usecases/outbox.js'
+import type { Store } from '../usecases/ports.js'
 import type { Writer } from './decide.js'
 import type { NoticeRow } from './messageRows.js'
 import type { Operation, Tables } from './tables.js'

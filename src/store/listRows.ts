@@ -1,7 +1,7 @@
 import { isFound, nameSearch } from '../domain/nameSearch.js'
 import { openAnswer } from '../domain/openAnswers.js'
 import type { Referral } from '../domain/referral.js'
-import type { ReferralOrder, ReferralQuery } from '../usecases/ports.js'
+import type { ReferralOrder, ReferralQuery } from '../usecases/storeQueries.js'
 import { firstOf } from './firstOf.js'
 import type { Listed } from './referralIndex.js'
 import type { ReferralRow } from './rows.js'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ALERT_CHOICES, QUIET_HOURS } from '../domain/alerts.js'
-import type { OutboxMessage, PushMessage } from '../usecases/ports.js'
+import type { OutboxMessage, PushMessage } from '../usecases/outbox.js'
 
 const text = z.string()
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { OwnAction } from '../domain/ownAction.js'
 import type { SubsidisedPost } from '../domain/subsidisedPost.js'
-import type { ActionQuery, Store } from '../usecases/ports.js'
+import type { Store } from '../usecases/ports.js'
+import type { ActionQuery } from '../usecases/storeQueries.js'
 
 const text = z.string()
 

@@ -1,4 +1,5 @@
-import type { ChangedReferral, ChangesQuery, Store } from '../usecases/ports.js'
+import type { Store } from '../usecases/ports.js'
+import type { ChangedReferral, ChangesQuery } from '../usecases/storeQueries.js'
 import { digestReads } from './digests.js'
 import { draftReads } from './draftReads.js'
 import { listRows } from './listRows.js'

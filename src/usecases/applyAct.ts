@@ -8,8 +8,9 @@ import { type Refused, refuse } from '../domain/refusals.js'
 import { type Regime, regimeById } from '../domain/regime.js'
 import { identityOf } from '../domain/samePerson.js'
 import type { WorkingCalendar } from '../domain/workingDays.js'
+import type { Answer } from './change.js'
 import { noticesOf } from './noticesOf.js'
-import type { Answer, Clock, Directory, Store } from './ports.js'
+import type { Clock, Directory, Store } from './ports.js'
 
 export interface ActCommand {
   readonly find: { readonly id: string } | { readonly reference: string }

@@ -2,7 +2,8 @@ import { byMonth, daysOfMonth, isRemovable, type OwnAction } from '../domain/own
 import type { Member } from '../domain/people.js'
 import { type Refused, refuse } from '../domain/refusals.js'
 import { isOfCpas } from './cpasPeople.js'
-import type { ActionQuery, Clock, Directory, Store } from './ports.js'
+import type { Clock, Directory, Store } from './ports.js'
+import type { ActionQuery } from './storeQueries.js'
 
 interface Dependencies {
   readonly store: Store

@@ -2,7 +2,8 @@ import { brusselsDay } from '../domain/calendarDay.js'
 import type { ListFilter, ListKind } from '../domain/lists.js'
 import { hasRole, type Member } from '../domain/people.js'
 import { OPEN, TERMINAL } from '../domain/vocabulary.js'
-import type { Directory, ReferralQuery } from './ports.js'
+import type { Directory } from './ports.js'
+import type { ReferralQuery } from './storeQueries.js'
 import { isAdviser } from './viewReferrals.js'
 
 export type ListQuery = Omit<ReferralQuery, 'offset' | 'limit'>

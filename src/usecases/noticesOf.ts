@@ -1,6 +1,6 @@
 import { audiencesOf, noticeOf } from '../domain/notices.js'
 import type { Referral, ReferralEvent } from '../domain/referral.js'
-import type { OutboxMessage } from './ports.js'
+import type { OutboxMessage } from './outbox.js'
 import { queued } from './queued.js'
 
 /** The outbox rows of an event: one for each audience, shared out among people only when it leaves. */

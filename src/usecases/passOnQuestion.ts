@@ -1,7 +1,8 @@
 import type { Member } from '../domain/people.js'
 import { passedOn, type Question } from '../domain/question.js'
 import { type Refused, refuse } from '../domain/refusals.js'
-import type { Clock, Directory, OutboxMessage, Store } from './ports.js'
+import type { OutboxMessage } from './outbox.js'
+import type { Clock, Directory, Store } from './ports.js'
 import { queued } from './queued.js'
 
 interface Dependencies {

@@ -1,6 +1,8 @@
 import { pushOf } from '../domain/pushes.js'
 import type { Referral } from '../domain/referral.js'
-import type { Change, PushMessage, Store } from './ports.js'
+import type { Change } from './change.js'
+import type { PushMessage } from './outbox.js'
+import type { Store } from './ports.js'
 import { queued } from './queued.js'
 
 /**

@@ -1,7 +1,8 @@
 import type { Member } from '../domain/people.js'
 import { findReference } from '../domain/reference.js'
 import { type Refused, refuse } from '../domain/refusals.js'
-import type { ChangedReferral, Directory, Log, Store } from './ports.js'
+import type { Directory, Log, Store } from './ports.js'
+import type { ChangedReferral } from './storeQueries.js'
 
 type FileRead = { readonly ok: true; readonly changed: ChangedReferral; readonly owner: Member | undefined }
 

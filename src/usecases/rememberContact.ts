@@ -1,5 +1,6 @@
 import type { Language, Member } from '../domain/people.js'
-import type { Address, Clock, Contact, Store } from './ports.js'
+import type { Address, Contact } from './contact.js'
+import type { Clock, Store } from './ports.js'
 
 export interface Sighting {
   readonly tenant: string

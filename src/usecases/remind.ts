@@ -4,7 +4,8 @@ import type { Referral } from '../domain/referral.js'
 import { isTimely, mayBeDue, type Offices, type Reminder, remindersOf } from '../domain/reminders.js'
 import { identityOf } from '../domain/samePerson.js'
 import type { WorkingCalendar } from '../domain/workingDays.js'
-import type { Clock, Directory, OutboxMessage, Store } from './ports.js'
+import type { OutboxMessage } from './outbox.js'
+import type { Clock, Directory, Store } from './ports.js'
 import { queued } from './queued.js'
 
 interface Dependencies {

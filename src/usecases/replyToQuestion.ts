@@ -1,7 +1,8 @@
 import { hasRole, type Member } from '../domain/people.js'
 import { LONGEST_REPLY, type Question, repliedTo } from '../domain/question.js'
 import { type Refused, refuse } from '../domain/refusals.js'
-import type { Clock, OutboxMessage, Store } from './ports.js'
+import type { OutboxMessage } from './outbox.js'
+import type { Clock, Store } from './ports.js'
 import { queued } from './queued.js'
 
 interface Dependencies {

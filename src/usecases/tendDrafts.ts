@@ -1,7 +1,9 @@
 import type { Draft } from '../domain/draft.js'
 import { draftRemindersOf, isExpired } from '../domain/draftReminders.js'
 import type { WorkingCalendar } from '../domain/workingDays.js'
-import type { Change, Clock, Directory, OutboxMessage, Store } from './ports.js'
+import type { Change } from './change.js'
+import type { OutboxMessage } from './outbox.js'
+import type { Clock, Directory, Store } from './ports.js'
 import { queued } from './queued.js'
 
 interface Dependencies {

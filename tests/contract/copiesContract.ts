@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals'
-import type { OutboxMessage, Store } from '../../src/usecases/ports.js'
+import type { OutboxMessage } from '../../src/usecases/outbox.js'
+import type { Store } from '../../src/usecases/ports.js'
 import { later, received, scheduled, submitted } from '../builders/aReferral.js'
 import { amelie, bram } from '../builders/people.js'
 import { aMessage, filing, moving } from '../builders/stored.js'

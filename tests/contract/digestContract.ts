@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { OutboxMessage } from '../../src/usecases/ports.js'
+import type { OutboxMessage } from '../../src/usecases/outbox.js'
 import { later, NOW } from '../builders/aReferral.js'
 import { amelie, bram } from '../builders/people.js'
 import { aMessage } from '../builders/stored.js'

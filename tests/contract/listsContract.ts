@@ -2,7 +2,8 @@ import { expect, it } from '@jest/globals'
 import { plusDays } from '../../src/domain/calendarDay.js'
 import { makeReference } from '../../src/domain/reference.js'
 import type { Referral } from '../../src/domain/referral.js'
-import type { ReferralQuery, Store } from '../../src/usecases/ports.js'
+import type { Store } from '../../src/usecases/ports.js'
+import type { ReferralQuery } from '../../src/usecases/storeQueries.js'
 import {
   afterAct,
   anAppointment,

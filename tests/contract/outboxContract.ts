@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import type { OutboxMessage, Store } from '../../src/usecases/ports.js'
+import type { OutboxMessage } from '../../src/usecases/outbox.js'
+import type { Store } from '../../src/usecases/ports.js'
 import { later, NOW } from '../builders/aReferral.js'
 import { amelie, bram, karim } from '../builders/people.js'
 import { aContact, aMessage } from '../builders/stored.js'

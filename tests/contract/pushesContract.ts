@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals'
-import type { PushMessage, Store } from '../../src/usecases/ports.js'
+import type { PushMessage } from '../../src/usecases/outbox.js'
+import type { Store } from '../../src/usecases/ports.js'
 import { later, NOW } from '../builders/aReferral.js'
 import { amelie } from '../builders/people.js'
 import { aContact, aMessage, aPush } from '../builders/stored.js'

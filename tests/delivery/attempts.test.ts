@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals'
 import { afterAttempt } from '../../src/delivery/attempts.js'
-import type { OutboxMessage, SendResult } from '../../src/usecases/ports.js'
+import type { OutboxMessage } from '../../src/usecases/outbox.js'
+import type { SendResult } from '../../src/usecases/sending.js'
 import { NOW } from '../builders/aReferral.js'
 
 const tried: OutboxMessage = {

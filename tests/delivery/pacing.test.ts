@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from '@jest/globals'
 import { type Lane, Limiter } from '../../src/delivery/limiter.js'
 import { createPacing, type Pacing } from '../../src/delivery/pacing.js'
-import type { SendResult } from '../../src/usecases/ports.js'
+import type { SendResult } from '../../src/usecases/sending.js'
 import { NOW } from '../builders/aReferral.js'
 
 const SENT: SendResult = { kind: 'sent', activityId: 'bot-1' }

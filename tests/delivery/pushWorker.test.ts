@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createPushWorker } from '../../src/delivery/pushWorker.js'
-import type { PushMessage, PushResult } from '../../src/usecases/ports.js'
+import type { PushMessage } from '../../src/usecases/outbox.js'
+import type { PushResult } from '../../src/usecases/sending.js'
 import { NOW } from '../builders/aReferral.js'
 import { aPush } from '../builders/stored.js'
 import { FakeClock } from '../fakes/fakeClock.js'

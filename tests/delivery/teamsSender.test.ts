@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { createTeamsSender } from '../../src/delivery/teamsSender.js'
-import type { Address } from '../../src/usecases/ports.js'
+import type { Address } from '../../src/usecases/contact.js'
 import { NOW } from '../builders/aReferral.js'
 import { FakeTeams, type Fault } from '../fakes/fakeTeams.js'
 

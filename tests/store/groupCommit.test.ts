@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals'
 import fc from 'fast-check'
-import type { Committed, Store } from '../../src/usecases/ports.js'
+import type { Committed } from '../../src/usecases/change.js'
+import type { Store } from '../../src/usecases/ports.js'
 import { later, submitted } from '../builders/aReferral.js'
 import { runs } from '../builders/longRun.js'
 import { aDraft, aMessage, filing } from '../builders/stored.js'

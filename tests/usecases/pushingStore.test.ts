@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { doerOf } from '../../src/domain/parts.js'
-import type { PushMessage } from '../../src/usecases/ports.js'
+import type { PushMessage } from '../../src/usecases/outbox.js'
 import { pushingStore } from '../../src/usecases/pushingStore.js'
 import { afterAct, infoRequested, later, NOW, received, submitted } from '../builders/aReferral.js'
 import { amelie } from '../builders/people.js'

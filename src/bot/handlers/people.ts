@@ -1,7 +1,7 @@
 import type { Language, Member } from '../../domain/people.js'
 import { helpCard } from '../../presenters/messageCards.js'
 import type { Words } from '../../presenters/words.js'
-import type { Contact } from '../../usecases/ports.js'
+import type { Contact } from '../../usecases/contact.js'
 import type { Sighting } from '../../usecases/rememberContact.js'
 import { type Asker, type Reply, say, show } from '../reply.js'
 

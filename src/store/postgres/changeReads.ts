@@ -1,4 +1,5 @@
-import type { ChangedReferral, Store } from '../../usecases/ports.js'
+import type { Store } from '../../usecases/ports.js'
+import type { ChangedReferral } from '../../usecases/storeQueries.js'
 import type { Vault } from '../vault.js'
 import type { Query } from './database.js'
 import { openReferral } from './referralReads.js'

@@ -1,4 +1,5 @@
-import type { Copy, Store } from '../../usecases/ports.js'
+import type { Copy } from '../../usecases/outbox.js'
+import type { Store } from '../../usecases/ports.js'
 import type { Query } from './database.js'
 
 /** The messages about a request that people hold. */

@@ -1,5 +1,5 @@
 import { nameSearch } from '../../domain/nameSearch.js'
-import type { ReferralOrder, ReferralQuery } from '../../usecases/ports.js'
+import type { ReferralOrder, ReferralQuery } from '../../usecases/storeQueries.js'
 
 /** A list's conditions and order as SQL over `referrals r`, with its values. */
 export interface ListSql {

@@ -1,4 +1,5 @@
-import type { OutboxMessage, PushMessage, Store } from '../../usecases/ports.js'
+import type { OutboxMessage, PushMessage } from '../../usecases/outbox.js'
+import type { Store } from '../../usecases/ports.js'
 import { fateBefore } from '../decide.js'
 import type { MessageRow } from '../messageRows.js'
 import { checkRow } from '../rows.js'

@@ -1,0 +1,80 @@
+import type { CalendarDay } from '../domain/calendarDay.js'
+import type { Audience, DraftNoticeKind, NoticeKind, QuestionNoticeKind } from '../domain/notices.js'
+import type { MemberId } from '../domain/people.js'
+import type { PushType } from '../domain/pushes.js'
+
+/**
+ * States of a message on its way. `waiting`: for its reader's next digest. Final: `sent`, `blocked`, `failed`; `shared`
+ * out among people; `gathered` into a digest; `dropped`, since what it reminds of was over when it came to be sent.
+ */
+type DeliveryState =
+  | 'queued'
+  | 'sending'
+  | 'retry'
+  | 'ambiguous'
+  | 'waiting'
+  | 'sent'
+  | 'blocked'
+  | 'failed'
+  | 'shared'
+  | 'gathered'
+  | 'dropped'
+
+/** What a notice is about: one event of a request (`events[version - 1]`), or a question or a draft at that version. */
+type Subject =
+  | { readonly kind: NoticeKind; readonly referralId: string; readonly version: number }
+  | { readonly kind: QuestionNoticeKind; readonly questionId: string; readonly version: number }
+  | { readonly kind: DraftNoticeKind; readonly draftId: string; readonly version: number }
+  /** Brings a message that stands in somebody's chat to what its request is now. */
+  | { readonly kind: 'edit'; readonly referralId: string; readonly version: number }
+  | { readonly kind: 'digest'; readonly day: CalendarDay; readonly version: 1 }
+
+/** A notice to an audience (shared out when it leaves) or to one person. */
+export type OutboxMessage = Subject & Envelope
+
+interface Envelope extends Delivery {
+  readonly to: { readonly audience: Audience } | { readonly member: MemberId }
+  /** As whom the reader is told: why he gets it. */
+  readonly as?: Audience | undefined
+  /** The digest that tells it. */
+  readonly digestId?: string | undefined
+  /** Never told of what he did himself. */
+  readonly author?: MemberId | undefined
+  /** Id that Teams gave the message; of an edit, the message that it is written over. */
+  readonly activityId?: string | undefined
+  /** What was sent is no longer to be edited: a press has made another card of it, or Teams no longer has it. */
+  readonly released?: boolean | undefined
+}
+
+/** A message about a request that stands in somebody's chat. */
+export interface Copy {
+  /** The row of the outbox that sent it. */
+  readonly messageId: string
+  readonly member: MemberId
+  readonly activityId: string
+  readonly as?: Audience | undefined
+  /** The version of the request that it shows. */
+  readonly shown: number
+}
+
+/** What Actiris' own system is told: which request changed, never what it holds. It happened at `createdAt`. */
+export interface PushMessage extends Delivery {
+  readonly kind: PushType
+  readonly to: { readonly system: 'actiris' }
+  readonly referralId: string
+  readonly reference: string
+  /** The request's version after what happened. */
+  readonly version: number
+}
+
+/** How far something that leaves has come. */
+interface Delivery {
+  readonly id: string
+  readonly state: DeliveryState
+  readonly attempts: number
+  /** Not before this instant (ISO, UTC). */
+  readonly dueAt: string
+  readonly createdAt: string
+  /** Why it is not sent, for a person to read: a code of the failure classes. */
+  readonly reason?: string | undefined
+}
