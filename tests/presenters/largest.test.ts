@@ -7,29 +7,37 @@ import { REMINDER_KINDS } from '../../src/domain/notices.js'
 import { LANGUAGES } from '../../src/domain/people.js'
 import { NAME_MAX } from '../../src/domain/personStep.js'
 import type { Referral } from '../../src/domain/referral.js'
+import { slipOf } from '../../src/domain/slip.js'
 import { actCard } from '../../src/presenters/actCard.js'
+import { actionForm } from '../../src/presenters/actionCards.js'
+import { actionsCard } from '../../src/presenters/actionsCard.js'
 import type { Card } from '../../src/presenters/cards.js'
+import { digestNotice } from '../../src/presenters/digestCard.js'
 import { filingCard } from '../../src/presenters/filingCard.js'
 import { historyCard } from '../../src/presenters/historyCard.js'
 import { listCard, listRows } from '../../src/presenters/listCard.js'
 import { notice } from '../../src/presenters/noticeCard.js'
-import { questionCard } from '../../src/presenters/questionCards.js'
+import { postsCard } from '../../src/presenters/postsCard.js'
+import { passedOnCard, questionCard } from '../../src/presenters/questionCards.js'
+import { questionsCard } from '../../src/presenters/questionsCard.js'
 import { referralCard } from '../../src/presenters/referralCard.js'
 import { reminderNotice } from '../../src/presenters/reminderCard.js'
 import { resumptionCard } from '../../src/presenters/resumptionCard.js'
+import { slipCard } from '../../src/presenters/slipCard.js'
+import { loadSlipWords } from '../../src/presenters/slipWords.js'
 import { standNotice } from '../../src/presenters/standCard.js'
 import { wholeFormCard } from '../../src/presenters/wholeFormCard.js'
 import { loadWords } from '../../src/presenters/words.js'
 import { DOERS, infoRequested, later, received, scheduled, stopped } from '../builders/aReferral.js'
 import { everyRequest } from '../builders/everyRequest.js'
-import { aMember } from '../builders/people.js'
-import { aDraft, aQuestion } from '../builders/stored.js'
+import { aMember, amelie, organisations } from '../builders/people.js'
+import { aDraft, anAction, aPost, aQuestion } from '../builders/stored.js'
 import { stretched } from '../builders/stretched.js'
 import { theRegime } from '../builders/theRegime.js'
 import { alertsOf, inputsOf, valuesOf } from '../fakes/cardReading.js'
 import { cardFaults, dialogFaults } from '../fakes/cardRules.js'
 
-const all = loadWords()
+const [all, slips] = [loadWords(), loadSlipWords()]
 /** The most that a press may carry in one input. */
 const MOST = 20_000
 const of = (signs: string) => signs.repeat(MOST / signs.length)
@@ -91,6 +99,26 @@ const requests = [
 ].map(([first]) => first as Referral)
 const words = all.fr
 
+let count = 0
+/** As many requests as came to this, each with all its changes. */
+const everyChange = (referral: Referral) => {
+  const reference = `${referral.reference}${count++}`
+  return referral.events.map((_, index) => ({
+    referral: { ...referral, reference },
+    version: index + 1,
+    as: 'owner' as const,
+    kind: 'scheduled' as const,
+  }))
+}
+
+function slipOn(referral: Referral): readonly Card[] {
+  const slip = slipOf(referral, theRegime, later(3))
+  const [organisation] = organisations
+  if (!slip || !organisation) return []
+  const spoken = { ...referral, person: { ...referral.person, language: 'other' as const } }
+  return [slipCard({ slip, referral: spoken, regime: theRegime, owner: amelie, organisation }, words, slips)]
+}
+
 describe('however much was typed', () => {
   it.each(Object.entries(TEXTS))('each form travels, with %s in every input', (_, text) => {
     for (const [name, card] of formsWith(text, 'fr')) expect([name, cardFaults(card)]).toEqual([name, []])
@@ -141,6 +169,37 @@ describe('however much was typed', () => {
       ]
       expect([referral.status, cards.flatMap(cardFaults)]).toEqual([referral.status, []])
     }
+  })
+
+  it.each(LANGUAGES)('actions, posts, questions, slips and the digest travel in %s', (language) => {
+    const own = all[language]
+    const rough = of('*').slice(0, 100)
+    const actions = Array.from({ length: 10 }, (_, index) => anAction({ id: `a${index}`, person: { name: rough } }))
+    const listed = {
+      kind: 'organisation',
+      isCoordinator: true,
+      removable: actions,
+      total: 12_345,
+      page: 2,
+      pages: 999,
+    } as const
+    const months = [{ month: '2026-09', total: 10, actions }]
+    const question = aQuestion({ text: of('*').slice(0, 500) })
+    const replied = { ...question, reply: { by: 'b', at: later(1).toISOString(), text: of('*').slice(0, 1_000) } }
+    const row = { group: { near: 'x', questions: [question] }, topic: of('é').slice(0, 80) }
+    const posts = Array.from({ length: 60 }, (_, index) => aPost({ id: `post-${index}`, fte: 123.75 }))
+    const asked = { asker: rough, coordinator: rough }
+    const cards = [
+      actionsCard({ ...listed, months, nameOf: () => rough }, own),
+      actionForm({ actionId: 'a1', inputs: { person: of('é'), date: of('é') }, faults: [] }, own),
+      postsCard({ posts, postId: 'p1', inputs: { fte: of('é'), from: of('é'), to: of('é') }, faults: [] }, own),
+      questionsCard({ rows: [row, row, row, row], total: 99, page: 2, pages: 9 }, own),
+      questionCard(replied, asked, own, { others: [question, question, question, question, question] }),
+      passedOnCard(replied, asked, own),
+      digestNotice({ day: '2026-09-01', told: requests.flatMap(everyChange), drafts: [], reminder: true }, own).card,
+      ...requests.flatMap((referral) => slipOn(stretched(referral, of('é')))),
+    ]
+    for (const card of cards) expect(cardFaults(card)).toEqual([])
   })
 
   it('a list travels, with a search that is no search', () => {
