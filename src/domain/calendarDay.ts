@@ -31,7 +31,7 @@ export function brusselsTime(at: Date): string {
 }
 
 /** What Brussels' clocks show, written like an instant; eight times faster than formatting a zoned date. */
-const onTheClock = (at: Date): string => new Date(at.getTime() + tzOffset(ZONE, at) * MINUTE_MS).toISOString()
+const onTheClock = (at: Date): string => new Date(at.getTime() + brusselsOffsetMinutes(at) * MINUTE_MS).toISOString()
 
 /**
  * The instant at which Brussels' clocks show that day and hour (`HH:mm`); undefined when they never do (the hour skipped
@@ -42,15 +42,28 @@ export function brusselsInstant(day: CalendarDay, time: string): Date | undefine
   const [year = 0, month = 0, date = 0, hour = 0, minute = 0] = `${day}-${time.replace(':', '-')}`
     .split('-')
     .map(Number)
-  const at = new TZDate(year, month - 1, date, hour, minute, ZONE).getTime()
-  const shows = (instant: Date) => brusselsDay(instant) === day && brusselsTime(instant) === time.padStart(5, '0')
-  return [new Date(at - HOUR_MS), new Date(at)].find(shows)
+  const clock = Date.UTC(year, month - 1, date, hour, minute)
+  const shown = `${day}T${time.padStart(5, '0')}`
+  return OFFSETS.map((ahead) => new Date(clock - ahead * MINUTE_MS)).find((at) => onTheClock(at).startsWith(shown))
 }
+
+/** Summer time first: of two instants it is the earlier. */
+const OFFSETS = [120, 60]
 
 /** Minutes by which Brussels' clocks are ahead of UTC at that instant: 60 or 120. */
 export function brusselsOffsetMinutes(at: Date): number {
-  return tzOffset(ZONE, at)
+  const hour = Math.floor(at.getTime() / HOUR_MS)
+  const known = offsets.get(hour)
+  if (known !== undefined) return known
+  if (offsets.size >= OFFSETS_KEPT) offsets.clear()
+  const offset = tzOffset(ZONE, at)
+  offsets.set(hour, offset)
+  return offset
 }
+
+/** By hour of UTC, since clocks change on the full hour: reading the zone's rules takes longer than all the rest. */
+const offsets = new Map<number, number>()
+const OFFSETS_KEPT = 20_000
 
 /** `months` calendar months later; the end of a shorter month clamps (31 July + 7 months is 28 or 29 February). */
 export function plusMonths(day: CalendarDay, months: number): CalendarDay {
