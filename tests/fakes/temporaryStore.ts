@@ -15,8 +15,8 @@ export interface TemporaryStore {
 }
 
 /** A real embedded store in a folder of its own. */
-export async function temporaryStore(): Promise<TemporaryStore> {
-  const folder = await mkdtemp(join(tmpdir(), 'passerelle-'))
+export async function temporaryStore(parent = tmpdir()): Promise<TemporaryStore> {
+  const folder = await mkdtemp(join(parent, 'passerelle-'))
   const open = () => openEmbeddedStore(folder, createVault([Buffer.alloc(32, 7)]))
   let store = await open()
   return {
