@@ -1,14 +1,11 @@
 import type { ActType } from '../../domain/act.js'
-import { ACT_FIELDS, type ActInputs } from '../../domain/actFields.js'
 import { readAct } from '../../domain/actForm.js'
 import type { AppointmentWarnings } from '../../domain/appointmentWarnings.js'
 import type { AdviserContact } from '../../domain/eventParts.js'
-import { typedPerson } from '../../domain/followUps.js'
 import { type Doer, doerOf } from '../../domain/parts.js'
-import { hasRole, type Member, type Side } from '../../domain/people.js'
+import { hasRole, type Member } from '../../domain/people.js'
 import type { Referral } from '../../domain/referral.js'
 import type { Refused } from '../../domain/refusals.js'
-import { withTyped } from '../../domain/withTyped.js'
 import { actCard, type People } from '../../presenters/actCard.js'
 import { warningsText } from '../../presenters/appointmentWarnings.js'
 import type { Card } from '../../presenters/cards.js'
@@ -18,8 +15,9 @@ import { refusalText } from '../../presenters/refusalText.js'
 import type { Words } from '../../presenters/words.js'
 import type { ActCommand, ActOutcome } from '../../usecases/applyAct.js'
 import type { Clock } from '../../usecases/ports.js'
-import { actInputsOf, type ReferralAct } from '../actions.js'
+import type { ReferralAct } from '../actions.js'
 import { formFaults, MENDED_IN_FORM } from './actFaults.js'
+import { actType, asksForForm, inputsOf, type Pressed, pressId } from './actPress.js'
 import type { Find, openHandler } from './referrals.js'
 
 interface Dependencies {
@@ -37,17 +35,6 @@ interface Dependencies {
   /** Keyed digest of a text: what is typed may be a national number. */
   readonly digest: (text: string) => string
   readonly niss: boolean
-}
-
-/** A press on a request with everything that its answer depends on. */
-interface Pressed {
-  readonly action: ReferralAct
-  readonly type: ActType
-  readonly side: Side
-  readonly inputs: ActInputs
-  readonly referral: Referral
-  readonly by: Member
-  readonly words: Words
 }
 
 /**
@@ -68,18 +55,6 @@ export function actHandler(dependencies: Dependencies) {
     const pressed: Pressed = { action, type, side, inputs, referral, by, words }
     return asksForForm(type, action, inputs) ? form(pressed, dependencies) : act(pressed, dependencies)
   }
-}
-
-/** Without its inputs, or before something that cannot be undone; turning the page of a long list of people sends none either. */
-const asksForForm = (type: ActType, { sent, page }: ReferralAct, inputs: ActInputs): boolean =>
-  (ACT_FIELDS[type].length > 0 || type === 'error') &&
-  sent === undefined &&
-  (page !== undefined || Object.keys(inputs).length === 0)
-
-/** Taking a request that nobody has received is receiving it. */
-function actType({ verb }: ReferralAct, { status }: Referral): ActType {
-  const type = verb.slice(verb.indexOf('.') + 1) as ActType
-  return type === 'take' && status === 'submitted' ? 'receive' : type
 }
 
 function form(pressed: Pressed, dependencies: Dependencies): Card | Promise<Card> {
@@ -148,18 +123,6 @@ async function done(referral: Referral, { type, by, words }: Pressed, parts: Dep
   const warnings = FIXING.includes(type) ? await parts.warnOfAppointment(referral) : undefined
   const alert = warningsText(warnings, referral.adviser?.name ?? words.text.none, words)
   return parts.open({ id: referral.id }, by, words, { note: words.text.done, alert })
-}
-
-/** A correction with few inputs changes these only; in a whole form what is left out was emptied. */
-function inputsOf(type: ActType, action: ReferralAct, { person }: Referral): ActInputs {
-  const inputs = actInputsOf(action)
-  const isCorrection = type === 'correct' && Object.keys(inputs).length > 0
-  return isCorrection ? withTyped({ typed: typedPerson(person) }, 'person', inputs) : inputs
-}
-
-/** The same press, whichever way and however often it arrives, has the same name. */
-function pressId({ verb, referralId, version }: ReferralAct, by: Member): string {
-  return `press:${verb}:${referralId}:${version}:${by.id}`
 }
 
 function adviserContact({ id, name, phone, email }: Member, words?: string): AdviserContact {
