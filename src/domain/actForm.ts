@@ -13,7 +13,7 @@ import {
   textFaults,
   trimmed,
 } from './actFields.js'
-import { readAppointment, readChange } from './appointmentForm.js'
+import { readCancelling, readReschedule, readSchedule } from './appointmentForm.js'
 import { brusselsDay } from './calendarDay.js'
 import type { FormRules } from './formReading.js'
 import { readPerson as readJobseeker } from './personStep.js'
@@ -93,23 +93,6 @@ function readReason<R extends string>(
   const text = trimmed(inputs.text)
   const faults = [...(reason ? [] : [fault('reason', 'required')]), ...(text ? textFaults('text', text) : [])]
   return reason && faults.length === 0 ? { ok: true, act: actOf(reason, text) } : { ok: false, faults }
-}
-
-function readSchedule(inputs: ActInputs, at: Date): ReadAct {
-  const { value: appointment, faults } = readAppointment(inputs, at)
-  return appointment ? { ok: true, act: { type: 'schedule', appointment } } : { ok: false, faults }
-}
-
-function readReschedule(inputs: ActInputs, at: Date): ReadAct {
-  const [appointment, change] = [readAppointment(inputs, at), readChange(inputs)]
-  return appointment.value && change.value
-    ? { ok: true, act: { type: 'reschedule', appointment: appointment.value, ...change.value } }
-    : { ok: false, faults: [...appointment.faults, ...change.faults] }
-}
-
-function readCancelling(inputs: ActInputs): ReadAct {
-  const { value: change, faults } = readChange(inputs)
-  return change ? { ok: true, act: { type: 'cancelAppointment', ...change } } : { ok: false, faults }
 }
 
 function readAbsent(inputs: ActInputs): ReadAct {

@@ -1,4 +1,4 @@
-import { type ActInputs, fault, lengthFaults, oneOf, textFaults, trimmed } from './actFields.js'
+import { type ActInputs, fault, lengthFaults, oneOf, type ReadAct, textFaults, trimmed } from './actFields.js'
 import { brusselsDay, brusselsInstant, parseDay } from './calendarDay.js'
 import type { Appointment, AppointmentChange } from './eventParts.js'
 import type { FieldFault } from './refusals.js'
@@ -12,8 +12,28 @@ interface ReadPart<T> {
 
 const DURATION = { from: 5, to: 480 }
 
+/** Reads the form of a new appointment; a moment before `at` is a fault. */
+export function readSchedule(inputs: ActInputs, at: Date): ReadAct {
+  const { value: appointment, faults } = readAppointment(inputs, at)
+  return appointment ? { ok: true, act: { type: 'schedule', appointment } } : { ok: false, faults }
+}
+
+/** Reads the form that moves an appointment: the new one, who wanted it and why. */
+export function readReschedule(inputs: ActInputs, at: Date): ReadAct {
+  const [appointment, change] = [readAppointment(inputs, at), readChange(inputs)]
+  return appointment.value && change.value
+    ? { ok: true, act: { type: 'reschedule', appointment: appointment.value, ...change.value } }
+    : { ok: false, faults: [...appointment.faults, ...change.faults] }
+}
+
+/** Reads who wanted an appointment cancelled, and why. */
+export function readCancelling(inputs: ActInputs): ReadAct {
+  const { value: change, faults } = readChange(inputs)
+  return change ? { ok: true, act: { type: 'cancelAppointment', ...change } } : { ok: false, faults }
+}
+
 /** Reads when, where and with whom; `value` only when nothing is wrong. */
-export function readAppointment(inputs: ActInputs, at: Date): ReadPart<Appointment> {
+function readAppointment(inputs: ActInputs, at: Date): ReadPart<Appointment> {
   const when = readInstant(inputs, at)
   const duration = trimmed(inputs.duration)
   const minutes = Number(duration)
@@ -40,7 +60,7 @@ export function readAppointment(inputs: ActInputs, at: Date): ReadPart<Appointme
 }
 
 /** Reads who wanted an appointment moved or cancelled, and why. */
-export function readChange(inputs: ActInputs): ReadPart<AppointmentChange> {
+function readChange(inputs: ActInputs): ReadPart<AppointmentChange> {
   const askedBy = oneOf(ASKED_BY, inputs.askedBy)
   const reason = trimmed(inputs.why)
   const faults = [...(askedBy ? [] : [fault('askedBy', 'required')]), ...textFaults('why', reason)]

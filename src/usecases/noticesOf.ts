@@ -1,4 +1,4 @@
-import { audiencesOf, noticeOf } from '../domain/notices.js'
+import { audiencesOf, noticeOf } from '../domain/noticeOf.js'
 import type { Referral, ReferralEvent } from '../domain/referral.js'
 import type { OutboxMessage } from './outbox.js'
 import { queued } from './queued.js'

@@ -1,13 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import {
-  type Audience,
-  audiencesOf,
-  audiencesTold,
-  isReminder,
-  NOTICE_KINDS,
-  type NoticeKind,
-  noticeOf,
-} from '../../src/domain/notices.js'
+import { audiencesOf, noticeOf } from '../../src/domain/noticeOf.js'
+import { type Audience, audiencesTold, isReminder, NOTICE_KINDS, type NoticeKind } from '../../src/domain/notices.js'
 import type { Actor } from '../../src/domain/people.js'
 import type { Referral, ReferralEvent } from '../../src/domain/referral.js'
 import { anActOf } from '../builders/acts.js'
