@@ -29,7 +29,7 @@ it('without subsidised posts there is no indicator; with them actions of both ax
     expect(textOf(bram.card)).toContain('1,5 VTE: van 1 januari 2026 tot en met 31 december 2026')
     await bram.press('figures.open')
     // 244 of 365 days until 1 September; the request that was filed is no action.
-    expect(textOf(bram.card)).toContain('2 actie(s) genoteerd op 900 uit te voeren acties (600 × 1,5')
+    expect(textOf(bram.card)).toContain('genoteerde acties: 2 van de 900 uit te voeren acties (600 × 1,5')
     expect(textOf(bram.card)).toContain('ter informatie: 602')
     expect(textOf(bram.card)).toContain('4. Indicateur de réalisations')
     const { card } = await amelie.pressData(ACTION)
