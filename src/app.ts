@@ -25,15 +25,13 @@ import { assembleHandlers } from './handlers.js'
 import type { ReadingPorts } from './http/actirisReading.js'
 import type { TurnOutcome } from './http/messages.js'
 import { createServer } from './http/server.js'
+import { openStore } from './openStore.js'
 import { loadWords } from './presenters/words.js'
 import { quotationLibrary } from './quotations.js'
-import { openEmbeddedStore } from './store/embeddedStore.js'
-import { createVault } from './store/vault.js'
 import { applyAct } from './usecases/applyAct.js'
 import { applyActirisEvent } from './usecases/applyActirisEvent.js'
 import { Conversations } from './usecases/conversations.js'
 import type { Clock, Directory, Log, Store } from './usecases/ports.js'
-import { pushingStore } from './usecases/pushingStore.js'
 import { readFile } from './usecases/readFile.js'
 import { rememberContact } from './usecases/rememberContact.js'
 
@@ -54,7 +52,7 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
   const clock: Clock = { now: () => new Date(Date.now() + config.nowOffsetS * 1_000) }
   const [words, knowledge, directory] = [loadWords(), loadKnowledge(), loadDirectory(config.directoryFile)]
   const rules = { regimes: loadRegimes(), calendar: loadHolidays() }
-  const { store, digest } = await openStore(config)
+  const { store, digest } = await openStore(config, log)
   const credentials: BotCredentials = { ...config.bot, channel: channel.settings ?? {} }
   const token = channel.token ?? teamsToken(credentials)
   const limiter = new Limiter()
@@ -95,15 +93,6 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
       await Promise.all(background.map((task) => task.stop()))
       await store.close()
     },
-  }
-}
-
-async function openStore(config: Config) {
-  const vault = createVault(config.keys)
-  const store: Store = await openEmbeddedStore(config.storeFolder, vault)
-  return {
-    store: config.actirisPush ? pushingStore(store) : store,
-    digest: (text: string) => vault.lookup(`press:${text}`),
   }
 }
 

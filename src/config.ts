@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { environment } from './environment.js'
-import { FOLDER_ONLY, settingProblems } from './settingChecks.js'
+import { settingProblems } from './settingChecks.js'
+import { storeProblems } from './storeAddress.js'
 
 /** What stops a start: settings that are missing or unsafe, each in a sentence. */
 export class UnusableSettings extends Error {
@@ -17,7 +18,10 @@ export interface Config {
     readonly password: string
     readonly tenantId: string
   }
+  /** The embedded store, and imported documents. */
   readonly storeFolder: string
+  /** Address of the database that keeps everything but imported documents, instead of the folder. */
+  readonly postgres?: string | undefined
   readonly directoryFile: string
   readonly keys: readonly Buffer[]
   readonly niss: boolean
@@ -46,7 +50,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       password: settings.MicrosoftAppPassword,
       tenantId: settings.MicrosoftAppTenantId,
     },
-    storeFolder: settings.PASSERELLE_STORE.slice('file:'.length),
+    ...storePlaces(settings.PASSERELLE_STORE),
     directoryFile: settings.PASSERELLE_DIRECTORY,
     keys: settings.PASSERELLE_KEY.map((key) => Buffer.from(key, 'base64')),
     niss: settings.PASSERELLE_NISS,
@@ -72,6 +76,13 @@ export function readImportSettings(
     PASSERELLE_STORE: given.PASSERELLE_STORE,
     PASSERELLE_DIRECTORY: given.PASSERELLE_DIRECTORY,
   })
-  if (!PASSERELLE_STORE.startsWith('file:')) throw new UnusableSettings(FOLDER_ONLY)
-  return { storeFolder: PASSERELLE_STORE.slice('file:'.length), directoryFile: PASSERELLE_DIRECTORY }
+  const [problem] = storeProblems(PASSERELLE_STORE)
+  if (problem) throw new UnusableSettings(problem)
+  return { storeFolder: storePlaces(PASSERELLE_STORE).storeFolder, directoryFile: PASSERELLE_DIRECTORY }
+}
+
+/** Imported documents are files, beside a database too. */
+function storePlaces(address: string): Pick<Config, 'storeFolder' | 'postgres'> {
+  if (address.startsWith('file:')) return { storeFolder: address.slice('file:'.length) }
+  return { storeFolder: './data/local', postgres: address }
 }

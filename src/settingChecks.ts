@@ -1,10 +1,9 @@
-import { isIP } from 'node:net'
 import type { Environment } from './environment.js'
+import { isLoopback, storeProblems } from './storeAddress.js'
 
 const KEY_BYTES = 32
 const SECRET_MIN_BYTES = 24
 const TOKEN_MIN_LENGTH = 16
-export const FOLDER_ONLY = 'PASSERELLE_STORE: this version keeps its data in a folder (file:DIR).'
 
 /** What is missing or unsafe in the settings taken together, each in a sentence without their values. */
 export function settingProblems(settings: Environment): readonly string[] {
@@ -40,7 +39,7 @@ function missing(settings: Environment): string[] {
     ...(keys.every((key) => Buffer.from(key, 'base64').length === KEY_BYTES)
       ? []
       : ['PASSERELLE_KEY: every key is 32 bytes in base64.']),
-    ...(settings.PASSERELLE_STORE.startsWith('file:') ? [] : [FOLDER_ONLY]),
+    ...storeProblems(settings.PASSERELLE_STORE),
   ]
 }
 
@@ -79,8 +78,4 @@ function isSafeAddress(address: string): boolean {
 
 function isStrongSecret(secret: string): boolean {
   return secret.startsWith('whsec_') && Buffer.from(secret.slice('whsec_'.length), 'base64').length >= SECRET_MIN_BYTES
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 }

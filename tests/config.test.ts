@@ -84,6 +84,20 @@ describe('settings that can be used', () => {
     }
   })
 
+  it.each([
+    'postgres://localhost/passerelle',
+    'postgresql://me:secret@127.0.0.1:5433/passerelle',
+    'postgres://me:secret@[::1]/passerelle',
+    'postgres://me:secret@db.example.test/passerelle?sslmode=verify-full&sslrootcert=ca.pem',
+    'postgres://me:secret@db/passerelle?sslmode=disable',
+  ])('keep everything in a database, imported documents beside it: %s', (PASSERELLE_STORE) => {
+    expect(readConfig({ ...DEMO, PASSERELLE_STORE })).toMatchObject({
+      postgres: PASSERELLE_STORE,
+      storeFolder: './data/local',
+    })
+    expect(readConfig(DEMO).postgres).toBeUndefined()
+  })
+
   it('take an empty value for an absent one', () => {
     expect(readConfig({ ...DEMO, PORT: '', LOG_LEVEL: '', PASSERELLE_NISS: '' })).toMatchObject({
       port: 3978,
@@ -142,7 +156,15 @@ describe('a start is refused, saying why,', () => {
     [{ PASSERELLE_ACTIRIS_TOKEN: TOKEN.slice(1) }, /^PASSERELLE_ACTIRIS_TOKEN: every token/],
     [{ PASSERELLE_ACTIRIS_TOKEN: `${TOKEN},short` }, /^PASSERELLE_ACTIRIS_TOKEN: every token/],
     [{ PASSERELLE_ACTIRIS_TOKEN: 'a token with spaces' }, /^PASSERELLE_ACTIRIS_TOKEN: every token/],
-    [{ PASSERELLE_STORE: 'postgres://localhost/passerelle' }, /^PASSERELLE_STORE: this version/],
+    [{ PASSERELLE_STORE: './data/local' }, /^PASSERELLE_STORE: file:DIR or postgres/],
+    [{ PASSERELLE_STORE: 'file:' }, /^PASSERELLE_STORE: file:DIR or postgres/],
+    [{ PASSERELLE_STORE: 'mysql://localhost/passerelle' }, /^PASSERELLE_STORE: file:DIR or postgres/],
+    [{ PASSERELLE_STORE: 'postgres://localhost' }, /^PASSERELLE_STORE: file:DIR or postgres/],
+    [
+      { PASSERELLE_STORE: 'postgres://me:hush@db.example.test/passerelle' },
+      /^PASSERELLE_STORE: .* sslmode=verify-full/,
+    ],
+    [{ PASSERELLE_STORE: 'postgres://db/passerelle?sslmode=prefer' }, /^PASSERELLE_STORE: .* sslmode=verify-full/],
     [{ PASSERELLE_ACTIRIS_URL: PUSH.PASSERELLE_ACTIRIS_URL }, /^PASSERELLE_ACTIRIS_URL and .* both are needed/],
     [{ PASSERELLE_ACTIRIS_OUT_SECRET: SECRET }, /^PASSERELLE_ACTIRIS_URL and .* both are needed/],
     [{ ...PUSH, PASSERELLE_ACTIRIS_URL: 'http://actiris.example.test/push' }, /^PASSERELLE_ACTIRIS_URL: an https/],
@@ -169,8 +191,9 @@ describe('a start is refused, saying why,', () => {
       PASSERELLE_ACTIRIS_TOKEN: 'hush',
       PASSERELLE_ACTIRIS_URL: 'https://me:hush@actiris.example.test',
       PASSERELLE_ACTIRIS_OUT_SECRET: 'whsec_hush',
+      PASSERELLE_STORE: 'postgres://me:hush@db.example.test/passerelle',
     }
-    expect(refusals(wrong)).toHaveLength(5)
+    expect(refusals(wrong)).toHaveLength(6)
     expect(refusals(wrong).join()).not.toMatch(/not-so-secret|hush/)
   })
 })

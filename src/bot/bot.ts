@@ -1,6 +1,6 @@
 import type { Language } from '../domain/people.js'
 import type { Words } from '../presenters/words.js'
-import type { Address } from '../usecases/contact.js'
+import type { Address, Contact } from '../usecases/contact.js'
 import type { Directory, Log, Store } from '../usecases/ports.js'
 import { languageOf, type Sighting } from '../usecases/rememberContact.js'
 import type { TeamsSender } from '../usecases/sending.js'
@@ -36,11 +36,8 @@ export function createBot(dependencies: BotDependencies) {
   }
 }
 
-async function identify(
-  { store, directory, words, remember }: BotDependencies,
-  activity: IncomingActivity,
-  address: Address,
-): Promise<Asker> {
+async function identify(dependencies: BotDependencies, activity: IncomingActivity, address: Address): Promise<Asker> {
+  const { directory, words } = dependencies
   const tenant = tenantOf(activity) ?? ''
   const aadObjectId = activity.from.aadObjectId ?? ''
   const member = directory.member(tenant, aadObjectId)
@@ -48,8 +45,8 @@ async function identify(
   const speaks = activity.type === 'message' || activity.type === 'invoke'
   // A search may come from a chat that the bot is not in: no place to write to.
   const isReachable = speaks && isPersonal(activity) && !isMessageExtension(activity)
-  if (isKnown && isReachable) await remember({ tenant, aadObjectId, address, member })
-  const contact = isKnown ? await store.contact(tenant, aadObjectId) : undefined
+  const sighting = { tenant, aadObjectId, address, member }
+  const contact = isKnown ? await contactAt(dependencies, sighting, isReachable) : undefined
   return {
     tenant,
     aadObjectId,
@@ -57,6 +54,21 @@ async function identify(
     contact,
     address,
     words: words[languageOf(contact, member, activity.locale ?? '')],
+  }
+}
+
+/** A store that is away is for the turn to say, in words: whoever speaks is known without it. */
+async function contactAt(
+  { store, remember, log }: BotDependencies,
+  sighting: Sighting,
+  isReachable: boolean,
+): Promise<Contact | undefined> {
+  try {
+    if (isReachable) await remember(sighting)
+    return await store.contact(sighting.tenant, sighting.aadObjectId)
+  } catch (error) {
+    log.error({ error: describe(error) }, 'contact not read')
+    return undefined
   }
 }
 

@@ -17,5 +17,6 @@ export function createOutboxWorker(dependencies: MessageDependencies): Worker {
     claim: (room) => store.claimDue(clock.now(), Math.min(room, BATCH), LEASE_SECONDS),
     deliver: (message) => deliverMessage(dependencies, message),
     log,
+    onQueued: (wake) => store.onQueued?.(wake),
   })
 }

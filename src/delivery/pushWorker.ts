@@ -28,6 +28,7 @@ export function createPushWorker(dependencies: Dependencies): Worker {
     claim: (room) => store.claimPushes(clock.now(), room, LEASE_SECONDS),
     deliver: (message) => deliver(dependencies, message),
     log,
+    onQueued: (wake) => store.onQueued?.(wake),
   })
 }
 

@@ -19,13 +19,17 @@ interface Work<Message> {
   readonly claim: (room: number) => Promise<readonly Message[]>
   readonly deliver: (message: Message) => Promise<void>
   readonly log: Log
+  /** Told whom to wake when something is queued. */
+  readonly onQueued?: (wake: () => void) => void
 }
 
 /**
  * Takes messages from the outbox and delivers them. One that takes its time holds up nobody: others are taken meanwhile.
- * Looks twice a second when there are none.
+ * Looks twice a second when there are none, and at once when the store says that something is queued.
  */
-export function createWorker<Message>({ name, most, claim, deliver, log }: Work<Message>): Worker {
+export function createWorker<Message>({ name, most, claim, deliver, log, onQueued }: Work<Message>): Worker {
+  let queued = Promise.withResolvers<void>()
+  onQueued?.(() => queued.resolve())
   let running: Promise<void> | undefined
   const stopping = new AbortController()
   const inHand = new Set<Promise<void>>()
@@ -42,11 +46,13 @@ export function createWorker<Message>({ name, most, claim, deliver, log }: Work<
     inHand.add(delivering)
     return delivering
   }
+  const pause = () => wait(IDLE_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
   const loop = async () => {
     while (!stopping.signal.aborted) {
+      queued = Promise.withResolvers() // what is queued from here on may be missing from what is claimed
       const taken = await claim(most - inHand.size).catch(failed)
       for (const message of taken) void take(message)
-      if (taken.length === 0) await wait(IDLE_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
+      if (taken.length === 0) await Promise.race([pause(), queued.promise])
       else if (inHand.size >= most) await Promise.race(inHand)
     }
     await Promise.all(inHand)

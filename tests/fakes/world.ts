@@ -7,8 +7,7 @@ import type { Member } from '../../src/domain/people.js'
 import type { Referral } from '../../src/domain/referral.js'
 import { keepQuotation, quotationsFolder } from '../../src/imports/quotationFiles.js'
 import type { ImportedDocument } from '../../src/knowledge/quotation/passage.js'
-import { openEmbeddedStore } from '../../src/store/embeddedStore.js'
-import { createVault } from '../../src/store/vault.js'
+import { openStore } from '../../src/openStore.js'
 import type { Store } from '../../src/usecases/ports.js'
 import { NOW } from '../builders/aReferral.js'
 import { directoryFile, elif } from '../builders/directoryFile.js'
@@ -24,6 +23,7 @@ export interface WorldOptions {
   readonly channel?: Channel
 }
 
+const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined }
 const KEYS = [Buffer.alloc(32, 7)]
 type Line = { readonly level: string; readonly message: string; readonly fields: Readonly<Record<string, unknown>> }
 
@@ -157,7 +157,7 @@ export class World {
   /** Reads what the store keeps; the bot is stopped for it. */
   async readsStore<T>(read: (store: Store) => Promise<T>): Promise<T> {
     await this.stopBot()
-    const store = await openEmbeddedStore(join(this.folder, 'store'), createVault(KEYS))
+    const { store } = await openStore({ keys: KEYS, storeFolder: join(this.folder, 'store'), ...this.settings }, SILENT)
     try {
       return await read(store)
     } finally {

@@ -28,6 +28,7 @@ export async function openPostgresStore(url: string, vault: Vault, lost: (error:
   const session = await openSession(url, wakeAll, lost)
   const { query, close } = openDatabase(url, lost)
   await query(ABANDON_LEASES)
+  let closing: Promise<void> | undefined
   return {
     ...referralReads(query, vault),
     ...changeReads(query, vault),
@@ -42,10 +43,12 @@ export async function openPostgresStore(url: string, vault: Vault, lost: (error:
       const [state] = await query<{ transaction_read_only: string }>('show transaction_read_only')
       if (state?.transaction_read_only !== 'off') throw new Error('the database takes no writes')
     },
-    close: async () => {
-      await query('select abandon_leases(array[$1::int])', [session.holder]).catch(lost)
-      await session.close()
-      await close()
+    close: () => {
+      closing ??= query('select abandon_leases(array[$1::int])', [session.holder])
+        .catch(lost)
+        .then(() => session.close())
+        .then(close)
+      return closing
     },
   }
 }

@@ -1,0 +1,25 @@
+import type { Config } from './config.js'
+import { openEmbeddedStore } from './store/embeddedStore.js'
+import { openPostgresStore } from './store/postgres/postgresStore.js'
+import { createVault } from './store/vault.js'
+import type { Log, Store } from './usecases/ports.js'
+import { pushingStore } from './usecases/pushingStore.js'
+
+/** The store that the settings name, and the digest that presses are compared by. */
+export async function openStore(
+  config: Pick<Config, 'keys' | 'storeFolder' | 'postgres' | 'actirisPush'>,
+  log: Log,
+): Promise<{ readonly store: Store; readonly digest: (text: string) => string }> {
+  const vault = createVault(config.keys)
+  const lost = (error: Error) => log.warn({ code: codeOf(error) }, 'connection to the database lost')
+  const store = config.postgres
+    ? await openPostgresStore(config.postgres, vault, lost)
+    : await openEmbeddedStore(config.storeFolder, vault)
+  return {
+    store: config.actirisPush ? pushingStore(store) : store,
+    digest: (text) => vault.lookup(`press:${text}`),
+  }
+}
+
+/** What PostgreSQL says in words may hold what was written; its codes do not. */
+const codeOf = (error: Error) => ('code' in error ? String(error.code) : error.name)

@@ -1,0 +1,21 @@
+import { isIP } from 'node:net'
+
+/** What is wrong with the address of a store, in a sentence without it: it may hold a password. */
+export function storeProblems(address: string): readonly string[] {
+  if (/^file:./.test(address)) return []
+  const url = /^postgres(ql)?:\/\//.test(address) && URL.canParse(address) ? new URL(address) : undefined
+  if (!url || url.pathname.length < 2) return ['PASSERELLE_STORE: file:DIR or postgres://USER:PASSWORD@HOST/DATABASE.']
+  return isLoopback(url.hostname.replace(/^\[|\]$/g, '')) || SAID.includes(url.searchParams.get('sslmode') ?? '')
+    ? []
+    : [TLS_UNSAID]
+}
+
+/** Other values of `sslmode` mean one thing to libpq and another to our library. */
+const SAID = ['verify-full', 'disable']
+const TLS_UNSAID =
+  'PASSERELLE_STORE: a database on another machine needs sslmode=verify-full in its address (sslmode=disable on a network of its own).'
+
+/** Whether only this machine is meant. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
+}
