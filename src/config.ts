@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { environment } from './environment.js'
-import { settingProblems } from './settingChecks.js'
+import { keyProblems, settingProblems } from './settingChecks.js'
 import { storeProblems } from './storeAddress.js'
 
 /** What stops a start: settings that are missing or unsafe, each in a sentence. */
@@ -85,4 +85,12 @@ export function readImportSettings(
 function storePlaces(address: string): Pick<Config, 'storeFolder' | 'postgres'> {
   if (address.startsWith('file:')) return { storeFolder: address.slice('file:'.length) }
   return { storeFolder: './data/local', postgres: address }
+}
+
+/** The keys, for a command that opens stores. Throws UnusableSettings without a good one. */
+export function readKeys(env: Readonly<Record<string, string | undefined>> = process.env): readonly Buffer[] {
+  const keys = environment.shape.PASSERELLE_KEY.parse(env.PASSERELLE_KEY)
+  const problems = keyProblems(keys)
+  if (problems.length > 0) throw new UnusableSettings(problems.join('\n'))
+  return keys.map((key) => Buffer.from(key, 'base64'))
 }

@@ -35,12 +35,16 @@ function missing(settings: Environment): string[] {
       ? ['MicrosoftAppTenantId is missing.']
       : []),
     ...(settings.PASSERELLE_DIRECTORY ? [] : ['PASSERELLE_DIRECTORY is missing: the path of the directory file.']),
-    ...(keys.length > 0 ? [] : ['PASSERELLE_KEY is missing: 32 random bytes in base64.']),
-    ...(keys.every((key) => Buffer.from(key, 'base64').length === KEY_BYTES)
-      ? []
-      : ['PASSERELLE_KEY: every key is 32 bytes in base64.']),
+    ...keyProblems(keys),
     ...storeProblems(settings.PASSERELLE_STORE),
   ]
+}
+
+/** What is wrong with the keys, without them. */
+export function keyProblems(keys: readonly string[]): readonly string[] {
+  if (keys.length === 0) return ['PASSERELLE_KEY is missing: 32 random bytes in base64.']
+  const areWhole = keys.every((key) => Buffer.from(key, 'base64').length === KEY_BYTES)
+  return areWhole ? [] : ['PASSERELLE_KEY: every key is 32 bytes in base64.']
 }
 
 /** What opens the API of Actiris must not be guessed. */

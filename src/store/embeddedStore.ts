@@ -1,25 +1,18 @@
-import { access, mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { Low } from 'lowdb'
+import { mkdir } from 'node:fs/promises'
+import type { Low } from 'lowdb'
 import type { Store } from '../usecases/ports.js'
 import { releaseWriter } from './copies.js'
 import { claimWriter, commitWriter, type Writer } from './decide.js'
 import { digestWriter } from './digests.js'
-import { DamagedStore, Journal } from './journal.js'
-import { assertSameKey, keyCheck } from './keyCheck.js'
+import { journalPath, lockPath, openSnapshot, replay } from './folder.js'
+import { Journal } from './journal.js'
 import { takeLock } from './lockFile.js'
 import { reads } from './reads.js'
 import { ROWS_VERSION } from './rows.js'
-import { snapshotFile } from './snapshotFile.js'
-import { checkSnapshot, type SnapshotData } from './snapshotShape.js'
-import { type Operation, Tables } from './tables.js'
+import type { SnapshotData } from './snapshotShape.js'
+import type { Operation, Tables } from './tables.js'
 import type { Vault } from './vault.js'
 import { WriteQueue } from './writeQueue.js'
-
-interface Line {
-  readonly line: number
-  readonly operations: readonly Operation[]
-}
 
 /**
  * The store in a folder: lowdb holds a snapshot, a journal beside it makes each commit durable, and a start replays the
@@ -27,11 +20,11 @@ interface Line {
  */
 export async function openEmbeddedStore(folder: string, vault: Vault): Promise<Store> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const unlock = await takeLock(join(folder, 'lock'))
+  const unlock = await takeLock(lockPath(folder))
   let journal: Journal | undefined
   try {
     const snapshot = await openSnapshot(folder, vault)
-    journal = await Journal.open(join(folder, JOURNAL))
+    journal = await Journal.open(journalPath(folder))
     return await openOver(snapshot, journal, vault, unlock)
   } catch (error) {
     await journal?.close()
@@ -39,30 +32,6 @@ export async function openEmbeddedStore(folder: string, vault: Vault): Promise<S
     throw error
   }
 }
-
-const JOURNAL = 'journal.jsonl'
-
-/** A new store begins with a snapshot of nothing: a snapshot that is missing later was lost, and with it what it held. */
-async function openSnapshot(folder: string, vault: Vault): Promise<Low<SnapshotData>> {
-  const path = join(folder, 'passerelle.json')
-  const empty = emptySnapshot(vault)
-  const snapshot = new Low<SnapshotData>(snapshotFile(path), empty)
-  await snapshot.read()
-  if (snapshot.data !== empty) {
-    checkSnapshot(path, snapshot.data)
-    assertSameKey(snapshot.data.keyCheck, vault)
-    return snapshot
-  }
-  if (await exists(join(folder, JOURNAL))) throw new DamagedStore(`${path} is missing; restore a backup`)
-  await snapshot.write()
-  return snapshot
-}
-
-const exists = (path: string) =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
 
 async function openOver(
   snapshot: Low<SnapshotData>,
@@ -98,24 +67,6 @@ async function openOver(
       }
     },
   })
-}
-
-function emptySnapshot(vault: Vault): SnapshotData {
-  return { version: ROWS_VERSION, lines: 0, keyCheck: keyCheck(vault), tables: new Tables().dump() }
-}
-
-function replay(snapshot: SnapshotData, journal: Journal): { tables: Tables; lines: number } {
-  if (snapshot.version > ROWS_VERSION) throw new Error('the store was written by a newer version of Passerelle')
-  const tables = new Tables()
-  tables.load(snapshot)
-  let lines = snapshot.lines
-  for (const { line, operations } of journal.lines as readonly Line[]) {
-    if (line <= snapshot.lines) continue // a crash came between the snapshot and the emptying of the journal
-    if (line !== lines + 1) throw new DamagedStore(`${journal.path}: line ${lines + 1} is missing; restore a backup`)
-    tables.apply(operations, line)
-    lines = line
-  }
-  return { tables, lines }
 }
 
 /** The process that was sending is gone: whether its messages arrived is unknown, and they need not wait for the lease. */

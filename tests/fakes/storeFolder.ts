@@ -21,6 +21,10 @@ export class StoreFolder {
     return new StoreFolder(await mkdtemp(join(tmpdir(), 'passerelle-store-')))
   }
 
+  get path(): string {
+    return this.folder
+  }
+
   get journal(): string {
     return join(this.folder, 'journal.jsonl')
   }

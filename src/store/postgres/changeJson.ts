@@ -1,10 +1,11 @@
 import { nameKeys } from '../../domain/nameSearch.js'
 import { openAnswer } from '../../domain/openAnswers.js'
+import type { Referral } from '../../domain/referral.js'
 import { isOpen } from '../../domain/vocabulary.js'
 import type { Change } from '../../usecases/change.js'
 import type { OutboxMessage, PushMessage } from '../../usecases/outbox.js'
 import { lineOf } from '../decide.js'
-import { contactKey, type TableName, toContactRow, toDraftRow, toReferralRow } from '../rows.js'
+import { contactKey, type ReferralRow, type TableName, toContactRow, toDraftRow, toReferralRow } from '../rows.js'
 import type { Vault } from '../vault.js'
 
 /** What `commit_change` is given: rows, the versions they replace, and what SQL cannot take out of a row by itself. */
@@ -32,14 +33,20 @@ export const messageJson = (message: OutboxMessage | PushMessage): object => ({
 /** An answer may wait at one instant and no more at a later one: of those that ever could, the caller checks each. */
 const BEFORE_ANY_LAST_DAY = new Date(0)
 
-function referralJson({ next, expectedVersion }: NonNullable<Change['referral']>, vault: Vault): object {
+const referralJson = ({ next, expectedVersion }: NonNullable<Change['referral']>, vault: Vault): object => ({
+  ...rowJson(toReferralRow(next, vault)),
+  expected: expectedVersion,
+})
+
+/** A request's row with what SQL cannot take out of it; nothing of that is sealed. */
+export function rowJson({ change, ...row }: ReferralRow): object {
   return {
-    id: next.id,
-    expected: expectedVersion,
-    row: toReferralRow(next, vault),
-    isOpen: isOpen(next.status),
-    names: nameKeys(next.person),
-    answered: openAnswer(next, BEFORE_ANY_LAST_DAY) !== undefined,
+    id: row.id,
+    row,
+    change,
+    isOpen: isOpen(row.status),
+    names: nameKeys(row.person),
+    answered: openAnswer(row as unknown as Referral, BEFORE_ANY_LAST_DAY) !== undefined,
   }
 }
 

@@ -6,7 +6,7 @@ const REFUSED = /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g
  * and nobody types them by hand.
  */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value).replace(REFUSED, '$1\\ufffd')
+  return JSON.stringify(value).replace(REFUSED, '$1\ufffd')
 }
 
 /** A value to look for: with a zero character it stands nowhere, and so may be any text that stands nowhere. */

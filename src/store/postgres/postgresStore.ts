@@ -1,15 +1,14 @@
-import pg from 'pg'
+import type pg from 'pg'
 import type { Store } from '../../usecases/ports.js'
-import { assertSameKey, keyCheck } from '../keyCheck.js'
 import type { Vault } from '../vault.js'
 import { changeJson } from './changeJson.js'
 import { changeReads } from './changeReads.js'
 import { copies } from './copies.js'
-import { connectionSettings, openDatabase, type Query } from './database.js'
+import { openDatabase, type Query } from './database.js'
 import { jsonText } from './jsonText.js'
-import { migrate } from './migrate.js'
 import { outbox } from './outbox.js'
 import { ownReads } from './ownReads.js'
+import { prepare } from './prepare.js'
 import { referralReads } from './referralReads.js'
 import { ABANDON_LEASES, openSession } from './session.js'
 
@@ -20,7 +19,7 @@ import { ABANDON_LEASES, openSession } from './session.js'
  * @param lost told of connections that are lost; calls meanwhile throw, and work again once the database is back
  */
 export async function openPostgresStore(url: string, vault: Vault, lost: (error: Error) => void): Promise<Store> {
-  await prepare(url, vault)
+  await prepare(url, vault, refuseUnfinished)
   const wakers = new Set<() => void>()
   const wakeAll = () => {
     for (const wake of wakers) wake()
@@ -61,18 +60,8 @@ async function commit(query: Query, change: string): Promise<Committed> {
   return row.outcome
 }
 
-/** A migration waits for another process that migrates, and may have much to do. */
-const AS_LONG_AS_IT_TAKES = { statement_timeout: 0, query_timeout: 0 }
-
-async function prepare(url: string, vault: Vault): Promise<void> {
-  const client = new pg.Client({ ...connectionSettings(url), ...AS_LONG_AS_IT_TAKES })
-  await client.connect()
-  try {
-    await migrate(client)
-    await client.query(`insert into meta values ('key check', $1) on conflict do nothing`, [keyCheck(vault)])
-    const { rows } = await client.query<{ value: string }>(`select value from meta where name = 'key check'`)
-    assertSameKey(rows[0]?.value, vault)
-  } finally {
-    await client.end()
-  }
+/** What is still being moved into this database is not all there is. */
+async function refuseUnfinished(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query(`select from meta where name = 'moving'`)
+  if (rows.length > 0) throw new Error('a move into this database was not finished; run npm run store:move again')
 }

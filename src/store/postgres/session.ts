@@ -45,8 +45,10 @@ export async function openSession(url: string, queued: () => void, lost: (error:
   }
 }
 
+/** Processes that hold a session on this database. */
+export const IN_USE = `select objid::int as holder from pg_locks where locktype = 'advisory' and classid = ${HOLDERS}
+  and database = (select oid from pg_database where datname = current_database())`
+
 /** Leases whose process is gone wait for nobody: their messages may have arrived or not. */
 export const ABANDON_LEASES = `select abandon_leases(array(
-  select distinct holder from outbox where is_unfinished and state = 'sending' and holder is not null
-  except select objid::int from pg_locks where locktype = 'advisory' and classid = ${HOLDERS}
-    and database = (select oid from pg_database where datname = current_database())))`
+  select distinct holder from outbox where is_unfinished and state = 'sending' and holder is not null except ${IN_USE}))`

@@ -54,7 +54,7 @@ begin
 end $$;
 `
 
-/** A request: its version was looked at under the lock that every change of a request takes. */
+/** A request: its version was looked at under the lock that every change of a request takes. A moved one keeps its number. */
 const PUT_REFERRAL = `
 create function put_referral(item jsonb, before referrals) returns void language plpgsql as $$
 declare
@@ -63,7 +63,7 @@ declare
 begin
   if before.id is null then
     insert into referrals (id, row, change, answered, names) values
-      (item->>'id', item->'row', nextval('change_number'), (item->>'answered')::boolean, new_names) returning * into this;
+      (item->>'id', item->'row', coalesce((item->>'change')::bigint, nextval('change_number')), (item->>'answered')::boolean, new_names) returning * into this;
     insert into sequences values (split_part(this.reference, '-', 2)::int, split_part(this.reference, '-', 3)::int)
       on conflict (year) do update set last = excluded.last where sequences.last < excluded.last;
   else

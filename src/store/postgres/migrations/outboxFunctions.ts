@@ -54,4 +54,22 @@ create function abandon_leases(gone int[]) returns void language sql as $$
 $$;
 `
 
-export const OUTBOX_FUNCTIONS = `${QUEUE}${CLAIM}`
+/** A batch of another store's rows, with the mark of how many of that table are here: together, so that a move can go on. */
+const MOVE = `
+create function move_rows(into_table text, items jsonb, done int) returns void language plpgsql as $$
+declare item jsonb;
+begin
+  if into_table = 'referrals' then
+    for item in select jsonb_array_elements(items) loop perform put_referral(item, null); end loop;
+  elsif into_table = 'outbox' then
+    insert into outbox (id, row, line) select m->>'id', m->'row', m->>'line'
+      from jsonb_array_elements(items) with ordinality as messages(m, place) order by place;
+  else
+    execute format('insert into %I (id, row) select id, row from jsonb_to_recordset($1) as m(id text, row jsonb)', into_table)
+      using items;
+  end if;
+  update meta set value = (value::jsonb || jsonb_build_object(into_table, done))::text where name = 'moving';
+end $$;
+`
+
+export const OUTBOX_FUNCTIONS = `${QUEUE}${CLAIM}${MOVE}`
