@@ -1,22 +1,26 @@
-/** Requests of the person that those keys stand for: the rule of `domain/samePerson`, on the digests. */
+/**
+ * Requests of the person that those keys stand for: the rule of `domain/samePerson`, on the digests. Round after round,
+ * since the planner takes a recursive query for a large one and reads whole tables.
+ */
 const SAME_PERSON = `
-create function same_person(keys jsonb) returns setof text language sql stable as $$
-  with recursive given(number) as (
-    select keys->>'niss' collate "C" where keys ? 'niss'
-    union select jsonb_array_elements_text(coalesce(keys->'aliases', '[]')) collate "C"
-  ), numbers(number) as (
-    select number from given
-    union
-    select also.number from numbers
-      join person_numbers known on known.number = numbers.number
-      join person_numbers also on also.referral_id = known.referral_id
-  )
-  select r.id from referrals r
-    where r.name_key = keys->>'name' and r.name_key <> '' and (r.niss_key is null or not keys ? 'niss')
-  union
-  select r.id from numbers join person_numbers p using (number) join referrals r on r.id = p.referral_id
-    where r.niss_key is not null and keys ? 'niss'
-$$;
+create function same_person(keys jsonb) returns setof text rows 3 language plpgsql stable as $$
+declare
+  numbers text[] := array(select jsonb_array_elements_text(coalesce(keys->'aliases', '[]') || coalesce(keys->'niss', '[]')));
+  found_now text[];
+begin
+  loop
+    found_now := array(select distinct also.number from person_numbers known
+      join person_numbers also using (referral_id) where known.number = any (numbers));
+    exit when found_now <@ numbers;
+    numbers := numbers || found_now;
+  end loop;
+  return query select r.id::text from referrals r
+    where r.name_key = keys->>'name' and r.name_key <> '' and (r.niss_key is null or not keys ? 'niss');
+  if keys ? 'niss' then
+    return query select r.id::text from referrals r where r.niss_key is not null
+      and r.id in (select p.referral_id from person_numbers p where p.number = any (numbers));
+  end if;
+end $$;
 `
 
 /** One version after the other: the wrong one is stale. */
@@ -71,7 +75,7 @@ begin
       answered = (item->>'answered')::boolean, names = new_names where id = before.id returning * into this;
   end if;
   if before.names is distinct from new_names then
-    delete from person_names where referral_id = this.id;
+    delete from person_names where name = any (before.names) and referral_id = this.id;
     insert into person_names select distinct name, this.id from unnest(new_names) name;
   end if;
   if (before.row->'keys', before.is_open) is distinct from (this.row->'keys', this.is_open) then

@@ -38,10 +38,9 @@ create index on referrals (draft_id);
 create index on referrals (organisation, reference);
 create index on referrals (owner);
 create index on referrals (status, changed_at);
-create index on referrals (adviser) where is_open;
+create index on referrals (adviser);
 create index on referrals (changed_at);
 create index on referrals (name_key);
-create index on referrals (reference) where is_open or status = 'stopped';
 create index on referrals (id) where answered;
 
 -- every number that a request knows its person by
@@ -54,12 +53,12 @@ create table person_numbers (
 create unique index one_open_request on person_numbers (number) where is_open;
 create index on person_numbers (referral_id);
 
+-- as many as "names" of its request has, written with it; a foreign key would be looked at for each
 create table person_names (
   name text collate "C" not null,
-  referral_id text collate "C" not null references referrals on delete cascade,
+  referral_id text collate "C" not null,
   primary key (name, referral_id)
 );
-create index on person_names (referral_id);
 create table sequences (year int primary key, last int not null);
 `
 
