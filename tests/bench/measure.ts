@@ -33,7 +33,8 @@ export function timeSideBySide<T>(
   }))
 }
 
-function percentile(samples: readonly number[], share: number): number {
+/** The sample that a share of all do not exceed, by nearest rank. */
+export function percentile(samples: readonly number[], share: number): number {
   const sorted = [...samples].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
 }

@@ -15,11 +15,9 @@ begin
     numbers := numbers || found_now;
   end loop;
   return query select r.id::text from referrals r
-    where r.name_key = keys->>'name' and r.name_key <> '' and (r.niss_key is null or not keys ? 'niss');
-  if keys ? 'niss' then
-    return query select r.id::text from referrals r where r.niss_key is not null
+      where r.name_key = keys->>'name' and r.name_key <> '' and (r.niss_key is null or not keys ? 'niss')
+    union all select r.id::text from referrals r where keys ? 'niss' and r.niss_key is not null
       and r.id in (select p.referral_id from person_numbers p where p.number = any (numbers));
-  end if;
 end $$;
 `
 
@@ -63,6 +61,7 @@ const PUT_REFERRAL = `
 create function put_referral(item jsonb, before referrals) returns void language plpgsql as $$
 declare
   this referrals;
+  keys jsonb := item->'row'->'keys';
   new_names text[] := array(select jsonb_array_elements_text(item->'names'));
 begin
   if before.id is null then
@@ -75,13 +74,15 @@ begin
       answered = (item->>'answered')::boolean, names = new_names where id = before.id returning * into this;
   end if;
   if before.names is distinct from new_names then
-    delete from person_names where name = any (before.names) and referral_id = this.id;
+    if before.id is not null then
+      delete from person_names where name = any (before.names) and referral_id = this.id;
+    end if;
     insert into person_names select distinct name, this.id from unnest(new_names) name;
   end if;
-  if (before.row->'keys', before.is_open) is distinct from (this.row->'keys', this.is_open) then
-    delete from person_numbers where referral_id = this.id;
+  if (before.row->'keys', before.is_open) is distinct from (keys, this.is_open) then
+    if before.id is not null then delete from person_numbers where referral_id = this.id; end if;
     insert into person_numbers select distinct number, this.id, this.is_open and this.niss_key is not null
-      from jsonb_array_elements_text(coalesce(this.row->'keys'->'aliases', '[]') || coalesce(this.row->'keys'->'niss', '[]')) number;
+      from jsonb_array_elements_text(coalesce(keys->'aliases', '[]') || coalesce(keys->'niss', '[]')) number;
   end if;
 end $$;
 `
