@@ -10,6 +10,7 @@ const MAY_IMPORT = {
   actiris: ['usecases', 'domain'],
   delivery: ['usecases', 'domain', 'presenters'],
   schedule: ['usecases', 'domain'],
+  metrics: ['usecases'],
   imports: ['knowledge'],
 }
 const LIBRARIES = {
@@ -23,6 +24,7 @@ const LIBRARIES = {
   actiris: ['zod'],
   delivery: ['write-excel-file'],
   schedule: [],
+  metrics: ['prom-client'],
   imports: ['unpdf', 'fflate', '@xmldom/xmldom', 'zod'],
 }
 const NODE_IN = { domain: false, knowledge: false }

@@ -3,12 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { isBearer } from './actiris/bearer.js'
 import { isSigned } from './actiris/signature.js'
 import { backgroundTasks } from './background.js'
-import { parseActivity } from './bot/activity.js'
 import { AnswersShown } from './bot/answersShown.js'
 import { createBot } from './bot/bot.js'
-import type { TurnAnswer } from './bot/deliver.js'
 import { createRouter } from './bot/router.js'
-import { type BotCredentials, TeamsAdapter, teamsToken, UnsignedTurn } from './bot/teamsAdapter.js'
+import { type BotCredentials, TeamsAdapter, teamsToken } from './bot/teamsAdapter.js'
 import { oneAtATime } from './bot/turns.js'
 import type { Config } from './config.js'
 import { loadHolidays, loadKnowledge, loadRegimes } from './dataFiles.js'
@@ -22,18 +20,23 @@ import { loadDirectory } from './directoryFile.js'
 import { allowedActs } from './domain/machine.js'
 import { ACTIRIS_SYSTEM } from './domain/parts.js'
 import { assembleHandlers } from './handlers.js'
+import type { ActirisPorts } from './http/actirisEvents.js'
 import type { ReadingPorts } from './http/actirisReading.js'
-import type { TurnOutcome } from './http/messages.js'
 import { createServer } from './http/server.js'
+import { measuredSender, measuredStore } from './metrics/measured.js'
+import { createMetrics } from './metrics/metrics.js'
 import { openStore } from './openStore.js'
+import { operatingPorts } from './operatingPorts.js'
 import { loadWords } from './presenters/words.js'
 import { quotationLibrary } from './quotations.js'
+import { turnPort } from './turnPort.js'
 import { applyAct } from './usecases/applyAct.js'
 import { applyActirisEvent } from './usecases/applyActirisEvent.js'
 import { Conversations } from './usecases/conversations.js'
 import type { Clock, Directory, Log, Store } from './usecases/ports.js'
 import { readFile } from './usecases/readFile.js'
 import { rememberContact } from './usecases/rememberContact.js'
+import type { TeamsSender } from './usecases/sending.js'
 
 export interface App {
   readonly port: number
@@ -52,33 +55,28 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
   const clock: Clock = { now: () => new Date(Date.now() + config.nowOffsetS * 1_000) }
   const [words, knowledge, directory] = [loadWords(), loadKnowledge(), loadDirectory(config.directoryFile)]
   const rules = { regimes: loadRegimes(), calendar: loadHolidays() }
-  const { store, digest } = await openStore(config, log)
+  const { store: opened, digest } = await openStore(config, log)
+  const metrics = createMetrics({ outbox: () => opened.outboxFigures(clock.now()), now: () => clock.now() })
+  const store = measuredStore(opened, metrics)
   const credentials: BotCredentials = { ...config.bot, channel: channel.settings ?? {} }
   const token = channel.token ?? teamsToken(credentials)
-  const limiter = new Limiter()
-  const sender = createCountedSender(createTeamsSender({ token, clock }), limiter, clock)
-  const pacing = createPacing({ limiter, clock })
+  const sending = sendingParts(measuredSender(createTeamsSender({ token, clock }), metrics), clock)
   const ids = { next: () => randomUUID() }
-  const common = { ...rules, store, digest, directory, clock, ids, words, sender, pacing, log, niss: config.niss }
+  const common = { ...rules, ...sending, store, digest, directory, clock, ids, words, log, niss: config.niss }
   const answersShown = new AnswersShown()
   const library = quotationLibrary(config.storeFolder, knowledge, log)
   const files = { writeSpreadsheet, upload: createFileUpload(config.bot.appId === '') }
   const handlers = assembleHandlers({ ...common, ...knowledge, ...files, library, conversations: new Conversations() })
-  const router = createRouter({ handlers, sender, now: () => clock.now(), answersShown })
+  const router = createRouter({ ...sending, handlers, now: () => clock.now(), answersShown })
   const bot = oneAtATime(createBot({ ...common, router, answersShown, remember: rememberContact(common) }))
   const background = backgroundTasks(config, common)
   const server = createServer({
-    turn: turnPort(new TeamsAdapter(credentials), bot),
-    actiris: {
-      isSigned: (signed) => isSigned(config.actirisSecrets, signed, clock.now()),
-      applyEvent: applyActirisEvent({ applyAct: applyAct(common) }),
-      allowedActs: (referral) => allowedActs(referral, clock.now(), ACTIRIS_SYSTEM),
-      clock,
-      log,
-    },
+    turn: turnPort({ adapter: new TeamsAdapter(credentials), bot, metrics }),
+    actiris: actirisPorts(config, common),
     reading: readingPorts(config, common),
     elapsedMs: () => performance.now(),
-    unusable: () => unusable({ store: () => store.ready(), credentials: token }),
+    operating: operatingPorts(config, { store, token, metrics }),
+    answered: metrics.called,
     log,
   })
   await listen(server, config)
@@ -103,6 +101,24 @@ function listen(server: ReturnType<typeof createServer>, { port, host }: Config)
   })
 }
 
+/** Everything that goes to Teams counts against its limits; notices wait for replies. */
+function sendingParts(teams: TeamsSender, clock: Clock) {
+  const limiter = new Limiter()
+  return { sender: createCountedSender(teams, limiter, clock), pacing: createPacing({ limiter, clock }) }
+}
+
+/** What Actiris' own system may do, and with which secrets. */
+function actirisPorts(config: Config, common: Parameters<typeof applyAct>[0] & { readonly log: Log }): ActirisPorts {
+  const { clock, log } = common
+  return {
+    isSigned: (signed) => isSigned(config.actirisSecrets, signed, clock.now()),
+    applyEvent: applyActirisEvent({ applyAct: applyAct(common) }),
+    allowedActs: (referral) => allowedActs(referral, clock.now(), ACTIRIS_SYSTEM),
+    clock,
+    log,
+  }
+}
+
 /** What Actiris' own system may read, and with which tokens. */
 function readingPorts(
   config: Config,
@@ -114,28 +130,4 @@ function readingPorts(
     readFile: readFile({ store, directory, log }),
     log,
   }
-}
-
-/** A turn from the edge to the bot: parsed, its token checked, then answered. */
-function turnPort(adapter: TeamsAdapter, bot: ReturnType<typeof oneAtATime>) {
-  return async (authorization: string, body: unknown): Promise<TurnOutcome> => {
-    if (!authorization && !adapter.anonymous) return { kind: 'unsigned' }
-    const activity = parseActivity(body)
-    if (!activity) return { kind: 'malformed' }
-    let answer: TurnAnswer = { status: 200 }
-    try {
-      await adapter.signedTurn(authorization, activity, async () => {
-        answer = await bot(activity)
-      })
-    } catch (error) {
-      if (error instanceof UnsignedTurn) return { kind: 'unsigned' }
-      throw error
-    }
-    return { kind: 'answered', ...answer }
-  }
-}
-
-async function unusable(checks: Record<string, () => Promise<unknown>>): Promise<readonly string[]> {
-  const results = await Promise.allSettled(Object.values(checks).map((check) => check()))
-  return Object.keys(checks).filter((_, index) => results[index]?.status === 'rejected')
 }

@@ -27,6 +27,8 @@ export interface Config {
   readonly niss: boolean
   readonly actirisSecrets: readonly string[]
   readonly actirisTokens: readonly string[]
+  /** Let others than this machine read the metrics and what is not ready. */
+  readonly metricsTokens: readonly string[]
   /** Where changes are pushed, when Actiris has a system of its own; every secret signs. */
   readonly actirisPush?: { readonly url: string; readonly secrets: readonly string[] } | undefined
   readonly nowOffsetS: number
@@ -56,6 +58,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     niss: settings.PASSERELLE_NISS,
     actirisSecrets: settings.PASSERELLE_ACTIRIS_SECRETS,
     actirisTokens: settings.PASSERELLE_ACTIRIS_TOKEN,
+    metricsTokens: settings.PASSERELLE_METRICS_TOKEN,
     actirisPush: settings.PASSERELLE_ACTIRIS_URL
       ? { url: settings.PASSERELLE_ACTIRIS_URL, secrets: settings.PASSERELLE_ACTIRIS_OUT_SECRET }
       : undefined,

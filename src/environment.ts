@@ -27,6 +27,7 @@ export const environment = z.object({
   PASSERELLE_NISS: flag.default(true),
   PASSERELLE_ACTIRIS_SECRETS: list,
   PASSERELLE_ACTIRIS_TOKEN: list,
+  PASSERELLE_METRICS_TOKEN: list,
   PASSERELLE_ACTIRIS_URL: z.string().default(''),
   PASSERELLE_ACTIRIS_OUT_SECRET: list,
   PASSERELLE_NOW_OFFSET_S: z.coerce.number().int().default(0),

@@ -47,15 +47,18 @@ export function keyProblems(keys: readonly string[]): readonly string[] {
   return areWhole ? [] : ['PASSERELLE_KEY: every key is 32 bytes in base64.']
 }
 
-/** What opens the API of Actiris must not be guessed. */
-function weak({ PASSERELLE_ACTIRIS_SECRETS: secrets, PASSERELLE_ACTIRIS_TOKEN: tokens }: Environment): string[] {
+/** What opens the API of Actiris and the metrics must not be guessed. */
+function weak(settings: Environment): string[] {
+  const weakTokens = (['PASSERELLE_ACTIRIS_TOKEN', 'PASSERELLE_METRICS_TOKEN'] as const).filter(
+    (name) => !settings[name].every((token) => token.length >= TOKEN_MIN_LENGTH && !/\s/.test(token)),
+  )
   return [
-    ...(secrets.every(isStrongSecret)
+    ...(settings.PASSERELLE_ACTIRIS_SECRETS.every(isStrongSecret)
       ? []
       : [`PASSERELLE_ACTIRIS_SECRETS: every secret is whsec_ and at least ${SECRET_MIN_BYTES} bytes in base64.`]),
-    ...(tokens.every((token) => token.length >= TOKEN_MIN_LENGTH && !/\s/.test(token))
-      ? []
-      : [`PASSERELLE_ACTIRIS_TOKEN: every token has at least ${TOKEN_MIN_LENGTH} characters, none of them a space.`]),
+    ...weakTokens.map(
+      (name) => `${name}: every token has at least ${TOKEN_MIN_LENGTH} characters, none of them a space.`,
+    ),
   ]
 }
 

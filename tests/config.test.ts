@@ -18,6 +18,7 @@ const REAL = {
   PASSERELLE_KEY: KEY,
   PASSERELLE_ACTIRIS_SECRETS: SECRET,
   PASSERELLE_ACTIRIS_TOKEN: TOKEN,
+  PASSERELLE_METRICS_TOKEN: TOKEN,
   HOST: '0.0.0.0',
   NODE_ENV: 'production',
 }
@@ -45,6 +46,7 @@ describe('settings that can be used', () => {
       niss: true,
       actirisSecrets: [],
       actirisTokens: [],
+      metricsTokens: [],
       nowOffsetS: 0,
       logLevel: 'info',
     })
@@ -56,6 +58,7 @@ describe('settings that can be used', () => {
       bot: { appType: 'SingleTenant', appId: 'app', password: 'password', tenantId: 'tenant' },
       actirisSecrets: [SECRET],
       actirisTokens: [TOKEN],
+      metricsTokens: [TOKEN],
     })
   })
 
@@ -153,6 +156,7 @@ describe('a start is refused, saying why,', () => {
     [{ PASSERELLE_KEY: `${KEY},short` }, /^PASSERELLE_KEY: every key is 32 bytes/],
     [{ PASSERELLE_ACTIRIS_SECRETS: Buffer.alloc(32).toString('base64') }, /^PASSERELLE_ACTIRIS_SECRETS/],
     [{ PASSERELLE_ACTIRIS_SECRETS: `${SECRET},whsec_short` }, /^PASSERELLE_ACTIRIS_SECRETS/],
+    [{ PASSERELLE_METRICS_TOKEN: TOKEN.slice(1) }, /^PASSERELLE_METRICS_TOKEN: every token/],
     [{ PASSERELLE_ACTIRIS_TOKEN: TOKEN.slice(1) }, /^PASSERELLE_ACTIRIS_TOKEN: every token/],
     [{ PASSERELLE_ACTIRIS_TOKEN: `${TOKEN},short` }, /^PASSERELLE_ACTIRIS_TOKEN: every token/],
     [{ PASSERELLE_ACTIRIS_TOKEN: 'a token with spaces' }, /^PASSERELLE_ACTIRIS_TOKEN: every token/],

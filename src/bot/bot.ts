@@ -30,9 +30,10 @@ export function createBot(dependencies: BotDependencies) {
   return async (activity: IncomingActivity): Promise<TurnAnswer> => {
     const address = addressOf(activity)
     const asker = await identify(dependencies, activity, address)
-    const reply = await answer(dependencies, activity, asker)
+    const { failed, ...reply } = await answer(dependencies, activity, asker)
     const release = async (messageId: string) => asker.member && store.releaseCopy(asker.member.id, messageId)
-    return deliver({ ...dependencies, activity, address, release }, reply, asker.words)
+    const answered = await deliver({ ...dependencies, activity, address, release }, reply, asker.words)
+    return failed ? { ...answered, failed } : answered
   }
 }
 
@@ -76,7 +77,7 @@ async function answer(
   { directory, router, log }: BotDependencies,
   activity: IncomingActivity,
   asker: Asker,
-): Promise<Reply> {
+): Promise<Reply & { readonly failed?: boolean }> {
   const speaks = activity.type === 'message' || activity.type === 'invoke'
   if (!directory.knowsTenant(asker.tenant) || !asker.aadObjectId)
     return speaks ? say(asker.words.text.foreignTenant) : {}
@@ -84,7 +85,7 @@ async function answer(
     return await route(router, activity, asker)
   } catch (error) {
     log.error({ activity: activity.type, error: describe(error) }, 'turn failed')
-    return say(asker.words.text.failure)
+    return { ...say(asker.words.text.failure), failed: true }
   }
 }
 

@@ -12,7 +12,12 @@ import { invokeAnswer, messageActivity } from './outgoing.js'
 import type { Message, Reply } from './reply.js'
 
 /** Body of the HTTP answer to an invoke; nothing for other activities. */
-export type TurnAnswer = { readonly status: number; readonly body?: object }
+export interface TurnAnswer {
+  readonly status: number
+  readonly body?: object
+  /** The person was told that something went wrong. */
+  readonly failed?: boolean
+}
 
 interface Outgoing {
   readonly sender: TeamsSender

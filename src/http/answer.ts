@@ -1,7 +1,8 @@
 /** What a route answers; the server alone writes it. */
 export interface HttpAnswer {
   readonly status: number
-  readonly body?: object | undefined
+  /** Written as JSON; a text as it is. */
+  readonly body?: object | string | undefined
   readonly contentType?: string
   readonly headers?: Readonly<Record<string, string>>
 }

@@ -5,13 +5,15 @@ import { openApiRoute, type ReadingPorts, referralDetailRoute, referralListRoute
 import { type HttpAnswer, json, problem } from './answer.js'
 import { createCallLimit } from './callLimit.js'
 import { messagesRoute, type TurnPort } from './messages.js'
+import { metricsRoute, type OperatingPorts, readyRoute } from './operating.js'
 
 export interface HttpPorts {
   readonly turn: TurnPort
   readonly actiris: ActirisPorts
   readonly reading: ReadingPorts
-  /** What is not usable now, in words for an operator; empty when all is well. */
-  readonly unusable: () => Promise<readonly string[]>
+  readonly operating: Omit<OperatingPorts, 'log'>
+  /** Told of each answer, by the route's pattern. */
+  readonly answered: (method: string, route: string, status: number, seconds: number) => void
   /** A clock that only goes forward, in milliseconds from any start. */
   readonly elapsedMs: () => number
   readonly log: Log
@@ -20,49 +22,50 @@ export interface HttpPorts {
 type Route = (request: Request) => Promise<HttpAnswer>
 
 /** The bot's routes (contract, "HTTP"). */
-export function createServer({ turn, actiris, reading, unusable, elapsedMs, log }: HttpPorts): Server {
+export function createServer({ turn, actiris, reading, operating, elapsedMs, ...told }: HttpPorts): Server {
   const server = restify.createServer({ name: 'passerelle', handleUncaughtExceptions: false })
-  const answering = (route: Route) => async (request: Request, response: Response) => {
-    const answer = await route(request).catch((error: unknown) => {
-      log.error({ error: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' }, 'request failed')
-      return problem(500, 'The request could not be handled.')
-    })
-    write(response, answer)
-  }
   const limit = createCallLimit(elapsedMs)
-  server.post('/api/messages', answering(messagesRoute(turn)))
-  server.post('/api/actiris/v1/events', answering(actirisEventsRoute(actiris, limit)))
-  server.get('/api/actiris/v1/openapi.json', answering(openApiRoute(limit)))
-  server.get('/api/actiris/v1/referrals', answering(referralListRoute(reading, limit)))
-  server.get('/api/actiris/v1/referrals/:reference', answering(referralDetailRoute(reading, limit)))
-  server.get(
-    '/healthz',
-    answering(async () => json(200, { status: 'alive' })),
-  )
-  server.get('/readyz', answering(readyRoute(unusable, log)))
+  const answering = answeringWith(told, elapsedMs)
+  const get = (path: string, route: Route) => server.get(path, answering('GET', path, route))
+  const post = (path: string, route: Route) => server.post(path, answering('POST', path, route))
+  post('/api/messages', messagesRoute(turn))
+  post('/api/actiris/v1/events', actirisEventsRoute(actiris, limit))
+  get('/api/actiris/v1/openapi.json', openApiRoute(limit))
+  get('/api/actiris/v1/referrals', referralListRoute(reading, limit))
+  get('/api/actiris/v1/referrals/:reference', referralDetailRoute(reading, limit))
+  get('/healthz', async () => json(200, { status: 'alive' }))
+  get('/readyz', readyRoute({ ...operating, log: told.log }))
+  get('/metrics', metricsRoute(operating))
   server.on(
     'restifyError',
     (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
-      if (!response.headersSent) write(response, problem(error.statusCode ?? 500, titleOf(error.statusCode)))
+      const status = error.statusCode ?? 500
+      if (!response.headersSent) write(response, problem(status, titleOf(status)))
+      told.answered('', '', status, 0)
       done()
     },
   )
   return server
 }
 
-function readyRoute(unusable: HttpPorts['unusable'], log: Log): Route {
-  return async () => {
-    const problems = await unusable()
-    if (problems.length === 0) return json(200, { status: 'ready' })
-    log.warn({ problems }, 'not ready')
-    return json(503, { status: 'not ready', problems })
+/** Writes what a route answers, also when it fails. */
+function answeringWith({ answered, log }: Pick<HttpPorts, 'answered' | 'log'>, elapsedMs: () => number) {
+  return (method: string, path: string, route: Route) => async (request: Request, response: Response) => {
+    const start = elapsedMs()
+    const answer = await route(request).catch((error: unknown) => {
+      log.error({ error: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' }, 'request failed')
+      return problem(500, 'The request could not be handled.')
+    })
+    write(response, answer)
+    answered(method, path, answer.status, (elapsedMs() - start) / 1_000)
   }
 }
 
 function write(response: Response, { status, body, contentType = 'application/json', headers }: HttpAnswer): void {
   // Of a body that is too large the rest may still be on its way: nobody waits for it.
   const closing = status === 413 ? { connection: 'close' } : {}
-  response.sendRaw(status, body ? JSON.stringify(body) : '', { 'content-type': contentType, ...closing, ...headers })
+  const text = typeof body === 'object' ? JSON.stringify(body) : (body ?? '')
+  response.sendRaw(status, text, { 'content-type': contentType, ...closing, ...headers })
 }
 
 function titleOf(status = 500): string {

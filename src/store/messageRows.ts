@@ -8,6 +8,8 @@ const text = z.string()
 const UNFINISHED_STATES = ['queued', 'sending', 'retry', 'ambiguous'] as const
 const OTHER_STATES = ['waiting', 'sent', 'blocked', 'failed', 'shared', 'gathered', 'dropped'] as const
 
+export const MESSAGE_STATES = [...UNFINISHED_STATES, ...OTHER_STATES] as const
+
 /** A message of the outbox as stored. */
 export const messageRow = z.looseObject({
   id: text,
@@ -17,7 +19,7 @@ export const messageRow = z.looseObject({
   draftId: text.optional(),
   version: z.int().positive(),
   to: z.union([z.strictObject({ audience: text }), z.strictObject({ member: text }), z.strictObject({ system: text })]),
-  state: z.enum([...UNFINISHED_STATES, ...OTHER_STATES]),
+  state: z.enum(MESSAGE_STATES),
   digestId: text.optional(),
   activityId: text.optional(),
   released: z.boolean().optional(),

@@ -3,6 +3,7 @@ import type { ChangedReferral, ChangesQuery } from '../usecases/storeQueries.js'
 import { digestReads } from './digests.js'
 import { draftReads } from './draftReads.js'
 import { listRows } from './listRows.js'
+import { oldestOf } from './messageTally.js'
 import { organisationReads } from './organisationReads.js'
 import { ownReads } from './ownRows.js'
 import { contactKey, fromReferralRow, personKeys, type ReferralRow } from './rows.js'
@@ -39,6 +40,7 @@ type Reads = Pick<
   | 'contact'
   | 'contactOf'
   | 'nextSequence'
+  | 'outboxFigures'
 >
 
 /** Everything the store answers from memory. */
@@ -74,6 +76,13 @@ export function reads(tables: Tables, vault: Vault): Reads {
     copiesOf: async (referralId) => tables.messages.copies.of(referralId),
     contact: async (tenant, aadObjectId) => tables.contacts.get(contactKey(tenant, aadObjectId)),
     contactOf: async (member) => tables.contacts.get(tables.byMember.get(member) ?? ''),
+    outboxFigures: async (now) => ({
+      counts: tables.tally.counts,
+      oldest: {
+        notice: oldestOf(tables.messages.unfinished.values(), now),
+        push: oldestOf(tables.messages.unfinishedPushes.values(), now),
+      },
+    }),
     nextSequence: async (year) => {
       const next = (sequences.get(year) ?? 0) + 1
       sequences.set(year, next)

@@ -8,6 +8,7 @@ import type { Contact } from '../usecases/contact.js'
 import { ChangeOrder, inOrderOfChange } from './changeOrder.js'
 import { MessageIndex } from './messageIndex.js'
 import type { MessageRow } from './messageRows.js'
+import { MessageTally } from './messageTally.js'
 import { PersonIndex } from './personIndex.js'
 import { ReferralIndex } from './referralIndex.js'
 import { checkRow, type DraftRow, type ReferralRow, type TableName } from './rows.js'
@@ -35,6 +36,7 @@ export class Tables {
   readonly people = new PersonIndex(this.referrals)
   readonly byMember = new Map<string, string>()
   readonly messages = new MessageIndex()
+  readonly tally = new MessageTally()
   readonly changes = new ChangeOrder()
   /** Finds what a list asks for. */
   readonly listing = new ReferralIndex()
@@ -85,6 +87,7 @@ export class Tables {
   }
 
   #remove(table: TableName, id: string): void {
+    if (table === 'outbox') this.tally.moved(this.outbox.get(id), undefined)
     this[table].delete(id)
     if (table !== 'referrals') return
     this.changes.remove(id)
@@ -94,7 +97,9 @@ export class Tables {
   #index(table: TableName, id: string, row: object, before: object | undefined): void {
     if (table === 'referrals') this.#indexReferral(row as ReferralRow, before as ReferralRow | undefined)
     if (table === 'contacts') this.#indexContact(id, row as Contact)
-    if (table === 'outbox') this.messages.put(row as MessageRow)
+    if (table !== 'outbox') return
+    this.messages.put(row as MessageRow)
+    this.tally.moved(before as MessageRow | undefined, row as MessageRow)
   }
 
   #indexReferral(row: ReferralRow, before: ReferralRow | undefined): void {

@@ -78,3 +78,16 @@ interface Delivery {
   /** Why it is not sent, for a person to read: a code of the failure classes. */
   readonly reason?: string | undefined
 }
+
+/** How many messages stand where, for an operator: no ids. */
+export interface OutboxFigures {
+  /** One for each combination that there is; `reason` is empty where there is none. */
+  readonly counts: readonly {
+    readonly what: 'notice' | 'push'
+    readonly state: DeliveryState
+    readonly reason: string
+    readonly count: number
+  }[]
+  /** When the oldest was made that is due, or was tried already, and has not ended (ISO, UTC). */
+  readonly oldest: { readonly notice?: string | undefined; readonly push?: string | undefined }
+}

@@ -9,7 +9,7 @@ import type { Identity } from '../domain/samePerson.js'
 import type { SubsidisedPost } from '../domain/subsidisedPost.js'
 import type { Answer, Change, Committed } from './change.js'
 import type { Contact } from './contact.js'
-import type { Copy, OutboxMessage, PushMessage } from './outbox.js'
+import type { Copy, OutboxFigures, OutboxMessage, PushMessage } from './outbox.js'
 import type { ActionQuery, ChangedReferral, ChangesQuery, ReferralQuery } from './storeQueries.js'
 
 export interface Clock {
@@ -106,6 +106,8 @@ export interface Store {
   gatheredIn(digestId: string): Promise<readonly OutboxMessage[]>
   /** Calls back when something was queued, by whichever process; a store that does not know it leaves this out. */
   onQueued?(wake: () => void): void
+  /** Where everything that leaves, or left, stands: counts only, for an operator. */
+  outboxFigures(now: Date): Promise<OutboxFigures>
   /** Throws when nothing could be kept now. */
   ready(): Promise<void>
   close(): Promise<void>

@@ -6,6 +6,7 @@ import { digestContract } from './digestContract.js'
 import { durabilityContract } from './durabilityContract.js'
 import { listsContract } from './listsContract.js'
 import { outboxContract } from './outboxContract.js'
+import { outboxFiguresContract } from './outboxFiguresContract.js'
 import { ownWorkContract } from './ownWorkContract.js'
 import { pushesContract } from './pushesContract.js'
 import { questionsContract } from './questionsContract.js'
@@ -22,6 +23,7 @@ export function storeContract(name: string, create: CreateStore): void {
     describe('keeps an outbox that', () => outboxContract(create))
     describe('keeps an outbox for Actiris that', () => pushesContract(create))
     describe('keeps copies in chats: it', () => copiesContract(create))
+    describe('tells an operator of the outbox:', () => outboxFiguresContract(create))
     describe('keeps what is told later:', () => digestContract(create))
     describe('keeps questions', () => questionsContract(create))
     describe('keeps posts and actions', () => ownWorkContract(create))

@@ -97,6 +97,7 @@ export class World {
       niss: true,
       actirisSecrets: [SECRET],
       actirisTokens: [TOKEN],
+      metricsTokens: [],
       logLevel: 'info',
       ...this.settings,
       // The bot looks at its shift each time it looks at its clock, so that time can pass while it runs.

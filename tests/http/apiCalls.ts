@@ -35,7 +35,16 @@ const reading: HttpPorts['reading'] = {
   readFile: async () => ({ ok: true, changed, owner: amelie }),
   log,
 }
-export const ports: HttpPorts = { turn: fails, actiris, reading, unusable: async () => [], elapsedMs: () => 0, log }
+const operating = { unusable: async () => [], metrics: async () => '', mayObserve: () => false }
+export const ports: HttpPorts = {
+  turn: fails,
+  actiris,
+  reading,
+  operating,
+  answered: () => undefined,
+  elapsedMs: () => 0,
+  log,
+}
 
 interface Call {
   readonly route: string

@@ -7,6 +7,7 @@ import { createServer, type HttpPorts } from '../../src/http/server.js'
 import { NOW } from '../builders/aReferral.js'
 
 const lines: string[] = []
+const counted: unknown[] = []
 const line = (fields: Record<string, unknown>, message: string) => {
   lines.push(JSON.stringify({ ...fields, message }))
 }
@@ -27,7 +28,14 @@ const ports: HttpPorts = {
     readFile: async () => refused,
     log,
   },
-  unusable: async () => [],
+  operating: {
+    unusable: async () => [],
+    metrics: async () => 'turns 1\n',
+    mayObserve: (given) => given === 'Bearer t',
+  },
+  answered: (...answer) => {
+    counted.push(answer.slice(0, 3))
+  },
   elapsedMs: () => 0,
   log,
 }
@@ -36,6 +44,7 @@ const EVENT = { type: 'receive', reference: 'ACT-2026-000042-5', occurredAt: NOW
 let server: Server | undefined
 afterEach(async () => {
   lines.length = 0
+  counted.length = 0
   server?.server.closeAllConnections()
   await new Promise<void>((closed) => (server ? server.close(() => closed()) : closed()))
 })
@@ -54,7 +63,7 @@ async function asks(other: Partial<HttpPorts>, path: string, init: RequestInit =
     type: response.headers.get('content-type'),
     allow: response.headers.get('allow'),
     text,
-    body: text && JSON.parse(text),
+    body: text && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text,
   }
 }
 
@@ -68,12 +77,43 @@ it('is alive, and ready when nothing is unusable', async () => {
   expect(await asks({}, '/healthz')).toMatchObject({ status: 200, body: { status: 'alive' } })
 })
 
-it('is not ready, and says what is not usable', async () => {
-  const unusable = async () => ['store']
-  expect(await asks({ unusable }, '/readyz')).toMatchObject({
-    status: 503,
-    body: { status: 'not ready', problems: ['store'] },
-  })
+const here = {}
+const proxied = { headers: { 'x-forwarded-for': '198.51.100.7' } }
+const withToken = { headers: { ...proxied.headers, authorization: 'Bearer t' } }
+const withAnother = { headers: { ...proxied.headers, authorization: 'Bearer u' } }
+
+it.each([
+  ['this machine', here, true],
+  ['somebody behind a proxy of this machine', proxied, false],
+  ['whoever has the token', withToken, true],
+  ['whoever has another', withAnother, false],
+])('is not ready, and says what is not usable, or does not, to %s', async (_, init, isTold) => {
+  const operating = { ...ports.operating, unusable: async () => ['store'] }
+  const { status, body } = await asks({ operating }, '/readyz', init)
+  expect([status, body]).toEqual([503, { status: 'not ready', ...(isTold ? { problems: ['store'] } : {}) }])
+})
+
+it.each([
+  ['this machine', here, 200],
+  ['somebody behind a proxy of this machine', proxied, 401],
+  ['whoever has the token', withToken, 200],
+  ['whoever has another', withAnother, 401],
+])('shows the metrics, or does not, to %s', async (_, init, status) => {
+  const answer = await asks({}, '/metrics', init)
+  expect(answer.status).toBe(status)
+  expect(answer.type).toBe(status === 200 ? 'text/plain; version=0.0.4; charset=utf-8' : 'application/problem+json')
+  expect(answer.text.startsWith('turns 1')).toBe(status === 200)
+})
+
+it('counts answers by the route’s pattern, whatever was asked for', async () => {
+  for (const path of ['/api/actiris/v1/referrals/ACT-2026-000042-5', '/somewhere/else']) {
+    await asks({}, path)
+    server?.close()
+  }
+  expect(counted).toEqual([
+    ['GET', '/api/actiris/v1/referrals/:reference', 404],
+    ['', '', 404],
+  ])
 })
 
 it.each<[TurnOutcome, number]>([

@@ -1,7 +1,8 @@
-import type { OutboxMessage, PushMessage } from '../../usecases/outbox.js'
+import { z } from 'zod'
+import type { OutboxFigures, OutboxMessage, PushMessage } from '../../usecases/outbox.js'
 import type { Store } from '../../usecases/ports.js'
 import { fateBefore } from '../decide.js'
-import type { MessageRow } from '../messageRows.js'
+import { MESSAGE_STATES, type MessageRow } from '../messageRows.js'
 import { checkRow } from '../rows.js'
 import { messageJson } from './changeJson.js'
 import type { Query } from './database.js'
@@ -9,7 +10,14 @@ import { jsonText } from './jsonText.js'
 
 type Outbox = Pick<
   Store,
-  'claimDue' | 'claimPushes' | 'saveMessage' | 'shareOut' | 'gatherDigest' | 'gatheredIn' | 'digestReaders'
+  | 'claimDue'
+  | 'claimPushes'
+  | 'saveMessage'
+  | 'shareOut'
+  | 'gatherDigest'
+  | 'gatheredIn'
+  | 'digestReaders'
+  | 'outboxFigures'
 >
 
 /** What leaves, and what waits for a digest. `holder`: whose leases the claims of this process are. */
@@ -53,8 +61,35 @@ export function outbox(query: Query, holder: number): Outbox {
       const rows = await query<{ member: string }>(waiting, [before.toISOString()])
       return rows.map(({ member }) => member)
     },
+    outboxFigures: (now) => outboxFigures(query, now),
   }
 }
+
+const figure = z.strictObject({
+  what: z.enum(['notice', 'push']),
+  state: z.enum(MESSAGE_STATES),
+  reason: z.string(),
+  count: z.int(),
+  oldest: z.string().nullable(),
+})
+
+async function outboxFigures(query: Query, now: Date): Promise<OutboxFigures> {
+  const rows = z.array(figure).parse(await query(FIGURES, [now.toISOString()]))
+  const oldest = (kind: 'notice' | 'push') =>
+    rows
+      .flatMap(({ what, oldest: since }) => (what === kind && since ? [since] : []))
+      .sort()
+      .at(0)
+  return {
+    counts: rows.map(({ oldest: _, ...count }) => count),
+    oldest: { notice: oldest('notice'), push: oldest('push') },
+  }
+}
+
+const FIGURES = `select case when is_push then 'push' else 'notice' end as what, state, coalesce(row->>'reason', '') as reason,
+    count(*)::int as count,
+    min(created_at) filter (where is_unfinished and ((row->>'attempts')::int > 0 or row->>'dueAt' <= $1)) as oldest
+  from outbox group by 1, 2, 3`
 
 const messageOf = (row: object) => checkRow('outbox', (row as MessageRow).id, row) as MessageRow
 
