@@ -29,16 +29,25 @@ const directoryFile = z.object({
 })
 
 /** Reads the directory file. Throws, naming what is wrong, also on a member of an organisation that the file does not have. */
-export function loadDirectory(path: string): Directory {
+export function readDirectoryFile(path: string): {
+  readonly organisations: readonly Organisation[]
+  readonly members: readonly Member[]
+} {
   const parsed = directoryFile.safeParse(JSON.parse(readFileSync(path, 'utf8')))
   if (!parsed.success) throw new Error(`${path}: ${z.prettifyError(parsed.error)}`)
   const { organisations, members } = parsed.data
   const lost = members.find(({ organisation }) => !organisations.some(({ id }) => id === organisation))
   if (lost) throw new Error(`${path}: a member belongs to ${lost.organisation}, which is not among the organisations`)
-  return directoryOf(
+  return {
     organisations,
-    members.map((member) => ({ ...member, id: memberId(member.organisation, member.aadObjectId) })),
-  )
+    members: members.map((member) => ({ ...member, id: memberId(member.organisation, member.aadObjectId) })),
+  }
+}
+
+/** The directory of the directory file. */
+export function loadDirectory(path: string): Directory {
+  const { organisations, members } = readDirectoryFile(path)
+  return directoryOf(organisations, members)
 }
 
 /** A person is known by tenant and Entra object id together: the tenant must be one of the organisation's. */

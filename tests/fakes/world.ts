@@ -146,6 +146,18 @@ export class World {
     return user
   }
 
+  /** The environment in which `npm start` would run this bot. */
+  get environment(): Record<string, string> {
+    return {
+      PORT: new URL(this.url).port,
+      PASSERELLE_ANONYMOUS: 'true',
+      PASSERELLE_STORE: `file:${join(this.folder, 'store')}`,
+      PASSERELLE_DIRECTORY: join(this.folder, 'directory.json'),
+      PASSERELLE_KEY: KEYS.map((key) => key.toString('base64')).join(','),
+      PASSERELLE_NOW_OFFSET_S: String(Math.round(this.aheadMs / 1_000)),
+    }
+  }
+
   /** A request as the store keeps it; the bot is stopped for it. */
   stored(reference: string): Promise<Referral> {
     return this.readsStore(async (store) => {
