@@ -1,5 +1,6 @@
 import { type KnowledgeParts, knowledgeHandlers } from './answering.js'
 import { actHandler } from './bot/handlers/acts.js'
+import { alertChannelHandler } from './bot/handlers/alertChannel.js'
 import { alertsHandler } from './bot/handlers/alerts.js'
 import { conversationKey } from './bot/handlers/ask.js'
 import { helpHandler, installedHandler, languageHandler, removedHandler } from './bot/handlers/people.js'
@@ -20,7 +21,9 @@ import { listHandlers } from './lists.js'
 import { loadSlipWords } from './presenters/slipWords.js'
 import { applyAct } from './usecases/applyAct.js'
 import { candidates } from './usecases/candidates.js'
+import { chooseAlertChannel } from './usecases/chooseAlertChannel.js'
 import { chooseAlerts, viewAlerts } from './usecases/chooseAlerts.js'
+import { leavePlace } from './usecases/leavePlace.js'
 import { rememberContact } from './usecases/rememberContact.js'
 import { viewReferral } from './usecases/viewReferrals.js'
 import { viewSlip } from './usecases/viewSlip.js'
@@ -63,6 +66,8 @@ export function assembleHandlers(parts: Parts): Handlers {
     open,
     slip: slipHandler({ viewSlip: viewSlip(parts), open, slips: loadSlipWords() }),
     alerts: alertsHandler({ viewAlerts: viewAlerts(parts), chooseAlerts: chooseAlerts(parts) }),
+    alertChannel: alertChannelHandler({ chooseAlertChannel: chooseAlertChannel(parts) }),
+    placeLeft: leavePlace(parts),
     act: actHandler({
       ...parts,
       candidates: candidates(directory),

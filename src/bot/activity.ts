@@ -14,7 +14,14 @@ const incomingActivity = z.looseObject({
   from: account,
   recipient: account,
   conversation: z.looseObject({ id, conversationType: z.string().max(32).optional(), tenantId: id.optional() }),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: id.optional() }).optional() }).nullish(),
+  channelData: z
+    .looseObject({
+      tenant: z.looseObject({ id: id.optional() }).optional(),
+      team: z.looseObject({ id: id.optional() }).nullish(),
+      channel: z.looseObject({ id: id.optional() }).nullish(),
+      eventType: z.string().max(64).nullish(),
+    })
+    .nullish(),
   text: z.string().max(30_000).nullish(),
   locale: z.string().max(35).nullish(),
   value: z.unknown().optional(),
@@ -40,6 +47,37 @@ export function tenantOf({ conversation, channelData }: IncomingActivity): strin
 export function isPersonal({ conversation }: IncomingActivity): boolean {
   return (conversation.conversationType ?? 'personal') === 'personal'
 }
+
+/** The team of Teams in which a turn takes place; undefined in chats. */
+const teamOf = ({ channelData }: IncomingActivity): string | undefined => channelData?.team?.id
+
+/**
+ * The channel in which a turn takes place, as the place for new messages: without the thread that was written in; undefined
+ * in chats, which are no channels.
+ */
+export function channelOf(
+  activity: IncomingActivity,
+): { readonly team: string; readonly conversationId: string } | undefined {
+  const team = teamOf(activity)
+  const { id, conversationType } = activity.conversation
+  return conversationType === 'channel' && team ? { team, conversationId: withoutThread(id) } : undefined
+}
+
+/** Where the bot no longer is, or what is no longer there: a team or one of its channels. */
+export function placeLeft(
+  activity: IncomingActivity,
+): { readonly team: string; readonly channel?: string } | undefined {
+  const [team, event] = [teamOf(activity), activity.channelData?.eventType ?? '']
+  if (!team || isPersonal(activity)) return undefined
+  if (activity.type === 'installationUpdate') return activity.action?.startsWith('remove') ? { team } : undefined
+  if (activity.type !== 'conversationUpdate') return undefined
+  const channel = activity.channelData?.channel?.id
+  if (event === 'channelDeleted' && channel) return { team, channel }
+  const isBot = activity.membersRemoved?.some(({ id }) => id === activity.recipient.id)
+  return isBot || event === 'teamDeleted' ? { team } : undefined
+}
+
+const withoutThread = (conversationId: string): string => conversationId.split(';')[0] ?? ''
 
 /** The typed text without mentions of the bot. */
 export function typedText({ text }: IncomingActivity): string {

@@ -5,7 +5,7 @@ import type { Directory, Log, Store } from '../usecases/ports.js'
 import { languageOf, type Sighting } from '../usecases/rememberContact.js'
 import type { TeamsSender } from '../usecases/sending.js'
 import { executeData, parseAction } from './actions.js'
-import { type IncomingActivity, isPersonal, tenantOf, typedText } from './activity.js'
+import { channelOf, type IncomingActivity, isPersonal, placeLeft, tenantOf, typedText } from './activity.js'
 import type { AnswersShown } from './answersShown.js'
 import { deliver, type TurnAnswer } from './deliver.js'
 import { isMessageExtension } from './messageExtension.js'
@@ -54,6 +54,7 @@ async function identify(dependencies: BotDependencies, activity: IncomingActivit
     member,
     contact,
     address,
+    channel: channelOf(activity),
     words: words[languageOf(contact, member, activity.locale ?? '')],
   }
 }
@@ -78,6 +79,8 @@ async function answer(
   activity: IncomingActivity,
   asker: Asker,
 ): Promise<Reply & { readonly failed?: boolean }> {
+  const left = placeLeft(activity)
+  if (left) return router.left(left)
   const speaks = activity.type === 'message' || activity.type === 'invoke'
   if (!directory.knowsTenant(asker.tenant) || !asker.aadObjectId)
     return speaks ? say(asker.words.text.foreignTenant) : {}

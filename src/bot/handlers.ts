@@ -2,6 +2,7 @@ import type { Language, Member } from '../domain/people.js'
 import type { Card } from '../presenters/cards.js'
 import type { Words } from '../presenters/words.js'
 import type { AnswerFeedback } from '../usecases/change.js'
+import type { PlaceLeft } from '../usecases/leavePlace.js'
 import type { ListAsk } from '../usecases/listReferrals.js'
 import type { RuleSearch } from '../usecases/searchRules.js'
 import type { DraftAction, FollowUpAction, ReferralAct } from './actions.js'
@@ -42,6 +43,8 @@ export interface Handlers {
     by: Member,
     words: Words,
   ) => Promise<Card>
+  readonly alertChannel: (here: boolean, asker: Asker) => Promise<Reply>
+  readonly placeLeft: (place: PlaceLeft) => Promise<unknown>
   readonly passOn: (questionId: string, by: Member, words: Words) => Promise<Reply>
   readonly replyTo: (questionId: string, answer: string, by: Member, words: Words) => Promise<Card>
   readonly questions: (ask: QuestionsAsked, by: Member, words: Words) => Promise<Card>

@@ -10,6 +10,7 @@ export type Intent =
   | { readonly kind: 'thanks' }
   | { readonly kind: 'guide' }
   | { readonly kind: 'alerts' }
+  | { readonly kind: 'alertsHere' | 'alertsStop' }
   | { readonly kind: 'language'; readonly language: Language | undefined }
   | { readonly kind: 'reference'; readonly reference: string | 'wrong' }
   | { readonly kind: 'question'; readonly text: string }
@@ -23,6 +24,8 @@ const PHRASES = {
   allReferrals: ['demandes', 'aanvragen', 'referrals'],
   desk: ['bureau', 'balie', 'desk'],
   alerts: ['alertes', 'meldingen', 'alerts'],
+  alertsHere: ['alertes ici', 'meldingen hier', 'alerts here'],
+  alertsStop: ['alertes stop', 'meldingen stop', 'alerts stop'],
   figures: ['chiffres', 'cijfers', 'figures'],
   logAction: ['noter une action', 'actie noteren', 'log action', 'log an action', 'een actie noteren'],
   /** Words of the contract whose part is not built yet: better said so than taken for a question. */

@@ -10,6 +10,8 @@ export interface Asker {
   readonly member: Member | undefined
   readonly contact: Contact | undefined
   readonly address: Address
+  /** The channel in which it is said; undefined in chats. */
+  readonly channel?: { readonly team: string; readonly conversationId: string } | undefined
   readonly words: Words
 }
 

@@ -1,3 +1,4 @@
+import type { PlaceLeft } from '../usecases/leavePlace.js'
 import type { TeamsSender } from '../usecases/sending.js'
 import type { ParsedAction } from './actions.js'
 import { type IncomingActivity, isPersonal } from './activity.js'
@@ -30,6 +31,7 @@ export function createRouter({ handlers, sender, now, answersShown }: RouterPart
       if (intent.kind === 'question') return handlers.ask(intent.text, asker, personal)
       if (isSmallTalk(intent)) return say(asker.words.text[SMALL_TALK[intent.kind]])
       if (intent.kind === 'guide') return handlers.guide(undefined, asker)
+      if (isChannelChoice(intent)) return handlers.alertChannel(intent.kind === 'alertsHere', asker)
       const reply = await answerIntent(intent, asker, handlers)
       return personal || intent.kind === 'help' ? reply : privately(reply, asker, sender)
     },
@@ -43,6 +45,10 @@ export function createRouter({ handlers, sender, now, answersShown }: RouterPart
     },
     installation: (added: boolean, asker: Asker): Promise<Reply> =>
       added ? handlers.installed(asker) : handlers.removed(asker),
+    left: async (place: PlaceLeft): Promise<Reply> => {
+      await handlers.placeLeft(place)
+      return {}
+    },
     otherInvoke: async (activity: IncomingActivity, asker: Asker): Promise<Reply> => {
       if (isDialog(activity)) return answerDialog(activity, asker, handlers.wholeForm)
       if (isMessageExtension(activity)) return handlers.searchRules(readRuleSearch(activity), asker)
@@ -67,8 +73,12 @@ const SMALL_TALK = { empty: 'nothingUseful', thanks: 'thanks', notYet: 'notYet' 
 type SmallTalk = Extract<Intent, { kind: keyof typeof SMALL_TALK }>
 const isSmallTalk = (intent: Intent): intent is SmallTalk => intent.kind in SMALL_TALK
 
+type ChannelChoice = Extract<Intent, { kind: 'alertsHere' | 'alertsStop' }>
+const isChannelChoice = (intent: Intent): intent is ChannelChoice =>
+  intent.kind === 'alertsHere' || intent.kind === 'alertsStop'
+
 async function answerIntent(
-  intent: Exclude<Intent, SmallTalk | { kind: 'question' | 'guide' }>,
+  intent: Exclude<Intent, SmallTalk | ChannelChoice | { kind: 'question' | 'guide' }>,
   asker: Asker,
   handlers: Handlers,
 ): Promise<Reply> {

@@ -9,6 +9,7 @@ import type { SendResult } from '../usecases/sending.js'
 import { afterAttempt, putBack } from './attempts.js'
 import { laneOf } from './countedSender.js'
 import { deliverEdit } from './deliverEdit.js'
+import { channelCopies, deliverToChannel } from './deliverToChannel.js'
 import type { MessageDependencies } from './dependencies.js'
 import type { Subject } from './subject.js'
 import { subjectOf } from './subjects.js'
@@ -34,6 +35,7 @@ async function handle(dependencies: MessageDependencies, message: OutboxMessage)
   if (!subject.holds(dependencies.clock.now())) return dependencies.store.saveMessage({ ...message, state: 'dropped' })
   const { to } = message
   if ('audience' in to) return shareOut(dependencies, message, subject, to.audience)
+  if ('channel' in to) return deliverToChannel(dependencies, message, to.channel, subject)
   return sendTo(dependencies, message, to.member, subject)
 }
 
@@ -44,9 +46,12 @@ async function shareOut(
   subject: Subject,
   audience: Audience,
 ): Promise<void> {
-  const members = subject.members(audience).filter((member) => member !== message.author)
+  const posts = await channelCopies(dependencies, message, subject, audience)
+  // The desk's channel is told instead of all advisers; coordinators are told besides.
+  const readers = audience === 'adviser' && posts.length > 0 ? [] : subject.members(audience)
+  const members = readers.filter((member) => member !== message.author)
   const copies = await Promise.all(members.map((member) => copyFor(dependencies, message, subject, audience, member)))
-  await dependencies.store.shareOut({ ...message, state: 'shared' }, copies.flat())
+  await dependencies.store.shareOut({ ...message, state: 'shared' }, [...copies.flat(), ...posts])
 }
 
 /** A reader's own copy: for now, for his digest, or none, as he chose; in his quiet hours it waits for the morning. */

@@ -1,8 +1,9 @@
 import { chosen, usualPace } from '../domain/alerts.js'
-import { AUDIENCES, type Audience, isReminder, type NoticeKind } from '../domain/notices.js'
+import { AUDIENCES, type Audience, isReminder, NOTICES, type NoticeKind } from '../domain/notices.js'
 import type { MemberId } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import { regimeById } from '../domain/regime.js'
+import { channelNotice } from '../presenters/channelNotice.js'
 import { notice } from '../presenters/noticeCard.js'
 import { reminderNotice } from '../presenters/reminderCard.js'
 import type { OutboxMessage } from '../usecases/outbox.js'
@@ -26,6 +27,7 @@ export function referralSubject(
     // Two reminders may count from one event: each is a message of its own.
     id: isReminder(kind) ? `${referral.id}.${kind}` : referral.id,
     members,
+    channels: (audience) => (isTaken && audience === 'adviser' ? [] : channelsOf(kind, referral, audience, directory)),
     choiceOf: (member, choices) => {
       const audiences = AUDIENCES.filter((audience) => members(audience).includes(member))
       return chosen(
@@ -42,6 +44,7 @@ export function referralSubject(
       isReminder(kind)
         ? reminderNotice({ kind, referral, reminder, as }, words)
         : notice({ kind, referral, version, regime, reminder, as }, words),
+    composeForChannel: (words, reminder) => channelNotice({ kind, referral, version, reminder, as }, words),
   }
 }
 
@@ -55,6 +58,14 @@ function audienceOf(
   // A caseworker who left: the coordinators take over what was for him.
   if (audience === 'owner' && directory.byId(referral.owner)) return [referral.owner]
   return directory.withRole(referral.organisation, 'coordinator').map(({ id }) => id)
+}
+
+/** The coordinators' channel; at Actiris the desk's, as long as nobody is in charge. */
+function channelsOf(kind: NoticeKind, referral: Referral, audience: Audience, directory: Directory): readonly string[] {
+  if (NOTICES[kind][audience] !== 'now') return []
+  if (audience === 'coordinators') return [referral.organisation]
+  if (audience !== 'adviser' || referral.adviser) return []
+  return [...new Set(directory.advisers().map(({ organisation }) => organisation))]
 }
 
 /** Before somebody is in charge, every adviser; nobody when it is somebody of Actiris' own system, who is not here. */

@@ -1,6 +1,6 @@
 import type { AlertChoice, AlertChoices } from '../domain/alerts.js'
 import type { Audience } from '../domain/notices.js'
-import type { Language, MemberId } from '../domain/people.js'
+import type { Language, MemberId, Organisation } from '../domain/people.js'
 import type { Regime } from '../domain/regime.js'
 import type { WorkingCalendar } from '../domain/workingDays.js'
 import type { Notice } from '../presenters/noticeCard.js'
@@ -19,9 +19,13 @@ export interface SubjectDependencies {
 export interface Subject {
   readonly id: string
   members(audience: Audience): readonly MemberId[]
+  /** Organisations whose channel is told what this audience is told at once. */
+  channels(audience: Audience): readonly Organisation['id'][]
   /** What a reader gets, by the audiences that he belongs to and his own choices. */
   choiceOf(member: MemberId, choices: AlertChoices): AlertChoice
   /** False: what it tells is no longer so, and nobody is told. */
   holds(now: Date): boolean
   compose(words: Words, reminder: boolean): Notice
+  /** For all who read in a channel: what it is about and where that stands, nothing of anybody. */
+  composeForChannel?(words: Words, reminder: boolean): Notice
 }

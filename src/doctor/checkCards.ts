@@ -1,5 +1,5 @@
 import { type Draft, STEPS } from '../domain/draft.js'
-import { TEXT_MAX } from '../domain/form.js'
+import { TEXT_MAX } from '../domain/formReading.js'
 import { LANGUAGES } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import { ALL_PRIOR_ACTIONS, OBSTACLES } from '../domain/vocabulary.js'

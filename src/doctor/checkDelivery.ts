@@ -1,4 +1,4 @@
-import type { OutboxFigures } from '../usecases/ports.js'
+import type { OutboxFigures } from '../usecases/outbox.js'
 import { type Finding, findingsAbout } from './finding.js'
 
 const { right, doubtful, wrong } = findingsAbout('delivery')

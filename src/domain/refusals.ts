@@ -45,6 +45,8 @@ export const REFUSALS = {
   QUESTION_UNKNOWN: 'No such question (any more), or not for this person.',
   QUESTION_NO_COORDINATOR: 'The organisation has no other coordinator to pass the question on to.',
   QUESTION_REPLY: 'The reply is empty or too long.',
+  CHANNEL_FORBIDDEN: 'Only coordinators, at Actiris advisers, choose the channel in which theirs are told.',
+  CHANNEL_NEEDED: 'Alerts for all are told in a channel of a team, not in a chat.',
   ACTION_UNKNOWN: 'No such action (any more), or not one of this person.',
   ACTION_INVALID: 'Some fields of the action are missing or wrong.',
   ACTION_KEPT: 'An action is taken back within 30 days.',

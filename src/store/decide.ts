@@ -40,8 +40,17 @@ function touched(change: Change, referral: ReferralRow | undefined, known: Table
     ...(change.forgetQuestionsBefore ? ['questions'] : []),
     ...(change.outbox ?? []).map(({ id }) => `message ${id}`),
     ...(change.alerts ? [`alerts ${change.alerts.member}`] : []),
+    ...channelRows(change).map(({ id }) => `channel ${id}`),
     ...(change.reachable ? [`member ${change.reachable.member}`] : []),
   ]
+}
+
+/** Channels that are no longer told first: an organisation may have another at once. */
+export function channelRows({ alertChannel, alertChannelsEnded = [] }: Change) {
+  const ended = alertChannelsEnded.map((id) => ({ table: 'channels' as const, id, row: null }))
+  return alertChannel
+    ? [...ended, { table: 'channels' as const, id: alertChannel.organisation, row: alertChannel }]
+    : ended
 }
 
 const draftsEnded = ({ draftRemoved, draftExpired }: Change): readonly string[] =>
@@ -91,6 +100,7 @@ function operationsOf(
     ...draftsEnded(rest).map((id): Operation => ({ table: 'drafts', id, row: null })),
     ...outbox.filter(({ id }) => !tables.outbox.has(id)).map((message) => put('outbox', message.id, message)),
     ...(alerts ? [put('alerts', alerts.member, alerts)] : []),
+    ...channelRows(rest),
     ...(contact ? [put('contacts', contactKey(contact.tenant, contact.aadObjectId), toContactRow(contact))] : []),
     ...(reachable ? unblock(tables, reachable.member, reachable.at) : []),
     ...(feedback ? [put('feedback', `${feedback.activityId}.${feedback.at}`, feedback)] : []),
@@ -164,6 +174,7 @@ export function lineOf(message: OutboxMessage | PushMessage): string {
   if (message.kind === 'edit') return `edit ${message.id.slice(0, message.id.lastIndexOf('.'))}`
   const subject = subjectIdOf(message)
   if ('system' in message.to) return `${subject} ${message.to.system}`
+  if ('channel' in message.to) return `${subject} channel ${message.to.channel}`
   return 'member' in message.to ? `${subject} ${message.to.member}` : message.id
 }
 

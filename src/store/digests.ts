@@ -5,10 +5,13 @@ import type { NoticeRow } from './messageRows.js'
 import type { Operation, Tables } from './tables.js'
 
 /** What people chose to be told, and what waits for their digests. */
-export function digestReads(tables: Tables): Pick<Store, 'alertsOf' | 'digestReaders' | 'gatheredIn'> {
+export function digestReads(
+  tables: Tables,
+): Pick<Store, 'alertsOf' | 'alertChannels' | 'digestReaders' | 'gatheredIn'> {
   const { waiting, gathered } = tables.messages
   return {
     alertsOf: async (member) => tables.alerts.get(member),
+    alertChannels: async () => [...tables.channels.values()].sort((a, b) => (a.organisation < b.organisation ? -1 : 1)),
     digestReaders: async (before) =>
       [...waiting]
         .filter(([, rows]) => [...rows.values()].some((row) => isBefore(row, before)))

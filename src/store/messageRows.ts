@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ALERT_CHOICES, QUIET_HOURS } from '../domain/alerts.js'
+import { LANGUAGES } from '../domain/people.js'
 import type { OutboxMessage, PushMessage } from '../usecases/outbox.js'
 
 const text = z.string()
@@ -18,7 +19,12 @@ export const messageRow = z.looseObject({
   questionId: text.optional(),
   draftId: text.optional(),
   version: z.int().positive(),
-  to: z.union([z.strictObject({ audience: text }), z.strictObject({ member: text }), z.strictObject({ system: text })]),
+  to: z.union([
+    z.strictObject({ audience: text }),
+    z.strictObject({ member: text }),
+    z.strictObject({ channel: text }),
+    z.strictObject({ system: text }),
+  ]),
   state: z.enum(MESSAGE_STATES),
   digestId: text.optional(),
   activityId: text.optional(),
@@ -41,4 +47,14 @@ export const alertsRow = z.looseObject({
   member: text,
   choices: z.record(text, z.enum(ALERT_CHOICES)),
   quiet: z.enum(QUIET_HOURS),
+})
+
+/** A channel that an organisation is told in; its id is the organisation's. */
+export const channelRow = z.looseObject({
+  organisation: text,
+  address: z.looseObject({ serviceUrl: text, channelId: text, conversationId: text, userId: text, botId: text }),
+  team: text,
+  language: z.enum(LANGUAGES),
+  setBy: text,
+  setAt: text,
 })

@@ -34,6 +34,7 @@ type Reads = Pick<
   | 'listActions'
   | 'countActions'
   | 'alertsOf'
+  | 'alertChannels'
   | 'digestReaders'
   | 'gatheredIn'
   | 'copiesOf'

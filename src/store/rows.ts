@@ -7,7 +7,7 @@ import { type Identity, identityOf } from '../domain/samePerson.js'
 import { STATUSES } from '../domain/vocabulary.js'
 import type { Contact } from '../usecases/contact.js'
 import { DamagedStore } from './journal.js'
-import { alertsRow, messageRow } from './messageRows.js'
+import { alertsRow, channelRow, messageRow } from './messageRows.js'
 import { actionRow, postRow } from './ownRows.js'
 import { inCorrection, openNumbers, sealNumbers } from './sealedNumbers.js'
 import type { Vault } from './vault.js'
@@ -103,6 +103,7 @@ export const ROW_SCHEMAS = {
   posts: postRow,
   actions: actionRow,
   alerts: alertsRow,
+  channels: channelRow,
 } as const
 export type TableName = keyof typeof ROW_SCHEMAS
 

@@ -4,7 +4,7 @@ import type { Question } from '../domain/question.js'
 import type { SubsidisedPost } from '../domain/subsidisedPost.js'
 import { isOpen } from '../domain/vocabulary.js'
 import type { Answer, AnswerFeedback } from '../usecases/change.js'
-import type { Contact } from '../usecases/contact.js'
+import type { AlertChannel, Contact } from '../usecases/contact.js'
 import { ChangeOrder, inOrderOfChange } from './changeOrder.js'
 import { MessageIndex } from './messageIndex.js'
 import type { MessageRow } from './messageRows.js'
@@ -31,6 +31,7 @@ export class Tables {
   readonly posts = new Map<string, SubsidisedPost>()
   readonly actions = new Map<string, OwnAction>()
   readonly alerts = new Map<string, Alerts>()
+  readonly channels = new Map<string, AlertChannel>()
   readonly byReference = new Map<string, string>()
   readonly byDraft = new Map<string, string>()
   readonly people = new PersonIndex(this.referrals)
@@ -73,6 +74,7 @@ export class Tables {
       posts: rows(this.posts),
       actions: rows(this.actions),
       alerts: rows(this.alerts),
+      channels: rows(this.channels),
     }
   }
 

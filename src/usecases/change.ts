@@ -1,12 +1,12 @@
 import type { Alerts } from '../domain/alerts.js'
 import type { Draft } from '../domain/draft.js'
 import type { OwnAction } from '../domain/ownAction.js'
-import type { MemberId } from '../domain/people.js'
+import type { MemberId, Organisation } from '../domain/people.js'
 import type { Question } from '../domain/question.js'
 import type { Referral } from '../domain/referral.js'
 import type { SubsidisedPost } from '../domain/subsidisedPost.js'
 import type { Status } from '../domain/vocabulary.js'
-import type { Contact } from './contact.js'
+import type { AlertChannel, Contact } from './contact.js'
 import type { OutboxMessage, PushMessage } from './outbox.js'
 
 /** What is remembered of something already done, so that doing it again gets the same answer. */
@@ -40,6 +40,10 @@ export interface Change {
   /** A message whose id is there already is left as it stands: what reminds of one thing is one message. */
   readonly outbox?: readonly (OutboxMessage | PushMessage)[]
   readonly alerts?: Alerts
+  /** Takes the place of the organisation's earlier one. */
+  readonly alertChannel?: AlertChannel
+  /** Organisations that have none any more. */
+  readonly alertChannelsEnded?: readonly Organisation['id'][]
   readonly contact?: Contact
   /** Messages that were blocked because this person could not be reached become due again. */
   readonly reachable?: { readonly member: MemberId; readonly at: Date }

@@ -1,4 +1,4 @@
-import type { Language, MemberId } from '../domain/people.js'
+import type { Language, MemberId, Organisation } from '../domain/people.js'
 
 /** Where somebody can be written to, learnt from his own messages. */
 export interface Contact {
@@ -23,4 +23,18 @@ export interface Address {
   readonly botId: string
   /** The tenant whose limits a message counts against; unknown in what was stored long ago. */
   readonly tenant?: string | undefined
+}
+
+/**
+ * A channel of Teams that is told at once what an organisation's coordinators are, or at Actiris of requests that nobody
+ * is in charge of. One for each organisation.
+ */
+export interface AlertChannel {
+  readonly organisation: Organisation['id']
+  readonly address: Address
+  /** Teams' id of the team that the channel belongs to: the bot is in a team or not. */
+  readonly team: string
+  readonly language: Language
+  readonly setBy: MemberId
+  readonly setAt: string
 }

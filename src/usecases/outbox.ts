@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../domain/calendarDay.js'
 import type { Audience, DraftNoticeKind, NoticeKind, QuestionNoticeKind } from '../domain/notices.js'
-import type { MemberId } from '../domain/people.js'
+import type { MemberId, Organisation } from '../domain/people.js'
 import type { PushType } from '../domain/pushes.js'
 
 /**
@@ -33,7 +33,11 @@ type Subject =
 export type OutboxMessage = Subject & Envelope
 
 interface Envelope extends Delivery {
-  readonly to: { readonly audience: Audience } | { readonly member: MemberId }
+  /** `channel`: that of an organisation, by its id. */
+  readonly to:
+    | { readonly audience: Audience }
+    | { readonly member: MemberId }
+    | { readonly channel: Organisation['id'] }
   /** As whom the reader is told: why he gets it. */
   readonly as?: Audience | undefined
   /** The digest that tells it. */

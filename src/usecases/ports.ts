@@ -8,7 +8,7 @@ import type { Referral } from '../domain/referral.js'
 import type { Identity } from '../domain/samePerson.js'
 import type { SubsidisedPost } from '../domain/subsidisedPost.js'
 import type { Answer, Change, Committed } from './change.js'
-import type { Contact } from './contact.js'
+import type { AlertChannel, Contact } from './contact.js'
 import type { Copy, OutboxFigures, OutboxMessage, PushMessage } from './outbox.js'
 import type { ActionQuery, ChangedReferral, ChangesQuery, ReferralQuery } from './storeQueries.js'
 
@@ -90,6 +90,8 @@ export interface Store {
   saveMessage(message: OutboxMessage | PushMessage): Promise<void>
   /** Replaces an audience's message by one for each person; persons who have it already are left alone. */
   shareOut(message: OutboxMessage, copies: readonly OutboxMessage[]): Promise<void>
+  /** One for each organisation that has one, by their ids. */
+  alertChannels(): Promise<readonly AlertChannel[]>
   alertsOf(member: MemberId): Promise<Alerts | undefined>
   /** Everybody for whom something created before that instant waits for a digest. */
   digestReaders(before: Date): Promise<readonly MemberId[]>

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
+import type { AlertChannel } from '../../src/usecases/contact.js'
 import type { OutboxMessage } from '../../src/usecases/outbox.js'
 import { later, NOW } from '../builders/aReferral.js'
 import { amelie, bram } from '../builders/people.js'
-import { aMessage } from '../builders/stored.js'
+import { aContact, aMessage } from '../builders/stored.js'
 import { type CreateStore, onNewStore } from './storeUnderTest.js'
 
 const waiting = (id: string, createdAt = NOW, member = bram.id) =>
@@ -96,4 +97,47 @@ export function digestContract(create: CreateStore): void {
       expect(await again.alertsOf(amelie.id)).toBeUndefined()
     }),
   )
+
+  describe('channels of organisations', () => {
+    const aChannel = (organisation: string, conversationId: string): AlertChannel => ({
+      organisation,
+      address: { ...aContact().address, conversationId, tenant: 'tenant' },
+      team: '19:team',
+      language: 'nl',
+      setBy: bram.id,
+      setAt: NOW.toISOString(),
+    })
+    const [first, moved, desk] = [aChannel('cpas-1', '19:a'), aChannel('cpas-1', '19:b'), aChannel('actiris', '19:c')]
+
+    it(
+      'are one for each, the last that was chosen, until they end',
+      on(async (under) => {
+        const { store } = under
+        expect(await store.alertChannels()).toEqual([])
+        for (const alertChannel of [first, desk, moved]) await store.commit({ alertChannel })
+        expect(await store.alertChannels()).toEqual([desk, moved])
+        await store.commit({ alertChannelsEnded: [desk.organisation, 'cpas-2'] })
+        expect(await (await under.reopen()).alertChannels()).toEqual([moved])
+      }),
+    )
+
+    it(
+      'get messages of one request one after the other, beside those of people',
+      on(async ({ store }) => {
+        const inChannel = (id: string, version: number, channel = 'cpas-1') =>
+          aMessage({ id, version, to: { channel } })
+        await store.commit({
+          outbox: [
+            inChannel('c2', 2),
+            inChannel('c3', 3),
+            inChannel('d3', 3, 'actiris'),
+            aMessage({ id: 'm', version: 2 }),
+          ],
+        })
+        const claimed = await store.claimDue(NOW, 10, 60)
+        expect(claimed.map(({ id }) => id).sort()).toEqual(['c2', 'd3', 'm'])
+        expect(claimed.find(({ id }) => id === 'c2')?.to).toEqual({ channel: 'cpas-1' })
+      }),
+    )
+  })
 }

@@ -4,7 +4,7 @@ import type { Referral } from '../../domain/referral.js'
 import { isOpen } from '../../domain/vocabulary.js'
 import type { Change } from '../../usecases/change.js'
 import type { OutboxMessage, PushMessage } from '../../usecases/outbox.js'
-import { lineOf } from '../decide.js'
+import { channelRows, lineOf } from '../decide.js'
 import { contactKey, type ReferralRow, type TableName, toContactRow, toDraftRow, toReferralRow } from '../rows.js'
 import type { Vault } from '../vault.js'
 
@@ -66,11 +66,12 @@ function versionedRows({ draft, draftExpired, question, post, action }: Change, 
   ]
 }
 
-function plainRows({ draftRemoved, alerts, contact, feedback }: Change): readonly object[] {
+function plainRows({ draftRemoved, alerts, contact, feedback, ...change }: Change): readonly object[] {
   const put = (table: TableName, id: string, row: object | null) => [{ table, id, row }]
   return [
     ...(draftRemoved ? put('drafts', draftRemoved, null) : []),
     ...(alerts ? put('alerts', alerts.member, alerts) : []),
+    ...channelRows(change),
     ...(contact ? put('contacts', contactKey(contact.tenant, contact.aadObjectId), toContactRow(contact)) : []),
     ...(feedback ? put('feedback', `${feedback.activityId}.${feedback.at}`, feedback) : []),
   ]

@@ -24,6 +24,7 @@ type Reads = Pick<
   | 'listActions'
   | 'countActions'
   | 'alertsOf'
+  | 'alertChannels'
   | 'contact'
   | 'contactOf'
   | 'nextSequence'
@@ -63,6 +64,7 @@ export function ownReads(query: Query, vault: Vault): Reads {
     },
     countActions: async (asked) =>
       countOf(query, `select count(*)::int as number from actions ${ACTIONS}`, actionValues(asked)),
+    alertChannels: () => many('channels', 'order by id', []),
     alertsOf: (member) => byId('alerts', member),
     contact: (tenant, aadObjectId) => byId<Contact>('contacts', contactKey(tenant, aadObjectId)),
     contactOf: (member) => one<Contact>('contacts', 'where member = $1 limit 1', [member]),
