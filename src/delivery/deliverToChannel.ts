@@ -15,7 +15,7 @@ export async function channelCopies(
   { id, channels }: Subject,
   audience: Audience,
 ): Promise<readonly OutboxMessage[]> {
-  const told = channels(audience)
+  const told = channels?.(audience) ?? []
   if (told.length === 0) return []
   const known = await store.alertChannels()
   return known

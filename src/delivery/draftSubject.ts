@@ -15,7 +15,6 @@ export async function draftSubject(
     // Two reminders may count from one change: each is a message of its own.
     id: `${draftId}.${kind}`,
     members: () => (draft && directory.byId(draft.owner) ? [draft.owner] : []),
-    channels: () => [],
     choiceOf: (_, choices) => chosen(kind, [usualPace(kind, 'owner', true)], choices),
     holds: (now) => draft !== undefined && stillConcerns({ kind, version }, draft, now),
     compose: (words, reminder) => {

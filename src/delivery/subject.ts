@@ -20,7 +20,7 @@ export interface Subject {
   readonly id: string
   members(audience: Audience): readonly MemberId[]
   /** Organisations whose channel is told what this audience is told at once. */
-  channels(audience: Audience): readonly Organisation['id'][]
+  channels?(audience: Audience): readonly Organisation['id'][]
   /** What a reader gets, by the audiences that he belongs to and his own choices. */
   choiceOf(member: MemberId, choices: AlertChoices): AlertChoice
   /** False: what it tells is no longer so, and nobody is told. */

@@ -32,7 +32,6 @@ function questionSubject(
   return {
     id: question.id,
     members: () => directory.withRole(question.organisation, 'coordinator').map(({ id }) => id),
-    channels: () => [],
     choiceOf: () => 'now',
     holds: () => true,
     compose: (words, reminder) => questionNotice(kind, question, names, words, reminder),
@@ -52,7 +51,6 @@ async function digestSubject(
   return {
     id,
     members: () => [],
-    channels: () => [],
     choiceOf: () => 'now',
     holds: () => told.flat().length + drafts.flat().length > 0,
     compose: (words, reminder) => digestNotice({ day, told: told.flat(), drafts: drafts.flat(), reminder }, words),

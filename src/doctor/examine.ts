@@ -2,6 +2,9 @@ import type { Config } from '../config.js'
 import { readDirectoryFile } from '../directoryFile.js'
 import type { Member } from '../domain/people.js'
 import { loadWords } from '../presenters/words.js'
+import { openPostgresStore } from '../store/postgres/postgresStore.js'
+import { createVault } from '../store/vault.js'
+import type { Store } from '../usecases/ports.js'
 import { checkCards } from './checkCards.js'
 import { checkCredentials } from './checkCredentials.js'
 import { checkDelivery } from './checkDelivery.js'
@@ -46,22 +49,44 @@ function readMembers({ directoryFile }: Config): { finding: Finding; members: re
 
 /** The store, and all that only it knows. */
 async function checkStore(config: Config, members: readonly Member[]): Promise<readonly Finding[]> {
+  const { postgres } = config
+  if (postgres)
+    return lookingAt(config, members, 'the database can be used.', (look) => withDatabase(config, postgres, look))
   const { exists, writable, holder } = await folderState(config.storeFolder)
-  const words = loadWords()
   if (!exists) {
     const none = store.doubtful(`none yet in ${config.storeFolder}: the first start makes it.`)
-    return [none, ...(await checkCards(words))]
+    return [none, ...(await checkCards(loadWords()))]
   }
   if (!writable) return [store.wrong(`${config.storeFolder} cannot be written to.`)]
-  const now = new Date(Date.now() + config.nowOffsetS * 1_000)
+  const right = `it can be read${holder ? `; process ${holder} has it` : ', and nobody has it'}.`
+  return lookingAt(config, members, right, (look) => withStoreCopy(config, look))
+}
+
+async function lookingAt(
+  { nowOffsetS }: Config,
+  members: readonly Member[],
+  right: string,
+  open: (look: (opened: Store) => Promise<readonly Finding[]>) => Promise<readonly Finding[]>,
+): Promise<readonly Finding[]> {
+  const now = new Date(Date.now() + nowOffsetS * 1_000)
   try {
-    return await withStoreCopy(config, async (copy) => [
-      store.right(`it can be read${holder ? `; process ${holder} has it` : ', and nobody has it'}.`),
-      ...checkDelivery(await copy.outboxFigures(now), now),
-      ...(await checkPeople(members, copy)),
-      ...(await checkCards(words, copy)),
+    return await open(async (opened) => [
+      store.right(right),
+      ...checkDelivery(await opened.outboxFigures(now), now),
+      ...(await checkPeople(members, opened)),
+      ...(await checkCards(loadWords(), opened)),
     ])
   } catch (error) {
     return [store.wrong(reasonOf(error))]
+  }
+}
+
+async function withDatabase<T>({ keys }: Config, url: string, look: (opened: Store) => Promise<T>): Promise<T> {
+  const opened = await openPostgresStore(url, createVault(keys), () => undefined)
+  try {
+    await opened.ready()
+    return await look(opened)
+  } finally {
+    await opened.close()
   }
 }

@@ -14,4 +14,4 @@ export const findingsAbout = (about: string) => ({
 
 /** For logs and terminals: what kind of error, in one line. */
 export const reasonOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 300) ?? ''
+  (error instanceof Error ? error.message || error.name : String(error)).split('\n')[0]?.slice(0, 300) ?? ''

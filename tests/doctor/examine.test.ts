@@ -67,6 +67,9 @@ it('names what stops a start, and goes on as far as it can', () =>
     expect(await wrong({ PASSERELLE_KEY: otherKey })).toEqual([
       expect.stringMatching(/^wrong store: PASSERELLE_KEY is not the one/),
     ])
+    expect(await wrong({ PASSERELLE_STORE: 'postgres://somebody:secret@127.0.0.1:1/passerelle' })).toEqual([
+      expect.stringMatching(/^wrong store: (?!.*secret)/),
+    ])
     expect(lines(await examine({ ...environment, PASSERELLE_STORE: 'file:/tmp/nowhere' }, anonymous))).toContain(
       'doubtful store: none yet in /tmp/nowhere: the first start makes it.',
     )
