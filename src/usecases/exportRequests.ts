@@ -3,6 +3,7 @@ import type { Member } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import { type Refused, refuse } from '../domain/refusals.js'
 import { isOfCpas } from './cpasPeople.js'
+import { pagesOf } from './pages.js'
 import type { Directory, Log, Store } from './ports.js'
 
 interface Dependencies {
@@ -10,9 +11,6 @@ interface Dependencies {
   readonly directory: Directory
   readonly log: Log
 }
-
-/** Small enough that a page is read between two turns without their noticing. */
-const PAGE = 200
 
 /** How many requests an export would hold; for coordinators. */
 export function offerExport({ store, directory }: Omit<Dependencies, 'log'>) {
@@ -28,20 +26,15 @@ export function offerExport({ store, directory }: Omit<Dependencies, 'log'>) {
  */
 export function exportRequests({ store, directory, log }: Dependencies) {
   return (by: Member): { readonly ok: true; readonly pages: AsyncGenerator<readonly Referral[]> } | Refused =>
-    isOfCpas(by, directory, 'coordinator') ? { ok: true, pages: pagesOf(store, log, by) } : refuse('REF_FORBIDDEN')
+    isOfCpas(by, directory, 'coordinator') ? { ok: true, pages: counted(store, log, by) } : refuse('REF_FORBIDDEN')
 }
 
-async function* pagesOf(store: Store, log: Log, { id, organisation }: Member): AsyncGenerator<readonly Referral[]> {
+async function* counted(store: Store, log: Log, { id, organisation }: Member): AsyncGenerator<readonly Referral[]> {
   let count = 0
-  let after = ''
-  for (;;) {
-    const page = await store.requestsAfter(organisation, after, PAGE)
-    const last = page.at(-1)
-    if (!last) break
+  const read = (after: string, limit: number) => store.requestsAfter(organisation, after, limit)
+  for await (const page of pagesOf(read, ({ reference }) => reference, setImmediate)) {
     count += page.length
-    after = last.reference
     yield page
-    await setImmediate() // others' turns come between
   }
   log.info({ by: id, organisation, count }, 'requests exported')
 }

@@ -5,6 +5,7 @@ import { isTimely, mayBeDue, type Offices, type Reminder, remindersOf } from '..
 import { identityOf } from '../domain/samePerson.js'
 import type { WorkingCalendar } from '../domain/workingDays.js'
 import type { OutboxMessage } from './outbox.js'
+import { pagesOf } from './pages.js'
 import type { Clock, Directory, Store } from './ports.js'
 import { queued } from './queued.js'
 
@@ -17,9 +18,6 @@ interface Dependencies {
   readonly pause: () => Promise<unknown>
 }
 
-/** Few enough for a turn to come between two pages. */
-const PAGE = 100
-
 /**
  * Puts every reminder that has become due into the outbox, each by the name of what it reminds of: once, whoever looks
  * and however often. The first look after a start takes in all that is due; later ones what has become due since, which
@@ -31,14 +29,12 @@ export function remind(dependencies: Dependencies) {
   return async (): Promise<void> => {
     const now = clock.now()
     if (looked && !mayBeDue(looked, now)) return
-    let after = ''
-    for (let more = true; more; ) {
-      const page = await store.watchedAfter(after, PAGE)
-      for (const referral of page) await remindOf(dependencies, referral, looked, now)
-      after = page.at(-1)?.reference ?? ''
-      more = page.length === PAGE
-      await pause()
-    }
+    const watched = pagesOf(
+      (after, limit) => store.watchedAfter(after, limit),
+      ({ reference }) => reference,
+      pause,
+    )
+    for await (const page of watched) for (const referral of page) await remindOf(dependencies, referral, looked, now)
     looked = now
   }
 }

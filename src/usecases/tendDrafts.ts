@@ -3,6 +3,7 @@ import { draftRemindersOf, isExpired } from '../domain/draftReminders.js'
 import type { WorkingCalendar } from '../domain/workingDays.js'
 import type { Change } from './change.js'
 import type { OutboxMessage } from './outbox.js'
+import { pagesOf } from './pages.js'
 import type { Clock, Directory, Store } from './ports.js'
 import { queued } from './queued.js'
 
@@ -15,9 +16,6 @@ interface Dependencies {
   readonly pause: () => Promise<unknown>
 }
 
-/** Few enough for a turn to come between two pages. */
-const PAGE = 100
-
 /**
  * Looks at every draft: deletes those whose time has passed, and tells their owners what has become due, each thing once,
  * whoever looks and however often. A draft that somebody goes on with at the same moment stays.
@@ -27,16 +25,15 @@ export function tendDrafts(dependencies: Dependencies) {
   let looked: Date | undefined
   return async (): Promise<void> => {
     const now = clock.now()
-    let after = ''
-    for (let more = true; more; ) {
-      const page = await store.draftsAfter(after, PAGE)
+    for await (const page of pagesOf(
+      (after, limit) => store.draftsAfter(after, limit),
+      ({ id }) => id,
+      pause,
+    )) {
       for (const draft of page) {
         const change = changeOf(dependencies, draft, looked, now)
         if (change) await store.commit(change)
       }
-      after = page.at(-1)?.id ?? ''
-      more = page.length === PAGE
-      await pause()
     }
     looked = now
   }
