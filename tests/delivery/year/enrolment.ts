@@ -1,5 +1,6 @@
 import type { AlertChoice, QuietHours } from '../../../src/domain/alerts.js'
 import { brusselsInstant, plusDays } from '../../../src/domain/calendarDay.js'
+import type { NoticeKind } from '../../../src/domain/notices.js'
 import type { Member } from '../../../src/domain/people.js'
 import { chooseAlerts, viewAlerts } from '../../../src/usecases/chooseAlerts.js'
 import type { Store } from '../../../src/usecases/ports.js'
@@ -8,6 +9,9 @@ import { type Staff, YEAR } from './staff.js'
 
 const CHOICES: readonly AlertChoice[] = ['now', 'digest', 'off']
 const QUIET: readonly QuietHours[] = ['none', 'none', 'nights', 'nights_weekends']
+
+/** Nobody has said anything yet. */
+const UNSAID = { alertsOf: async () => undefined } as unknown as Store
 
 /** Everybody writes to the bot once, and half of all say what they want to be told: otherwise than usual. */
 export async function enrol(staff: Staff, store: Store, random: Random): Promise<void> {
@@ -42,7 +46,11 @@ export async function choose(
   // What may not be missed is no choice, whatever is sent.
   await chooseAlerts({ store })({ ...choices, rejected: 'off', stopped: 'digest', quiet }, member)
   const before = staff.wishes.get(member.id) ?? []
-  staff.wishes.set(member.id, [...before, { from, choices: { ...before.at(-1)?.choices, ...choices }, quiet }])
+  // Back to what is usual is no choice any more: what is usual may differ from request to request.
+  const usual = new Map((await viewAlerts({ store: UNSAID })(member)).kinds.map(({ kind, choice }) => [kind, choice]))
+  const now = Object.entries({ ...before.at(-1)?.choices, ...choices }) as [NoticeKind, AlertChoice][]
+  const chosen = Object.fromEntries(now.filter(([kind, choice]) => usual.get(kind) !== choice))
+  staff.wishes.set(member.id, [...before, { from, choices: chosen, quiet }])
 }
 
 function contactOf({ id, aadObjectId, organisation }: Member) {
