@@ -60,25 +60,29 @@ const CARRIED: Record<string, Readonly<Record<string, unknown>>> = {
 }
 /** The id is the presser's own to choose, for what the press makes: with a free one something of his own is made. */
 const MAKES = ['posts.save', 'action.log']
-/** Verbs without such an id: lists, figures, rules and one's own choices. */
-const NAMES_NOTHING = [
-  'eligibility.check',
-  'alerts.save',
-  'knowledge.ask',
-  'language.set',
-  'figures.open',
-  'figures.export',
-  'posts.open',
-  'posts.remove',
-  'action.list',
-]
 const IDS = ['referralId', 'draftId', 'questionId', 'actionId', 'postId']
+
+/** What else a press may carry names nothing that belongs to somebody. */
+const NAMES_NOTHING = [
+  'verb',
+  'inputs',
+  'sent',
+  'page',
+  'list',
+  'search',
+  'filter',
+  'reset',
+  'history',
+  'language',
+  'entryId',
+]
 
 const SHAPES = cardAction.options.map(({ shape }): [string, readonly string[]] => [
   shape.verb.value,
-  IDS.filter((id) => id in shape),
+  Object.keys(shape),
 ])
-const idsOf = (verb: string) => SHAPES.find(([name]) => name === verb)?.[1] ?? []
+const idsOf = (verb: string) => SHAPES.find(([name]) => name === verb)?.[1].filter((key) => IDS.includes(key)) ?? []
+const freeVerbs = SHAPES.filter(([, keys]) => keys.every((key) => NAMES_NOTHING.includes(key))).map(([verb]) => verb)
 
 let world: World
 let held: Held
@@ -131,9 +135,9 @@ function readIn({ status, body, messages }: TurnResult): string {
 /** A search shows again what was typed into it. */
 const withoutTyped = (json: string) => json.replaceAll(/"value":"(?:Verborgen|ACT-[\d-]+)"/g, '')
 
-it('every verb is either tried below with what it names, or names nothing', () => {
-  expect(SHAPES.map(([verb]) => verb).sort()).toEqual([...Object.keys(CARRIED), ...NAMES_NOTHING].sort())
-  expect(NAMES_NOTHING.flatMap(idsOf)).toEqual([])
+it('every verb that names anything is tried below', () => {
+  const naming = SHAPES.map(([verb]) => verb).filter((verb) => !freeVerbs.includes(verb))
+  expect(naming.sort()).toEqual(Object.keys(CARRIED).sort())
 })
 
 describe.each(Object.entries(OUTSIDERS))('%s', (_, who) => {
@@ -175,6 +179,7 @@ describe.each(Object.entries(OUTSIDERS))('%s', (_, who) => {
       { verb: 'action.list', list: 'mine' },
       { verb: 'action.remove', list: 'organisation', action: held.actionId },
       { verb: 'knowledge.questions' },
+      ...freeVerbs.filter((verb) => verb !== 'language.set').map((verb) => ({ verb })),
     ]
     const answers = [
       ...(await inTurn(typed, (text) => user.says(text))),
