@@ -2,6 +2,7 @@ import { fileConsentHandler, offerExportHandler } from './bot/handlers/exporting
 import { figuresHandler } from './bot/handlers/figures.js'
 import { actionListHandler, logActionHandler, removeActionHandler } from './bot/handlers/ownActions.js'
 import { postsHandler } from './bot/handlers/posts.js'
+import { unreachableHandler } from './bot/handlers/unreachable.js'
 import type { Handlers } from './bot/handlers.js'
 import type { Member } from './domain/people.js'
 import type { WorkingCalendar } from './domain/workingDays.js'
@@ -19,6 +20,7 @@ import { removePost } from './usecases/removePost.js'
 import type { UploadFile } from './usecases/sending.js'
 import { viewFigures } from './usecases/viewFigures.js'
 import { viewPosts } from './usecases/viewPosts.js'
+import { viewUnreachable } from './usecases/viewUnreachable.js'
 
 export interface CoordinationParts {
   readonly store: Store
@@ -37,7 +39,7 @@ const INDICATOR_SOURCE = { document: 'cadre', section: '4' }
 
 /** The handlers for what coordinators count and keep. */
 export function coordinationHandlers(parts: CoordinationParts): Pick<Handlers, 'coordination' | 'fileConsent'> {
-  const { directory, documents } = parts
+  const { documents } = parts
   const figures = figuresHandler({
     viewFigures: viewFigures(parts),
     indicatorSource: sourceName(INDICATOR_SOURCE, documents),
@@ -48,15 +50,9 @@ export function coordinationHandlers(parts: CoordinationParts): Pick<Handlers, '
     enterPost: enterPost(parts),
     removePost: removePost(parts),
   })
-  const actions = {
-    ...parts,
-    logAction: logAction(parts),
-    removeAction: removeAction(parts),
-    listActions: listActions(parts),
-    isAllowed: (by: Member) => isOfCpas(by, directory, 'caseworker', 'coordinator'),
-    nameOf: (member: string) => directory.byId(member)?.name ?? '',
-  }
+  const actions = actionCases(parts)
   const [log, list, remove] = [logActionHandler(actions), actionListHandler(actions), removeActionHandler(actions)]
+  const unreachable = unreachableHandler({ viewUnreachable: viewUnreachable(parts) })
   const offer = offerExportHandler({ ...parts, offerExport: offerExport(parts) })
   return {
     fileConsent: fileConsentHandler({
@@ -70,6 +66,8 @@ export function coordinationHandlers(parts: CoordinationParts): Pick<Handlers, '
           return { redraw: await figures(action.inputs.period, by, words) }
         case 'figures.export':
           return offer(by, words)
+        case 'delivery.unreachable':
+          return { redraw: await unreachable(action.page ?? 1, by, words) }
         case 'posts.open':
         case 'posts.save':
         case 'posts.remove':
@@ -82,5 +80,17 @@ export function coordinationHandlers(parts: CoordinationParts): Pick<Handlers, '
           return { redraw: await remove(action, by, words) }
       }
     },
+  }
+}
+
+function actionCases(parts: CoordinationParts) {
+  const { directory } = parts
+  return {
+    ...parts,
+    logAction: logAction(parts),
+    removeAction: removeAction(parts),
+    listActions: listActions(parts),
+    isAllowed: (by: Member) => isOfCpas(by, directory, 'caseworker', 'coordinator'),
+    nameOf: (member: string) => directory.byId(member)?.name ?? '',
   }
 }

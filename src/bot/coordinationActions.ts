@@ -10,6 +10,7 @@ const onActionList = { list: z.enum(['mine', 'organisation']).optional(), page: 
 export const coordinationActions = [
   z.object({ verb: z.literal('figures.open'), inputs: optionalInputs(['period']) }),
   z.object({ verb: z.literal('figures.export'), inputs: noInputs }),
+  z.object({ verb: z.literal('delivery.unreachable'), page: page.optional() }),
   z.object({ verb: z.literal('posts.open'), inputs: noInputs }),
   z.object({
     verb: z.literal('posts.save'),

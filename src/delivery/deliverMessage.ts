@@ -2,6 +2,7 @@ import type { Audience } from '../domain/notices.js'
 import type { Member, MemberId } from '../domain/people.js'
 import { afterQuiet } from '../domain/quietHours.js'
 import { CARD_TYPE } from '../presenters/cards.js'
+import { lateCard } from '../presenters/staffCards.js'
 import type { Contact } from '../usecases/contact.js'
 import type { OutboxMessage } from '../usecases/outbox.js'
 import { languageOf } from '../usecases/rememberContact.js'
@@ -13,6 +14,7 @@ import { channelCopies, deliverToChannel } from './deliverToChannel.js'
 import type { MessageDependencies } from './dependencies.js'
 import type { Subject } from './subject.js'
 import { subjectOf } from './subjects.js'
+import { isForDigest, waitForReader } from './unreached.js'
 
 /** One message that cannot even be composed must not hold up the others, nor be lost. */
 export async function deliverMessage(dependencies: MessageDependencies, message: OutboxMessage): Promise<void> {
@@ -88,22 +90,26 @@ async function sendTo(
   const { store, directory, sender, pacing, words, clock, log } = dependencies
   const [contact, member] = [await store.contactOf(id), directory.byId(id)]
   if (!contact || contact.removed || !member) {
-    return store.saveMessage({ ...message, state: 'blocked', reason: whyUnreachable(contact, member) })
+    return waitForReader(dependencies, message, id, whyUnreachable(contact, member))
   }
+  if (isForDigest(message, clock.now())) return store.saveMessage({ ...message, state: 'waiting' })
   const address = { ...contact.address, tenant: contact.tenant }
+  const spoken = words[languageOf(contact, member, undefined)]
   const result = await pacing.send(message.id, laneOf(address), 'notice', () => {
     const isReminder = message.state === 'ambiguous'
-    const { summary, card } = subject.compose(words[languageOf(contact, member, undefined)], isReminder)
+    const { summary, card } = subject.compose(spoken, isReminder)
+    const content = message.blockedAt ? lateCard(card, message.createdAt, spoken) : card
     return sender.post(address, {
       type: 'message',
       summary,
       channelData: { notification: { alert: true } },
-      attachments: [{ contentType: CARD_TYPE, content: card }],
+      attachments: [{ contentType: CARD_TYPE, content }],
     })
   })
   if (result.kind === 'later') return store.saveMessage(putBack(message, result))
   if (result.kind !== 'sent')
     log.warn({ message: message.kind, result: result.kind, reason: result.reason }, 'notice not sent')
+  if (result.kind === 'blocked') return waitForReader(dependencies, message, id, result.reason)
   await store.saveMessage(afterAttempt(message, result, clock.now(), Math.random()))
 }
 

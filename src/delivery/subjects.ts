@@ -5,6 +5,7 @@ import type { OutboxMessage } from '../usecases/outbox.js'
 import { questionNames } from '../usecases/questionNames.js'
 import { draftSubject } from './draftSubject.js'
 import { referralSubject } from './referralSubject.js'
+import { staffSubject } from './staffSubject.js'
 import type { Subject, SubjectDependencies } from './subject.js'
 
 /** The request, question or digest that a message speaks of; undefined when it is gone. */
@@ -15,6 +16,7 @@ export async function subjectOf(
   const { store } = dependencies
   if (message.kind === 'digest') return digestSubject(dependencies, message)
   if ('draftId' in message) return draftSubject(dependencies, message)
+  if ('about' in message) return staffSubject(dependencies, message)
   if ('questionId' in message) {
     const question = await store.question(message.questionId)
     return question && questionSubject(dependencies, message.kind, question)

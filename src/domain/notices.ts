@@ -55,6 +55,10 @@ export type DraftNoticeKind = Extract<
 export const QUESTION_NOTICE_KINDS = ['questionPassedOn', 'questionAnswered'] as const
 export type QuestionNoticeKind = (typeof QUESTION_NOTICE_KINDS)[number]
 
+/** Notices about a colleague, to the coordinators: who cannot be reached, and who left open requests behind. */
+export const STAFF_NOTICE_KINDS = ['unreachable', 'ownerLeft'] as const
+export type StaffNoticeKind = (typeof STAFF_NOTICE_KINDS)[number]
+
 /**
  * C: the request's owner, looked up when the message leaves, and who was it before it was given to somebody else. K: the
  * coordinators of its organisation. A: the adviser in charge, or every adviser before there is one.

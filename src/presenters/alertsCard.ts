@@ -3,16 +3,19 @@ import type { NoticeKind } from '../domain/notices.js'
 import { button } from './buttons.js'
 import { type Card, renderCard } from './cards.js'
 import { choiceInput } from './inputs.js'
+import { unreachableButton } from './staffCards.js'
 import type { Words } from './words.js'
 
 export interface AlertsCardView {
   readonly kinds: readonly { readonly kind: NoticeKind; readonly choice: AlertChoice }[]
   readonly quiet: QuietHours
   readonly saved: boolean
+  /** The reader may see who cannot be reached. */
+  readonly seesUnreached: boolean
 }
 
 /** What somebody is told and how fast, each kind to be chosen; what cannot be muted is said with its reason. */
-export function alertsCard({ kinds, quiet, saved }: AlertsCardView, words: Words): Card {
+export function alertsCard({ kinds, quiet, saved, seesUnreached }: AlertsCardView, words: Words): Card {
   return renderCard('form', {
     title: words.title.alerts,
     step: saved ? words.text.alertsSaved : '',
@@ -26,6 +29,9 @@ export function alertsCard({ kinds, quiet, saved }: AlertsCardView, words: Words
       })),
       { ...choiceInput('quiet', words.field.quiet, QUIET_HOURS, words.quietHours, words), value: quiet },
     ],
-    actions: [button(words.button.saveAlerts, { verb: 'alerts.save' }, 'positive')],
+    actions: [
+      button(words.button.saveAlerts, { verb: 'alerts.save' }, 'positive'),
+      ...(seesUnreached ? [unreachableButton(words)] : []),
+    ],
   })
 }

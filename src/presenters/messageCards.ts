@@ -49,7 +49,10 @@ function helpActions(member: Member, words: Words): CardAction[] {
   const first = hasRole(member, 'caseworker', 'coordinator')
     ? [button(words.button.newRequest, { verb: 'referral.open', list: 'new' }, 'positive')]
     : []
-  return [...first, ...lists, ...languageButtons(words)].slice(0, MOST_BUTTONS)
+  const people = hasRole(member, 'coordinator', 'admin')
+    ? [button(words.staff.people, { verb: 'delivery.unreachable', page: 1 })]
+    : []
+  return [...first, ...lists, ...people, ...languageButtons(words)].slice(0, MOST_BUTTONS)
 }
 
 /** The way to the other national language, in its own words. */

@@ -4,6 +4,7 @@ import { coordinationWords } from './coordinationWords.js'
 import { eventWords } from './eventWords.js'
 import { exportWords } from './exportWords.js'
 import { fieldWords } from './fieldWords.js'
+import { staffWords } from './staffWords.js'
 import { textWords } from './textWords.js'
 import { vocabularyWords } from './vocabularyWords.js'
 
@@ -19,4 +20,5 @@ export const wordsSchema = z.strictObject({
   ...textWords,
   ...coordinationWords,
   ...exportWords,
+  ...staffWords,
 })

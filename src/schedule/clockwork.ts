@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { gatherDigests } from '../usecases/gatherDigests.js'
 import type { Log } from '../usecases/ports.js'
 import { remind } from '../usecases/remind.js'
+import { tellOfLeavers } from '../usecases/tellOfLeavers.js'
 import { tendDrafts } from '../usecases/tendDrafts.js'
 import { createLoop, type Loop } from './loop.js'
 
@@ -13,9 +14,11 @@ export function createClockwork({ log, ...dependencies }: Parameters<typeof gath
   const digests = gatherDigests(dependencies)
   const reminders = remind({ ...dependencies, pause: setImmediate })
   const drafts = tendDrafts({ ...dependencies, pause: setImmediate })
+  const leavers = tellOfLeavers({ ...dependencies, pause: setImmediate })
   return createLoop('clockwork', EVERY_MS, log, async () => {
     await reminders()
     await drafts()
+    await leavers()
     await digests()
   })
 }

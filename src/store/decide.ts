@@ -180,5 +180,6 @@ export function lineOf(message: OutboxMessage | PushMessage): string {
 
 function subjectIdOf(message: Exclude<OutboxMessage | PushMessage, { kind: 'digest' }>): string {
   if ('draftId' in message) return message.draftId
+  if ('about' in message) return message.id
   return 'referralId' in message ? message.referralId : message.questionId
 }

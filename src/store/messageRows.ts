@@ -29,6 +29,8 @@ export const messageRow = z.looseObject({
   digestId: text.optional(),
   activityId: text.optional(),
   released: z.boolean().optional(),
+  blockedAt: text.optional(),
+  about: text.optional(),
   attempts: z.int().nonnegative(),
   dueAt: text,
   createdAt: text,

@@ -8,6 +8,7 @@ import { organisationReads } from './organisationReads.js'
 import { ownReads } from './ownRows.js'
 import { contactKey, fromReferralRow, personKeys, type ReferralRow } from './rows.js'
 import type { Tables } from './tables.js'
+import { unreachedIn } from './unreached.js'
 import type { Vault } from './vault.js'
 
 type Reads = Pick<
@@ -38,6 +39,7 @@ type Reads = Pick<
   | 'digestReaders'
   | 'gatheredIn'
   | 'copiesOf'
+  | 'unreached'
   | 'contact'
   | 'contactOf'
   | 'nextSequence'
@@ -74,6 +76,7 @@ export function reads(tables: Tables, vault: Vault): Reads {
         .sort((a, b) => Date.parse(b.askedAt) - Date.parse(a.askedAt)),
     ...ownReads(tables),
     ...digestReads(tables),
+    unreached: async () => unreachedIn(tables.messages.blocked.values()),
     copiesOf: async (referralId) => tables.messages.copies.of(referralId),
     contact: async (tenant, aadObjectId) => tables.contacts.get(contactKey(tenant, aadObjectId)),
     contactOf: async (member) => tables.contacts.get(tables.byMember.get(member) ?? ''),

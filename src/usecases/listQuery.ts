@@ -44,5 +44,5 @@ export function filterQuery(filter: ListFilter, by: Member, at: Date, directory:
 }
 
 /** Those who may own a request there. */
-const caseworkersOf = (organisation: string, directory: Directory) =>
+export const caseworkersOf = (organisation: string, directory: Directory) =>
   (['caseworker', 'coordinator'] as const).flatMap((role) => directory.withRole(organisation, role).map(({ id }) => id))

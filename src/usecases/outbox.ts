@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../domain/calendarDay.js'
-import type { Audience, DraftNoticeKind, NoticeKind, QuestionNoticeKind } from '../domain/notices.js'
+import type { Audience, DraftNoticeKind, NoticeKind, QuestionNoticeKind, StaffNoticeKind } from '../domain/notices.js'
 import type { MemberId, Organisation } from '../domain/people.js'
 import type { PushType } from '../domain/pushes.js'
 
@@ -25,6 +25,12 @@ type Subject =
   | { readonly kind: NoticeKind; readonly referralId: string; readonly version: number }
   | { readonly kind: QuestionNoticeKind; readonly questionId: string; readonly version: number }
   | { readonly kind: DraftNoticeKind; readonly draftId: string; readonly version: number }
+  | {
+      readonly kind: StaffNoticeKind
+      readonly about: MemberId
+      readonly organisation: string
+      readonly version: 1
+    }
   /** Brings a message that stands in somebody's chat to what its request is now. */
   | { readonly kind: 'edit'; readonly referralId: string; readonly version: number }
   | { readonly kind: 'digest'; readonly day: CalendarDay; readonly version: 1 }
@@ -46,6 +52,8 @@ interface Envelope extends Delivery {
   readonly author?: MemberId | undefined
   /** Id that Teams gave the message; of an edit, the message that it is written over. */
   readonly activityId?: string | undefined
+  /** Since when (ISO, UTC) it waited for a reader who could not be reached; it stays when he can be again. */
+  readonly blockedAt?: string | undefined
   /** What was sent is no longer to be edited: a press has made another card of it, or Teams no longer has it. */
   readonly released?: boolean | undefined
 }
@@ -59,6 +67,17 @@ export interface Copy {
   readonly as?: Audience | undefined
   /** The version of the request that it shows. */
   readonly shown: number
+}
+
+/** Somebody whom messages could not reach. */
+export interface Unreached {
+  readonly member: MemberId
+  /** Of the latest message. */
+  readonly reason: string
+  /** ISO, UTC. */
+  readonly since: string
+  /** How many messages wait. */
+  readonly count: number
 }
 
 /** What Actiris' own system is told: which request changed, never what it holds. It happened at `createdAt`. */

@@ -9,7 +9,7 @@ import type { Identity } from '../domain/samePerson.js'
 import type { SubsidisedPost } from '../domain/subsidisedPost.js'
 import type { Answer, Change, Committed } from './change.js'
 import type { AlertChannel, Contact } from './contact.js'
-import type { Copy, OutboxFigures, OutboxMessage, PushMessage } from './outbox.js'
+import type { Copy, OutboxFigures, OutboxMessage, PushMessage, Unreached } from './outbox.js'
 import type { ActionQuery, ChangedReferral, ChangesQuery, ReferralQuery } from './storeQueries.js'
 
 export interface Clock {
@@ -104,6 +104,8 @@ export interface Store {
   copiesOf(referralId: string): Promise<readonly Copy[]>
   /** That message is no longer edited; does nothing when it is none of the copies. */
   releaseCopy(member: MemberId, activityId: string): Promise<void>
+  /** Everybody for whom messages are blocked. */
+  unreached(): Promise<readonly Unreached[]>
   /** What a digest tells, in the order of creation. */
   gatheredIn(digestId: string): Promise<readonly OutboxMessage[]>
   /** Calls back when something was queued, by whichever process; a store that does not know it leaves this out. */

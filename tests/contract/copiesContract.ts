@@ -99,4 +99,31 @@ export function copiesContract(create: CreateStore): void {
       expect(edits(await claim(store)).map(({ version }) => version)).toEqual([3])
     }),
   )
+
+  it(
+    'knows whom messages do not reach: since when, why and how many',
+    on(async ({ store }) => {
+      const blocked = (id: string, member: string, reason: string, hours: number) =>
+        aMessage({
+          id,
+          referralId: id,
+          to: { member },
+          state: 'blocked',
+          reason,
+          blockedAt: later(hours).toISOString(),
+        })
+      const messages = [
+        blocked('a', amelie.id, 'removed', 2),
+        blocked('b', amelie.id, '403', 3),
+        blocked('c', bram.id, 'left', 1),
+      ]
+      await store.commit({ outbox: messages })
+      expect(await store.unreached()).toEqual([
+        { member: amelie.id, reason: '403', since: later(2).toISOString(), count: 2 },
+        { member: bram.id, reason: 'left', since: later(1).toISOString(), count: 1 },
+      ])
+      await store.commit({ reachable: { member: amelie.id, at: later(4) } })
+      expect((await store.unreached()).map(({ member }) => member)).toEqual([bram.id])
+    }),
+  )
 }

@@ -1,4 +1,4 @@
-import type { Member } from '../../domain/people.js'
+import { hasRole, type Member } from '../../domain/people.js'
 import { alertsCard } from '../../presenters/alertsCard.js'
 import type { Card } from '../../presenters/cards.js'
 import type { Words } from '../../presenters/words.js'
@@ -17,6 +17,9 @@ export function alertsHandler({ viewAlerts, chooseAlerts }: Dependencies) {
     words: Words,
   ): Promise<Card> => {
     const view = typed ? await chooseAlerts(typed, by) : await viewAlerts(by)
-    return alertsCard({ ...view, saved: typed !== undefined }, words)
+    return alertsCard(
+      { ...view, saved: typed !== undefined, seesUnreached: hasRole(by, 'coordinator', 'admin') },
+      words,
+    )
   }
 }

@@ -1,0 +1,81 @@
+import { expect, it } from '@jest/globals'
+import { loadWords } from '../../src/presenters/words.js'
+import { cardOf, textOf } from '../fakes/cardReading.js'
+import { APPOINTMENT, acts, files } from '../fakes/journeys.js'
+import { inWorld } from '../fakes/world.js'
+
+const { fr, nl } = loadWords()
+const OPEN = { verb: 'delivery.unreachable' }
+
+it('coordinators are told once that somebody blocks the bot, and see who, why and how many messages wait', () =>
+  inWorld(async ({ amelie, bram, karim, chloe, teams }) => {
+    await bram.installs()
+    const reference = await files(amelie)
+    teams.fault = ({ conversation, activity }) =>
+      conversation === amelie.chat && activity.summary ? { status: 403, code: 'ConversationBlockedByUser' } : undefined
+    await acts(chloe, reference, 'desk.receive')
+    const told = await bram.notice(nl.staffNotice.unreachable)
+    expect(textOf(cardOf(told))).toContain('Amélie Dubois')
+    await acts(chloe, reference, 'desk.schedule', APPOINTMENT)
+    await bram.notice(`${reference} · Afspraak vastgelegd`)
+    await teams.until(
+      () => teams.requests.filter(({ activity }) => activity.summary?.includes('fixé')).length > 0,
+      'it',
+    )
+    const { card } = await bram.press('delivery.unreachable', {}, { on: told })
+    for (const seen of ['Amélie Dubois', nl.unreachableCause.blocked]) expect(textOf(card)).toContain(seen)
+    expect(bram.notices.filter((summary) => summary === nl.staffNotice.unreachable)).toHaveLength(1)
+    for (const other of [karim, chloe]) {
+      const refused = await other.pressData(OPEN)
+      expect(textOf(refused.card)).toBe(fr.text.notYours)
+    }
+  }))
+
+it('another organisation’s coordinator sees nobody of it', () =>
+  inWorld(async ({ amelie, bram, elif, chloe }) => {
+    const reference = await files(amelie)
+    await acts(chloe, reference, 'desk.reject', { reason: 'NO_CAPACITY' })
+    await amelie.notice(`${reference} · Rejetée`)
+    const { card } = await elif.pressData(OPEN)
+    expect(textOf(card)).toContain(loadWords().en.staff.nobody)
+    await bram.says('demandes')
+    expect(textOf((await bram.pressData(OPEN)).card)).not.toContain('Amélie')
+  }))
+
+it('what was missed and matters comes late and says of which day it is; what may be muted comes with the digest', () =>
+  inWorld(async (world) => {
+    const { amelie, bram, chloe } = world
+    const reference = await files(amelie)
+    await acts(chloe, reference, 'desk.schedule', APPOINTMENT)
+    await acts(chloe, reference, 'desk.cancelAppointment', { askedBy: 'actiris', why: 'Consultant absent' })
+    await acts(chloe, reference, 'desk.reject', { reason: 'NO_CAPACITY' })
+    await amelie.notice(`${reference} · Rejetée`)
+    world.passes({ days: 5 })
+    await bram.installs()
+    const late = await bram.notice(`${reference} · Afgewezen`)
+    expect(textOf(cardOf(late))).toContain('Bericht van 01/09/2026, vandaag bezorgd.')
+    world.passes({ days: 2 })
+    await world.restartBot()
+    await world.teams.until(
+      () => bram.notices.some((summary) => /^Samenvatting|overzicht/i.test(summary)),
+      'the digest',
+    )
+    expect(bram.notices.filter((summary) => summary.includes('Afspraak vastgelegd'))).toEqual([])
+  }))
+
+it('of somebody who left, the coordinators are told once, with the way to his open requests', () =>
+  inWorld(async (world) => {
+    const { amelie, bram, elif } = world
+    await bram.installs()
+    await elif.installs()
+    const reference = await files(amelie)
+    await world.leaves(amelie)
+    const told = await bram.notice(nl.staffNotice.ownerLeft)
+    expect(textOf(cardOf(told))).toContain('1')
+    const { card } = await bram.press('referral.open', {}, { on: told })
+    expect(textOf(card)).toContain(reference)
+    await world.restartBot()
+    await world.restartBot()
+    expect(bram.notices).toEqual([nl.staffNotice.ownerLeft])
+    expect(elif.notices).toEqual([])
+  }))
