@@ -14,8 +14,9 @@ export const laneOf = ({ tenant, serviceUrl, conversationId }: Address): Lane =>
 export function createCountedSender(sender: TeamsSender, limiter: Limiter, clock: Clock): TeamsSender {
   const counted = async (address: Address, send: () => Promise<SendResult>): Promise<SendResult> => {
     const lane = laneOf(address)
-    limiter.count(lane, clock.now().getTime())
+    const answered = limiter.count(lane, clock.now().getTime())
     const result = await send()
+    answered(clock.now().getTime())
     if (result.kind === 'retry' && result.throttled) {
       const now = clock.now().getTime()
       const waitMs = (result.retryAfterS ?? backoffSeconds(1)) * 1_000

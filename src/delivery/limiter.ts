@@ -24,14 +24,14 @@ const CONVERSATION: readonly Limit[] = [
   { count: 60, ms: 30_100 },
   { count: 1_800, ms: 3_600_100 },
 ]
-const TENANT: readonly Limit[] = [{ count: 50, ms: 1_000 }]
+const TENANT: readonly Limit[] = [{ count: 50, ms: 1_030 }]
 const LEFT_TO_EDITS: readonly Limit[] = [
   { count: 4, ms: 1_100 },
   { count: 5, ms: 2_100 },
   { count: 40, ms: 30_100 },
   { count: 1_200, ms: 3_600_100 },
 ]
-const TENANT_LEFT_TO_EDITS: readonly Limit[] = [{ count: 40, ms: 1_000 }]
+const TENANT_LEFT_TO_EDITS: readonly Limit[] = [{ count: 40, ms: 1_035 }]
 /** 48 a second, evenly: measured best. At 50, what travels unevenly is refused, and refusals cost more than they gain. */
 const SPREAD: readonly Limit[] = [{ count: 1, ms: 1_000 / 48 }]
 /** Teams does not say whose limit was passed. Refusals of so many conversations within a second are the tenant's. */
@@ -54,6 +54,13 @@ class Places {
     let place = this.#times.length
     while (place > 0 && (this.#times[place - 1] ?? 0) > at) place--
     this.#times.splice(place, 0, at)
+  }
+
+  move(from: number, to: number, now: number): void {
+    const place = this.#times.lastIndexOf(from)
+    if (place < 0) return
+    this.#times.splice(place, 1)
+    this.take(to, now)
   }
 
   hold(until: number): void {
@@ -92,6 +99,7 @@ export class Limiter {
     notice: { tenant: new Book(), conversation: new Book() },
     edit: { tenant: new Book(), conversation: new Book() },
   }
+  #shortestMs = Number.MAX_SAFE_INTEGER
   readonly #refused = new Map<string, { readonly conversation: string; readonly at: number }[]>()
 
   /** The instant from which the conversation's limits let one more message leave; that place is taken. */
@@ -113,10 +121,18 @@ export class Limiter {
     )
   }
 
-  /** Something is being sent now, planned or not: a reply waits for nobody. */
-  count({ tenant, conversation }: Lane, now: number): void {
-    this.#sent.tenant.of(tenant).take(now, now)
+  /**
+   * Something is being sent now, planned or not: a reply waits for nobody. To be told when it was answered: what was held
+   * up on its way counts from when it must have arrived, the answer less the shortest time that an answer took.
+   */
+  count({ tenant, conversation }: Lane, now: number): (answeredAt: number) => void {
+    const sent = this.#sent.tenant.of(tenant)
+    sent.take(now, now)
     this.#sent.conversation.of(conversation).take(now, now)
+    return (answeredAt) => {
+      this.#shortestMs = Math.min(this.#shortestMs * 1.01, Math.max(1, answeredAt - now))
+      sent.move(now, Math.max(now, answeredAt - this.#shortestMs), answeredAt)
+    }
   }
 
   /** Teams refused: nothing goes there until then, and what was planned is planned anew. */

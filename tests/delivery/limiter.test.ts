@@ -67,10 +67,20 @@ describe('a tenant', () => {
     expect(limiter.planTenant(lane('chat', 'other'), 'notice', NOW)).toBe(NOW)
   })
 
+  it('counts what was held up on its way from when it must have arrived', () => {
+    const limiter = new Limiter()
+    const answered = Array.from({ length: 50 }, (_, index) => limiter.count(lane(`chat ${index}`), NOW))
+    for (const answer of answered.slice(0, 49)) answer(NOW + 20)
+    answered.at(-1)?.(NOW + 900)
+    expect(limiter.freeAt(lane('another'), 'notice', NOW + 900)).toBe(NOW + 1_030)
+    for (let next = 0; next < 49; next++) limiter.count(lane(`next ${next}`), NOW + 1_030)
+    expect(limiter.freeAt(lane('another'), 'notice', NOW + 1_700)).toBeGreaterThan(NOW + 1_900)
+  })
+
   it('is never sent more than 50 a second', () => {
     const limiter = new Limiter()
     for (let count = 0; count < 50; count++) limiter.count(lane(`chat ${count}`), NOW)
-    expect(limiter.freeAt(lane('another'), 'notice', NOW + 10)).toBe(NOW + 1_000)
+    expect(limiter.freeAt(lane('another'), 'notice', NOW + 10)).toBe(NOW + 1_030)
   })
 })
 
