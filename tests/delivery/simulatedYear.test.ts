@@ -6,6 +6,7 @@ import { seededRandom } from '../builders/seededRandom.js'
 import { temporaryStore } from '../fakes/temporaryStore.js'
 import { differences, disorder } from './year/comparison.js'
 import { enrol } from './year/enrolment.js'
+import { leaversTold } from './year/leavers.js'
 import { ACTS, TIMED } from './year/matrix.js'
 import { mustBeTold } from './year/oracle.js'
 import { staffOf } from './year/staff.js'
@@ -26,7 +27,10 @@ it('a simulated year sends exactly the notices that the matrix says, whoever res
     const year = new Year(staff, at, { requests: runs(150, 15_000), seed: SEED, instances: 2 })
     await year.live()
     expect(year.failures).toEqual([])
-    const told = mustBeTold(year.happened, staff, year.clock.now())
+    const told = [
+      ...mustBeTold(year.happened, staff, year.clock.now()),
+      ...leaversTold(year.happened, staff, year.looked),
+    ]
     expect(differences(told, year.sent)).toEqual({ missing: [], extra: [] })
     expect(disorder(told, year.sent)).toEqual([])
     expect(new Set(told.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(runs(KINDS.size - 6, KINDS.size))

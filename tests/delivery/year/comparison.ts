@@ -15,7 +15,9 @@ export function differences(told: readonly Told[], sent: readonly Sent[]) {
   )
   const shown = new Map(sent.filter(({ summary }) => isDigest(summary)).map((one) => [keyOf(one), one]))
   const expected = [
-    ...told.filter(({ how }) => how === 'now').map((one) => `${keyOf(one)} ${one.reference} · ${one.label}`),
+    ...told
+      .filter(({ how }) => how === 'now')
+      .map((one) => `${keyOf(one)} ${[one.reference, one.label].filter(Boolean).join(' · ')}`),
     ...[...digests].flatMap(([key, items]) => linesExpected(key, items, shown.get(key)?.lines ?? [])),
   ]
   const actual = sent.flatMap((one) => (isDigest(one.summary) ? linesSent(one) : [`${keyOf(one)} ${one.summary}`]))

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate as pause } from 'node:timers/promises'
 import { loadMunicipalities } from '../../../src/dataFiles.js'
 import { createOutboxWorker } from '../../../src/delivery/outboxWorker.js'
 import type { Pacing } from '../../../src/delivery/pacing.js'
@@ -15,6 +15,7 @@ import { remind } from '../../../src/usecases/remind.js'
 import type { TeamsSender } from '../../../src/usecases/sending.js'
 import { startDraft } from '../../../src/usecases/startDraft.js'
 import { submitReferral } from '../../../src/usecases/submitReferral.js'
+import { tellOfLeavers } from '../../../src/usecases/tellOfLeavers.js'
 import { regimes, theCalendar } from '../../builders/theRegime.js'
 import type { Chosen } from './lives.js'
 
@@ -74,7 +75,7 @@ export function startInstance({ failures, ...parts }: Parts) {
       return act({ find: { reference }, expectedVersion: version, act: chosen, by, ...own, causes: [{ id }] })
     },
     worker: createOutboxWorker(all),
-    remind: remind({ ...all, pause: setImmediate }),
-    gatherDigests: gatherDigests(all),
+    /** What the clock does, in its order. */
+    looks: [remind({ ...all, pause }), tellOfLeavers({ ...all, pause }), gatherDigests(all)],
   }
 }

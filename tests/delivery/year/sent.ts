@@ -29,7 +29,8 @@ export function recordingTeams(clock: Clock): { readonly sender: TeamsSender; re
   }
 }
 
-export const isDigest = (summary: string): boolean => !summary.startsWith('ACT-')
+/** The only message that counts. */
+export const isDigest = (summary: string): boolean => /\(\d+\)$/.test(summary)
 
 function linesOf(activity: object): Sent['lines'] {
   const sets = nodesOf(cardOf(activity as TeamsActivity)).filter(({ type }) => type === 'FactSet')

@@ -17,6 +17,7 @@ interface Spell {
 
 const NEVER = new Date(8.64e15)
 const OPEN = ['submitted', 'received', 'info_requested', 'scheduled', 'warned', 'in_progress']
+export const isOpenStatus = (status: string | undefined): boolean => OPEN.includes(status ?? '')
 const SILENT = ['submitted', 'received', 'warned']
 
 /** The stretches of a request's life during which `keyOf` says the same. */
@@ -92,7 +93,7 @@ function resumptions(life: readonly Happening[], cpas: Closed, followedAt: Date)
 function contractEnds(life: readonly Happening[], cpas: Closed): readonly Due[] {
   const end = life[0]?.contractEnd
   if (!end) return []
-  const keyOf = (index: number) => (OPEN.includes(life[index]?.after ?? '') ? 'open' : undefined)
+  const keyOf = (index: number) => (isOpenStatus(life[index]?.after) ? 'open' : undefined)
   return spells(life, keyOf).flatMap(({ first, over }) =>
     [6, 3, 1].flatMap((months) => {
       const due = at(workedFrom(plusMonths(end, -months), cpas), '08:00')

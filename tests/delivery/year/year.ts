@@ -17,6 +17,8 @@ const RESTARTS = 0.0025
 /** Lives through a year, tick by tick: what happened to whom, and what Teams was given. */
 export class Year {
   readonly happened: Happening[] = []
+  /** When the clock's tasks were done. */
+  readonly looked: Date[] = []
   readonly failures: string[] = []
   readonly clock = new FakeClock(new Date(0))
   readonly sent: Sent[]
@@ -72,8 +74,8 @@ export class Year {
     if (isBack || this.#random() < RESTARTS) await this.#restart()
     for (const one of [...this.#down.splice(0), ...todo]) await this.#do(one)
     if (isBack || time === '14:00' || MORNING.includes(time)) {
-      await this.#each(({ remind }) => remind())
-      await this.#each(({ gatherDigests }) => gatherDigests())
+      this.looked.push(now)
+      for (const index of [0, 1, 2]) await this.#each(({ looks }) => looks[index]?.() ?? Promise.resolve())
     }
     while ((await this.#each(({ worker }) => worker.pass())).some((handled) => handled > 0));
   }
