@@ -172,6 +172,11 @@ it('says when FROM changed while a move was stopped', async () => {
   await expect(openDatabase()).rejects.toThrow('was not finished')
 })
 
+it('refuses a FROM that holds nothing, since its name may be wrong', async () => {
+  await expect(move(inFolder(), inDatabase())).rejects.toThrow('FROM holds nothing')
+  await using(openDatabase(), fill)
+})
+
 it('refuses a TO that holds something, and a store on which a bot runs', async () => {
   await using(openDatabase(), fill)
   await using(folder.open(), fill)

@@ -7,31 +7,45 @@ const TABLES = Object.keys(ROW_SCHEMAS) as TableName[]
 
 /**
  * Moves every row of one store into another that is empty, or that an earlier move was stopped at; then compares counts and
- * digests of both. FROM stays as it is. Throws when a row is damaged or the two differ in the end.
+ * digests of both. FROM stays as it is. Throws when there is nothing to move, when a row is damaged, or when the two differ
+ * in the end.
  *
  * @param tell a sentence on how far it is
  */
 export async function moveStore(from: Place, to: Place, tell: (line: string) => void): Promise<void> {
+  let rows = 0
+  for (const table of TABLES) rows += await from.count(table)
+  if (rows === 0) throw new Error('FROM holds nothing: is it spelt right?')
   const moved = await to.moved()
-  for (const table of TABLES) {
-    const total = await from.count(table)
-    let done = moved[table] ?? 0
-    if (done > 0) tell(`${table}: ${done} of ${total} are there already`)
-    for await (const rows of from.read(table, done)) {
-      for (const { id, row } of rows) checkRow(table, id, row)
-      await to.write(table, rows, done)
-      done += rows.length
-      tell(`${table}: ${done} of ${total}`)
-    }
-  }
-  for (const table of TABLES) {
-    const [here, there] = [await summary(from, table), await summary(to, table)]
-    if (here.digest !== there.digest) {
-      throw new Error(`${table}: ${here.count} in FROM and ${there.count} in TO differ; empty TO and move again`)
-    }
-    tell(`${table}: ${here.count}, the same in both (${here.digest.slice(0, 16)})`)
-  }
+  for (const table of TABLES) await moveTable(table, moved[table] ?? 0, from, to, tell)
+  for (const table of TABLES) tell(await compared(table, from, to))
   await to.finish(await from.lastChange())
+}
+
+async function moveTable(
+  table: TableName,
+  before: number,
+  from: Place,
+  to: Place,
+  tell: (line: string) => void,
+): Promise<void> {
+  const total = await from.count(table)
+  let done = before
+  if (done > 0) tell(`${table}: ${done} of ${total} are there already`)
+  for await (const rows of from.read(table, done)) {
+    for (const { id, row } of rows) checkRow(table, id, row)
+    await to.write(table, rows, done)
+    done += rows.length
+    tell(`${table}: ${done} of ${total}`)
+  }
+}
+
+async function compared(table: TableName, from: Place, to: Place): Promise<string> {
+  const [here, there] = [await summary(from, table), await summary(to, table)]
+  if (here.digest !== there.digest) {
+    throw new Error(`${table}: ${here.count} in FROM and ${there.count} in TO differ; empty TO and move again`)
+  }
+  return `${table}: ${here.count}, the same in both (${here.digest.slice(0, 16)})`
 }
 
 /** The same for the same rows, in whatever order and with their fields in whatever order. */
