@@ -69,7 +69,7 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
   const handlers = assembleHandlers({ ...common, ...knowledge, ...files, library, conversations: new Conversations() })
   const router = createRouter({ ...sending, handlers, now: () => clock.now(), answersShown })
   const bot = oneAtATime(createBot({ ...common, router, answersShown, remember: rememberContact(common) }))
-  const background = backgroundTasks(config, common)
+  const background = backgroundTasks(config, { ...common, sender: common.notices })
   const server = createServer({
     turn: turnPort({ adapter: new TeamsAdapter(credentials), bot, metrics }),
     actiris: actirisPorts(config, common),
@@ -101,10 +101,14 @@ function listen(server: ReturnType<typeof createServer>, { port, host }: Config)
   })
 }
 
-/** Everything that goes to Teams counts against its limits; notices wait for replies. */
+/** Everything that goes to Teams counts against its limits; notices wait for what was told before them. */
 function sendingParts(teams: TeamsSender, clock: Clock) {
   const limiter = new Limiter()
-  return { sender: createCountedSender(teams, limiter, clock), pacing: createPacing({ limiter, clock }) }
+  return {
+    sender: createCountedSender(teams, limiter, clock, 'reply'),
+    notices: createCountedSender(teams, limiter, clock, 'notice'),
+    pacing: createPacing({ limiter, clock }),
+  }
 }
 
 /** What Actiris' own system may do, and with which secrets. */

@@ -10,11 +10,23 @@ export const laneOf = ({ tenant, serviceUrl, conversationId }: Address): Lane =>
   conversation: conversationId,
 })
 
-/** A sender whose every request counts against Teams' limits, replies too; a refusal for haste holds what comes after. */
-export function createCountedSender(sender: TeamsSender, limiter: Limiter, clock: Clock): TeamsSender {
-  const counted = async (address: Address, send: () => Promise<SendResult>): Promise<SendResult> => {
+/**
+ * A sender whose every request counts against the tenant's limit, and what tells news against the conversation's: nobody
+ * types as fast as that, and replies must not hold up news. A refusal for haste holds what comes after, whatever it was.
+ */
+export function createCountedSender(
+  sender: TeamsSender,
+  limiter: Limiter,
+  clock: Clock,
+  tells: 'reply' | 'notice' = 'notice',
+): TeamsSender {
+  const counted = async (
+    address: Address,
+    act: 'post' | 'answer',
+    send: () => Promise<SendResult>,
+  ): Promise<SendResult> => {
     const lane = laneOf(address)
-    const answered = limiter.count(lane, clock.now().getTime())
+    const answered = limiter.count(lane, clock.now().getTime(), act)
     const result = await send()
     answered(clock.now().getTime())
     if (result.kind === 'retry' && result.throttled) {
@@ -25,7 +37,9 @@ export function createCountedSender(sender: TeamsSender, limiter: Limiter, clock
     return result
   }
   return {
-    post: (address, activity) => counted(address, () => sender.post(address, activity)),
-    update: (address, activityId, activity) => counted(address, () => sender.update(address, activityId, activity)),
+    post: (address, activity) =>
+      counted(address, tells === 'reply' ? 'answer' : 'post', () => sender.post(address, activity)),
+    update: (address, activityId, activity) =>
+      counted(address, 'answer', () => sender.update(address, activityId, activity)),
   }
 }

@@ -125,10 +125,11 @@ export class Limiter {
    * Something is being sent now, planned or not: a reply waits for nobody. To be told when it was answered: what was held
    * up on its way counts from when it must have arrived, the answer less the shortest time that an answer took.
    */
-  count({ tenant, conversation }: Lane, now: number): (answeredAt: number) => void {
+  count({ tenant, conversation }: Lane, now: number, act: 'post' | 'answer' = 'post'): (answeredAt: number) => void {
     const sent = this.#sent.tenant.of(tenant)
     sent.take(now, now)
-    this.#sent.conversation.of(conversation).take(now, now)
+    // A conversation's limits are for what is sent into it. What somebody's own presses bring must not hold up his news.
+    if (act === 'post') this.#sent.conversation.of(conversation).take(now, now)
     return (answeredAt) => {
       this.#shortestMs = Math.min(this.#shortestMs * 1.01, Math.max(1, answeredAt - now))
       sent.move(now, Math.max(now, answeredAt - this.#shortestMs), answeredAt)

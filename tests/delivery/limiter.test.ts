@@ -43,6 +43,12 @@ describe('one conversation', () => {
     )
   })
 
+  it('does not count cards redrawn in a conversation, however fast somebody presses', () => {
+    const limiter = new Limiter()
+    for (let press = 0; press < 60; press++) limiter.count(lane(), NOW - 40 * press, 'answer')
+    expect(limiter.planConversation(lane(), 'notice', NOW)).toBe(NOW)
+  })
+
   it('counts replies, which wait for nobody', () => {
     const limiter = new Limiter()
     for (let reply = 0; reply < 7; reply++) limiter.count(lane(), NOW)

@@ -1,4 +1,4 @@
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 30_000
 
 /** Waits for what comes from outside, without looking at the clock in between. */
 export class Arrivals {
