@@ -28,12 +28,13 @@ interface Dependencies {
 }
 
 /**
- * Lets notices and edits leave within Teams' limits, those of one conversation one after the other. A message whose place
- * is far off goes back to the outbox and keeps its place, so that it holds up nobody else and loses no lease.
+ * Lets notices and edits leave within Teams' limits: of one conversation the notices one after the other, and the edits,
+ * which no notice waits for. A message whose place is far off goes back to the outbox and keeps its place, so that it
+ * holds up nobody else and loses no lease.
  */
 export function createPacing({ limiter, clock, wait = pause }: Dependencies): Pacing {
   const places = new Map<string, { readonly conversation: number; readonly tenant?: number }>()
-  const lanes = new Map<string, Promise<unknown>>()
+  const lines = new Map<string, Promise<unknown>>()
   const nowMs = () => clock.now().getTime()
   const later = (at: number): Later => ({ kind: 'later', at: new Date(at) })
 
@@ -68,11 +69,12 @@ export function createPacing({ limiter, clock, wait = pause }: Dependencies): Pa
       const now = nowMs()
       const place = placeOf(id, lane, rank, now)
       if (typeof place !== 'number') return place
-      const before = lanes.get(lane.conversation) ?? Promise.resolve()
+      const line = `${rank} ${lane.conversation}`
+      const before = lines.get(line) ?? Promise.resolve()
       const turn = before.then(() => waitUntil(place)).then(() => leave(lane, rank, place, send))
       const settled = turn.catch(() => undefined)
-      lanes.set(lane.conversation, settled)
-      void settled.then(() => lanes.get(lane.conversation) === settled && lanes.delete(lane.conversation))
+      lines.set(line, settled)
+      void settled.then(() => lines.get(line) === settled && lines.delete(line))
       return turn
     },
   }

@@ -58,6 +58,28 @@ it('what goes back holds up nobody: another conversation’s leaves meanwhile', 
   expect(await send('other', lane('other'))).toEqual(SENT)
 })
 
+it('an edit that waits for its room holds up no notice of the same conversation', async () => {
+  for (let told = 0; told < 4; told++) limiter.count(lane(), at - 500)
+  const room = Promise.withResolvers<void>()
+  const waits = async (ms: number) => {
+    await room.promise
+    at += ms
+  }
+  const held = createPacing({ limiter, clock: { now: () => new Date(at) }, wait: waits })
+  const order: string[] = []
+  const leaves = (rank: 'notice' | 'edit') =>
+    held.send(rank, lane(), rank, async () => {
+      order.push(rank)
+      return SENT
+    })
+  const edit = leaves('edit')
+  const noticed = await Promise.race([leaves('notice'), new Promise((late) => setTimeout(late, 200, 'held up'))])
+  expect(noticed).toEqual(SENT)
+  room.resolve()
+  expect(await edit).toEqual(SENT)
+  expect(order).toEqual(['notice', 'edit'])
+})
+
 it('what Teams holds goes back until then, also with a place already', async () => {
   limiter.hold(lane(), false, at + 60_000, at)
   expect(await send('m1')).toEqual({ kind: 'later', at: new Date(NOW.getTime() + 59_250) })
