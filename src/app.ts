@@ -69,7 +69,7 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
   const handlers = assembleHandlers({ ...common, ...knowledge, ...files, library, conversations: new Conversations() })
   const router = createRouter({ ...sending, handlers, now: () => clock.now(), answersShown })
   const bot = oneAtATime(createBot({ ...common, router, answersShown, remember: rememberContact(common) }))
-  const background = backgroundTasks(config, { ...common, sender: common.notices })
+  const background = backgroundTasks(config, { ...common, sender: sending.news })
   const server = createServer({
     turn: turnPort({ adapter: new TeamsAdapter(credentials), bot, metrics }),
     actiris: actirisPorts(config, common),
@@ -101,12 +101,12 @@ function listen(server: ReturnType<typeof createServer>, { port, host }: Config)
   })
 }
 
-/** Everything that goes to Teams counts against its limits; notices wait for what was told before them. */
+/** What answers somebody leaves at once; what tells news keeps to Teams' limits. */
 function sendingParts(teams: TeamsSender, clock: Clock) {
   const limiter = new Limiter()
   return {
-    sender: createCountedSender(teams, limiter, clock, 'reply'),
-    notices: createCountedSender(teams, limiter, clock, 'notice'),
+    sender: createCountedSender(teams, limiter, clock, 'replies'),
+    news: createCountedSender(teams, limiter, clock, 'news'),
     pacing: createPacing({ limiter, clock }),
   }
 }

@@ -11,22 +11,18 @@ export const laneOf = ({ tenant, serviceUrl, conversationId }: Address): Lane =>
 })
 
 /**
- * A sender whose every request counts against the tenant's limit, and what tells news against the conversation's: nobody
- * types as fast as that, and replies must not hold up news. A refusal for haste holds what comes after, whatever it was.
+ * A sender whose every request counts against the tenant's limit, and what tells news against the conversation's too:
+ * nobody presses for long as fast as that, and replies must not hold up news. A refusal for haste holds what comes after.
  */
 export function createCountedSender(
   sender: TeamsSender,
   limiter: Limiter,
   clock: Clock,
-  tells: 'reply' | 'notice' = 'notice',
+  sends: 'news' | 'replies',
 ): TeamsSender {
-  const counted = async (
-    address: Address,
-    act: 'post' | 'answer',
-    send: () => Promise<SendResult>,
-  ): Promise<SendResult> => {
+  const counted = async (address: Address, send: () => Promise<SendResult>): Promise<SendResult> => {
     const lane = laneOf(address)
-    const answered = limiter.count(lane, clock.now().getTime(), act)
+    const answered = limiter.count(lane, clock.now().getTime(), sends)
     const result = await send()
     answered(clock.now().getTime())
     if (result.kind === 'retry' && result.throttled) {
@@ -37,9 +33,7 @@ export function createCountedSender(
     return result
   }
   return {
-    post: (address, activity) =>
-      counted(address, tells === 'reply' ? 'answer' : 'post', () => sender.post(address, activity)),
-    update: (address, activityId, activity) =>
-      counted(address, 'answer', () => sender.update(address, activityId, activity)),
+    post: (address, activity) => counted(address, () => sender.post(address, activity)),
+    update: (address, activityId, activity) => counted(address, () => sender.update(address, activityId, activity)),
   }
 }

@@ -10,7 +10,7 @@ export interface Lane {
   readonly conversation: string
 }
 
-/** A notice takes the room that Teams gives; an edit only what notices and replies leave. */
+/** A notice takes the room that Teams gives; an edit only what notices leave. */
 export type Rank = 'notice' | 'edit'
 
 /**
@@ -89,7 +89,7 @@ const GATES = {
 } as const satisfies Record<Rank, unknown>
 
 /**
- * Keeps what is sent within Teams' limits. Two books: what was sent, replies included, decides whether the next may go now;
+ * Keeps what is sent within Teams' limits. Two books: what was sent decides whether the next may go now;
  * what is planned gives each waiting message an instant of its own, in the order of asking, so that none has to ask twice.
  * Instants are milliseconds.
  */
@@ -122,14 +122,14 @@ export class Limiter {
   }
 
   /**
-   * Something is being sent now, planned or not: a reply waits for nobody. To be told when it was answered: what was held
+   * Something is being sent now, planned or not. To be told when it was answered: what was held
    * up on its way counts from when it must have arrived, the answer less the shortest time that an answer took.
    */
-  count({ tenant, conversation }: Lane, now: number, act: 'post' | 'answer' = 'post'): (answeredAt: number) => void {
+  count({ tenant, conversation }: Lane, now: number, sends: 'news' | 'replies' = 'news'): (answeredAt: number) => void {
     const sent = this.#sent.tenant.of(tenant)
     sent.take(now, now)
     // A conversation's limits are for what is sent into it. What somebody's own presses bring must not hold up his news.
-    if (act === 'post') this.#sent.conversation.of(conversation).take(now, now)
+    if (sends === 'news') this.#sent.conversation.of(conversation).take(now, now)
     return (answeredAt) => {
       this.#shortestMs = Math.min(this.#shortestMs * 1.01, Math.max(1, answeredAt - now))
       sent.move(now, Math.max(now, answeredAt - this.#shortestMs), answeredAt)

@@ -73,7 +73,7 @@ function workerOf({ at, clock, failed }: World) {
   return createOutboxWorker({
     store: at.store,
     directory,
-    sender: createCountedSender(sender, limiter, clock),
+    sender: createCountedSender(sender, limiter, clock, 'news'),
     pacing: createPacing({ limiter, clock }),
     clock,
     regimes,

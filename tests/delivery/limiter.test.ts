@@ -43,13 +43,13 @@ describe('one conversation', () => {
     )
   })
 
-  it('does not count cards redrawn in a conversation, however fast somebody presses', () => {
+  it('does not count replies and cards redrawn, however fast somebody presses', () => {
     const limiter = new Limiter()
-    for (let press = 0; press < 60; press++) limiter.count(lane(), NOW - 40 * press, 'answer')
+    for (let press = 0; press < 60; press++) limiter.count(lane(), NOW - 40 * press, 'replies')
     expect(limiter.planConversation(lane(), 'notice', NOW)).toBe(NOW)
   })
 
-  it('counts replies, which wait for nobody', () => {
+  it('counts what was sent besides, which waited for nobody', () => {
     const limiter = new Limiter()
     for (let reply = 0; reply < 7; reply++) limiter.count(lane(), NOW)
     expect(limiter.freeAt(lane(), 'notice', NOW)).toBeGreaterThan(NOW + 1_000)
