@@ -14,9 +14,9 @@ export function createOutboxWorker(dependencies: MessageDependencies): Worker {
   return createWorker({
     name: 'outbox',
     most: MOST,
-    claim: (room) => store.claimDue(clock.now(), Math.min(room, BATCH), LEASE_SECONDS),
+    claim: (room, inHand) => store.claimDue(clock.now(), Math.min(room, BATCH), LEASE_SECONDS, inHand),
     deliver: (message) => deliverMessage(dependencies, message),
     log,
-    onQueued: (wake) => store.onQueued?.(wake),
+    onQueued: (wake) => store.onQueued(wake),
   })
 }

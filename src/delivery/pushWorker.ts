@@ -25,10 +25,10 @@ export function createPushWorker(dependencies: Dependencies): Worker {
   return createWorker({
     name: 'push',
     most: BATCH,
-    claim: (room) => store.claimPushes(clock.now(), room, LEASE_SECONDS),
+    claim: (room, inHand) => store.claimPushes(clock.now(), room, LEASE_SECONDS, inHand),
     deliver: (message) => deliver(dependencies, message),
     log,
-    onQueued: (wake) => store.onQueued?.(wake),
+    onQueued: (wake) => store.onQueued(wake),
   })
 }
 

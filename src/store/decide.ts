@@ -130,10 +130,18 @@ function forgotten(tables: Tables, before: Date): readonly Operation[] {
 /** The messages of one kind that have not ended. */
 type Waiting<Message extends OutboxMessage | PushMessage> = (tables: Tables) => Iterable<Leased<Message>>
 
+interface Claim {
+  readonly now: Date
+  readonly limit: number
+  readonly leaseSeconds: number
+  readonly inHand?: ReadonlySet<string> | undefined
+}
+const NONE: ReadonlySet<string> = new Set()
+
 /** Takes due messages, of each line only the oldest; a lease that ran out leaves the fate unknown. */
 export function claimWriter<Message extends OutboxMessage | PushMessage>(
   waiting: Waiting<Message>,
-  { now, limit, leaseSeconds }: { readonly now: Date; readonly limit: number; readonly leaseSeconds: number },
+  { now, limit, leaseSeconds, inHand = NONE }: Claim,
 ): Writer<readonly Message[]> {
   const leaseUntil = new Date(now.getTime() + leaseSeconds * 1_000).toISOString()
   return {
@@ -145,7 +153,9 @@ export function claimWriter<Message extends OutboxMessage | PushMessage>(
         const head = heads.get(line)
         if (!head || message.version < head.version) heads.set(line, message)
       }
-      const due = [...heads.values()].filter((message) => isDue(message, now)).slice(0, limit)
+      const due = [...heads.values()]
+        .filter((message) => isDue(message, now) && !inHand.has(message.id))
+        .slice(0, limit)
       const taken = due.map((message) => ({ ...message, attempts: message.attempts + 1, leaseUntil }))
       return {
         operations: taken.map((row) => ({ table: 'outbox', id: row.id, row: { ...row, state: 'sending' } })),
@@ -175,7 +185,9 @@ export function lineOf(message: OutboxMessage | PushMessage): string {
   const subject = subjectIdOf(message)
   if ('system' in message.to) return `${subject} ${message.to.system}`
   if ('channel' in message.to) return `${subject} channel ${message.to.channel}`
-  return 'member' in message.to ? `${subject} ${message.to.member}` : message.id
+  if ('member' in message.to) return `${subject} ${message.to.member}`
+  // Shared out in order: a copy of the later one must not be there before one of the earlier.
+  return `${subject} audience`
 }
 
 function subjectIdOf(message: Exclude<OutboxMessage | PushMessage, { kind: 'digest' }>): string {

@@ -47,15 +47,20 @@ async function openOver(
     await journal.clear()
   }
   if (journal.lines.length > 0) await compact()
+  const wakers = new Set<() => void>()
   const queue = new WriteQueue(tables, async (batches) => {
     const numbered = batches.map((operations, index) => ({ line: lastLine + index + 1, operations }))
     await journal.append(numbered)
     lastLine += batches.length
+    if (batches.some((operations) => operations.some(isQueued))) for (const wake of wakers) wake()
     return lastLine - batches.length + 1
   })
   const write = <T>(writer: Writer<T>) => queue.add(writer)
   await abandonLeases(tables, write)
   return storeOver(tables, vault, write, {
+    onQueued: (wake) => {
+      wakers.add(wake)
+    },
     ready: () => queue.healthy(),
     close: async () => {
       await queue.idle()
@@ -68,6 +73,10 @@ async function openOver(
     },
   })
 }
+
+/** Writers take their turn: a claim by somebody who is woken now comes after this, and finds it. */
+const isQueued = ({ table, row }: Operation): boolean =>
+  table === 'outbox' && row !== null && 'state' in row && (row.state === 'queued' || row.state === 'retry')
 
 /** The process that was sending is gone: whether its messages arrived is unknown, and they need not wait for the lease. */
 async function abandonLeases(tables: Tables, write: <T>(writer: Writer<T>) => Promise<T>): Promise<void> {
@@ -84,17 +93,17 @@ function storeOver(
   tables: Tables,
   vault: Vault,
   write: <T>(writer: Writer<T>) => Promise<T>,
-  life: Pick<Store, 'ready' | 'close'>,
+  life: Pick<Store, 'onQueued' | 'ready' | 'close'>,
 ): Store {
   const put = (row: { readonly id: string }): Operation => ({ table: 'outbox', id: row.id, row })
   return {
     ...reads(tables, vault),
     ...life,
     commit: (change) => write(commitWriter(change, vault, tables)),
-    claimDue: (now, limit, leaseSeconds) =>
-      write(claimWriter((current) => current.messages.unfinished.values(), { now, limit, leaseSeconds })),
-    claimPushes: (now, limit, leaseSeconds) =>
-      write(claimWriter((current) => current.messages.unfinishedPushes.values(), { now, limit, leaseSeconds })),
+    claimDue: (now, limit, leaseSeconds, inHand) =>
+      write(claimWriter((current) => current.messages.unfinished.values(), { now, limit, leaseSeconds, inHand })),
+    claimPushes: (now, limit, leaseSeconds, inHand) =>
+      write(claimWriter((current) => current.messages.unfinishedPushes.values(), { now, limit, leaseSeconds, inHand })),
     releaseCopy: (member, activityId) => write(releaseWriter(member, activityId)),
     gatherDigest: (digest, before) => write(digestWriter(digest, before)),
     saveMessage: (message) =>

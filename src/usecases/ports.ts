@@ -82,11 +82,21 @@ export interface Store {
   nextSequence(year: number): Promise<number>
   /**
    * Takes messages due at `now` and hides them from others for `leaseSeconds`; a lease that runs out makes the fate of
-   * its message unknown. Of one request and person, only the oldest is given.
+   * its message unknown. Of one request and person, only the oldest is given; never what is `inHand` still.
    */
-  claimDue(now: Date, limit: number, leaseSeconds: number): Promise<readonly OutboxMessage[]>
+  claimDue(
+    now: Date,
+    limit: number,
+    leaseSeconds: number,
+    inHand?: ReadonlySet<string>,
+  ): Promise<readonly OutboxMessage[]>
   /** The same for Actiris' own system, apart: of one request only the oldest that has not ended. */
-  claimPushes(now: Date, limit: number, leaseSeconds: number): Promise<readonly PushMessage[]>
+  claimPushes(
+    now: Date,
+    limit: number,
+    leaseSeconds: number,
+    inHand?: ReadonlySet<string>,
+  ): Promise<readonly PushMessage[]>
   saveMessage(message: OutboxMessage | PushMessage): Promise<void>
   /** Replaces an audience's message by one for each person; persons who have it already are left alone. */
   shareOut(message: OutboxMessage, copies: readonly OutboxMessage[]): Promise<void>
@@ -108,8 +118,8 @@ export interface Store {
   unreached(): Promise<readonly Unreached[]>
   /** What a digest tells, in the order of creation. */
   gatheredIn(digestId: string): Promise<readonly OutboxMessage[]>
-  /** Calls back when something was queued, by whichever process; a store that does not know it leaves this out. */
-  onQueued?(wake: () => void): void
+  /** Calls back when something was queued that may be due, by whichever process; the claim that follows finds it. */
+  onQueued(wake: () => void): void
   /** Where everything that leaves, or left, stands: counts only, for an operator. */
   outboxFigures(now: Date): Promise<OutboxFigures>
   /** Throws when nothing could be kept now. */

@@ -40,6 +40,27 @@ export function outboxContract(create: CreateStore): void {
   )
 
   it(
+    'wakes those who deliver when something is queued, shared out or reachable again',
+    on(async ({ store }) => {
+      const woken = () => new Promise<void>((wake) => store.onQueued(wake))
+      const queued = woken()
+      await store.commit({ outbox: [aMessage()] })
+      await queued
+      const [claimed] = (await claim(store)) as [OutboxMessage]
+      const shared = woken()
+      const copy = aMessage({ id: 'copy', to: { member: amelie.id } })
+      await store.shareOut({ ...claimed, state: 'shared' }, [copy])
+      await shared
+      expect(ids(await claim(store))).toEqual(['copy'])
+      await store.saveMessage({ ...copy, state: 'blocked', reason: 'removed' })
+      const reachable = woken()
+      await store.commit({ reachable: { member: amelie.id, at: NOW } })
+      await reachable
+      expect(ids(await claim(store))).toEqual(['copy'])
+    }),
+  )
+
+  it(
     'gives a message again when the lease is over, its fate unknown',
     on(async ({ store }) => {
       await store.commit({ outbox: [aMessage()] })
@@ -47,6 +68,15 @@ export function outboxContract(create: CreateStore): void {
       expect(await claim(store, seconds(LEASE_S - 1))).toEqual([])
       expect(await claim(store, seconds(LEASE_S))).toMatchObject([{ state: 'ambiguous', attempts: 2 }])
       expect(await claim(store, seconds(LEASE_S + 1))).toEqual([])
+    }),
+  )
+
+  it(
+    'gives nothing again that its taker still has in hand, although the clock leapt past the lease',
+    on(async ({ store }) => {
+      await store.commit({ outbox: numbered(2) })
+      const [one, two] = ids(await claim(store))
+      expect(ids(await store.claimDue(far, 10, LEASE_S, new Set([one ?? ''])))).toEqual([two])
     }),
   )
 
@@ -92,6 +122,18 @@ export function outboxContract(create: CreateStore): void {
       expect(ids(await claim(store, seconds(30)))).toEqual([second.id])
       await store.saveMessage({ ...waiting, state: 'failed' })
       expect(ids(await claim(store, seconds(31)))).toEqual([third.id])
+    }),
+  )
+
+  it(
+    'gives of one request only the oldest to share out: who is told of two things is told in their order',
+    on(async ({ store }) => {
+      const toOwner = (version: number) => aMessage({ id: `owner ${version}`, to: { audience: 'owner' }, version })
+      await store.commit({ outbox: [toOwner(3), toOwner(2)] })
+      const [first, ...others] = await claim(store)
+      expect([first?.id, others]).toEqual(['owner 2', []])
+      await store.shareOut({ ...(first as OutboxMessage), state: 'shared' }, [])
+      expect(ids(await claim(store))).toEqual(['owner 3'])
     }),
   )
 

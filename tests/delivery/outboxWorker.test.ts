@@ -30,18 +30,21 @@ let at: TemporaryStore
 let clock: FakeClock
 let sent: { readonly to: string; readonly activity: { readonly summary: string } }[]
 let results: SendResult[]
+let answers: Promise<void>
 
 beforeEach(async () => {
   at = await temporaryStore()
   clock = new FakeClock(NOW)
   sent = []
   results = []
+  answers = Promise.resolve()
 })
 afterEach(() => at.remove())
 
 const sender: TeamsSender = {
   post: async (address, activity) => {
     sent.push({ to: address.userId, activity: activity as { summary: string } })
+    await answers
     return results.shift() ?? { kind: 'sent', activityId: `bot-${sent.length}` }
   },
   update: async () => ({ kind: 'failed', reason: 'not expected' }),
@@ -74,6 +77,22 @@ async function drain(worker: { pass(): Promise<number> }): Promise<void> {
 }
 
 describe('the outbox', () => {
+  it('does not send a second time what it has in hand, although the clock leapt past the lease', async () => {
+    const worker = await workerOf([amelie], message)
+    await isReachable(amelie)
+    await worker.pass()
+    const answered = Promise.withResolvers<void>()
+    answers = answered.promise
+    const inHand = worker.pass()
+    while (sent.length === 0) await new Promise(setImmediate)
+    clock.advance({ hours: 1 })
+    await worker.pass()
+    answered.resolve()
+    await inHand
+    expect(sent).toHaveLength(1)
+    expect(await worker.pass()).toBe(0)
+  })
+
   it('never tells the author of what he did himself', async () => {
     const everybody = { ...message, id: 'm2', to: { audience: 'coordinators' as const }, author: bram.id }
     const worker = await workerOf([amelie, bram], { ...message, author: bram.id }, everybody)

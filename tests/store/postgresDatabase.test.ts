@@ -103,7 +103,7 @@ it('keeps texts with characters that PostgreSQL has not, all but those', () =>
 it('wakes those who deliver, in every process, when something is queued', () =>
   onDatabase(async (opened) => {
     const [one, other] = [await opened(), await opened()]
-    const woken = Promise.all([one, other].map((store) => new Promise<void>((wake) => store.onQueued?.(wake))))
+    const woken = Promise.all([one, other].map((store) => new Promise<void>((wake) => store.onQueued(wake))))
     await one.commit({ outbox: [aMessage()] })
     await woken
     const claims = await Promise.all([one, other].map((store) => store.claimDue(NOW, 10, 60)))
@@ -166,7 +166,7 @@ const eventually = (call: () => Promise<void>, tries = 5): Promise<void> =>
 /** The connection that hears of what is queued is back too, a moment later. */
 async function wokenAgain(store: Store): Promise<void> {
   let woken = false
-  store.onQueued?.(() => {
+  store.onQueued(() => {
     woken = true
   })
   for (let id = 0; !woken && id < 100; id++, await wait(50)) {

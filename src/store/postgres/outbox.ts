@@ -24,15 +24,16 @@ type Outbox = Pick<
 export function outbox(query: Query, holder: number): Outbox {
   const claim = async <Message extends OutboxMessage | PushMessage>(
     pushes: boolean,
-    ...[now, limit, leaseSeconds]: Parameters<Store['claimDue']>
+    ...[now, limit, leaseSeconds, inHand = new Set()]: Parameters<Store['claimDue']>
   ): Promise<readonly Message[]> => {
     const leaseUntil = new Date(now.getTime() + leaseSeconds * 1_000).toISOString()
-    const rows = await query<{ taken: MessageRow }>('select taken from claim_messages($1, $2, $3, $4, $5)', [
+    const rows = await query<{ taken: MessageRow }>('select taken from claim_messages($1, $2, $3, $4, $5, $6)', [
       pushes,
       now.toISOString(),
       limit,
       leaseUntil,
       holder,
+      [...inHand],
     ])
     return rows.map(({ taken }) => claimed(messageOf(taken)) as unknown as Message)
   }
