@@ -1,9 +1,9 @@
-import type { Question } from '../domain/question.js'
 import { digestNotice } from '../presenters/digestCard.js'
-import { questionNotice } from '../presenters/questionCards.js'
 import type { OutboxMessage } from '../usecases/outbox.js'
+import type { Directory } from '../usecases/ports.js'
 import { questionNames } from '../usecases/questionNames.js'
 import { draftSubject } from './draftSubject.js'
+import { questionSubject } from './questionSubject.js'
 import { referralSubject } from './referralSubject.js'
 import { staffSubject } from './staffSubject.js'
 import type { Subject, SubjectDependencies } from './subject.js'
@@ -19,43 +19,30 @@ export async function subjectOf(
   if ('about' in message) return staffSubject(dependencies, message)
   if ('questionId' in message) {
     const question = await store.question(message.questionId)
-    return question && questionSubject(dependencies, message.kind, question)
+    return question && questionSubject(dependencies, message, question)
   }
   const referral = await store.referral(message.referralId)
   return referral && referralSubject(dependencies, message, referral)
 }
 
-function questionSubject(
-  { directory }: SubjectDependencies,
-  kind: Extract<OutboxMessage, { questionId: string }>['kind'],
-  question: Question,
-): Subject {
-  const names = questionNames(directory, question)
-  return {
-    id: question.id,
-    members: () => directory.withRole(question.organisation, 'coordinator').map(({ id }) => id),
-    choiceOf: () => 'now',
-    holds: () => true,
-    compose: (words, reminder) => questionNotice(kind, question, names, words, reminder),
-  }
-}
-
 /** A digest is one person's; what it tells of has been kept apart for it. */
 async function digestSubject(
-  { store }: SubjectDependencies,
+  { store, directory }: SubjectDependencies,
   { id, day }: Extract<OutboxMessage, { kind: 'digest' }>,
 ): Promise<Subject> {
   const gathered = await store.gatheredIn(id)
-  const [told, drafts] = await Promise.all([
+  const [told, drafts, questions] = await Promise.all([
     Promise.all(gathered.map((message) => changeTold(store, message))),
     Promise.all(gathered.map((message) => draftTold(store, message))),
+    Promise.all(gathered.map((message) => questionTold(store, directory, message))),
   ])
+  const view = { day, told: told.flat(), drafts: drafts.flat(), questions: questions.flat() }
   return {
     id,
     members: () => [],
     choiceOf: () => 'now',
-    holds: () => told.flat().length + drafts.flat().length > 0,
-    compose: (words, reminder) => digestNotice({ day, told: told.flat(), drafts: drafts.flat(), reminder }, words),
+    holds: () => view.told.length + view.drafts.length + view.questions.length > 0,
+    compose: (words, reminder) => digestNotice({ ...view, reminder }, words),
   }
 }
 
@@ -70,4 +57,12 @@ async function changeTold(store: SubjectDependencies['store'], message: OutboxMe
 async function draftTold(store: SubjectDependencies['store'], message: OutboxMessage) {
   const draft = 'draftId' in message ? await store.draft(message.draftId) : undefined
   return draft && 'draftId' in message && draft.version === message.version ? [{ kind: message.kind, draft }] : []
+}
+
+/** One that a colleague has replied to waits for nobody any more. */
+async function questionTold(store: SubjectDependencies['store'], directory: Directory, message: OutboxMessage) {
+  const question = 'questionId' in message ? await store.question(message.questionId) : undefined
+  if (!question || !('questionId' in message)) return []
+  if (message.kind === 'questionPassedOn' && question.reply) return []
+  return [{ kind: message.kind, question, names: questionNames(directory, question) }]
 }

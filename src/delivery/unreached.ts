@@ -1,4 +1,4 @@
-import { NOTICES } from '../domain/notices.js'
+import { isMutable } from '../domain/alerts.js'
 import type { MemberId } from '../domain/people.js'
 import { causeOf, isOldNews } from '../domain/unreachable.js'
 import type { OutboxMessage } from '../usecases/outbox.js'
@@ -26,6 +26,7 @@ export async function waitForReader(
 
 /** Whether a message that waited for its reader is told with his next digest instead. */
 export function isForDigest(message: OutboxMessage, now: Date): boolean {
-  if (message.blockedAt === undefined || message.kind === 'edit' || !('referralId' in message)) return false
-  return NOTICES[message.kind].mutable && isOldNews(message.createdAt, now)
+  if (message.blockedAt === undefined || message.kind === 'edit' || message.kind === 'digest') return false
+  if ('about' in message) return false
+  return isMutable(message.kind) && isOldNews(message.createdAt, now)
 }

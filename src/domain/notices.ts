@@ -119,6 +119,12 @@ export const NOTICES: Record<NoticeKind, Telling> = {
   draftExpires: { owner: 'now', mutable: true },
 }
 
+/** Who is told about a question (the same matrix): those who may reply, and its asker, whose it is. */
+export const QUESTION_NOTICES: Record<QuestionNoticeKind, Telling> = {
+  questionPassedOn: { coordinators: 'now', mutable: true },
+  questionAnswered: { owner: 'now', mutable: true },
+}
+
 /** Whom a kind tells, at once or with the digest. */
 export function audiencesTold(kind: NoticeKind): readonly Audience[] {
   return AUDIENCES.filter((audience) => NOTICES[kind][audience])

@@ -1,5 +1,4 @@
-import { ALERT_CHOICES, type AlertChoice, QUIET_HOURS, type QuietHours } from '../domain/alerts.js'
-import type { NoticeKind } from '../domain/notices.js'
+import { ALERT_CHOICES, type AlertChoice, QUIET_HOURS, type QuietHours, type ToldKind } from '../domain/alerts.js'
 import { button } from './buttons.js'
 import { type Card, renderCard } from './cards.js'
 import { choiceInput } from './inputs.js'
@@ -7,7 +6,7 @@ import { unreachableButton } from './staffCards.js'
 import type { Words } from './words.js'
 
 export interface AlertsCardView {
-  readonly kinds: readonly { readonly kind: NoticeKind; readonly choice: AlertChoice }[]
+  readonly kinds: readonly { readonly kind: ToldKind; readonly choice: AlertChoice }[]
   readonly quiet: QuietHours
   readonly saved: boolean
   /** The reader may see who cannot be reached. */

@@ -5,6 +5,7 @@ import type { Referral } from '../domain/referral.js'
 import { button } from './buttons.js'
 import { type CardAction, renderCard } from './cards.js'
 import { longDay } from './dates.js'
+import { type DigestQuestion, questionSections } from './digestQuestions.js'
 import { draftTitle } from './draftNotice.js'
 import { labelOf, type Notice } from './noticeCard.js'
 import { plain } from './plain.js'
@@ -22,6 +23,7 @@ export interface DigestView {
   }[]
   /** What time brought to the reader's own drafts. */
   readonly drafts: readonly { readonly kind: DraftNoticeKind; readonly draft: Draft }[]
+  readonly questions: readonly DigestQuestion[]
   /** An earlier copy may have arrived. */
   readonly reminder: boolean
 }
@@ -30,7 +32,7 @@ export interface DigestView {
 const REQUESTS_MAX = 40
 
 /** What happened since the last digest: one line for each request, with all that happened to it. No name is told. */
-export function digestNotice({ day, told, drafts, reminder }: DigestView, words: Words): Notice {
+export function digestNotice({ day, told, drafts, questions, reminder }: DigestView, words: Words): Notice {
   const things = Map.groupBy(
     [
       ...told.map(({ kind, referral, version }) => ({
@@ -48,24 +50,29 @@ export function digestNotice({ day, told, drafts, reminder }: DigestView, words:
     name,
     [...new Set(changes.map(({ label }) => label))].join(', '),
   ])
-  const title = fill(words.title.digest, { date: longDay(day, words.language), count: lines.length })
+  const title = fill(words.title.digest, { date: longDay(day, words.language), count: lines.length + questions.length })
   const left = lines.length - REQUESTS_MAX
   const card = renderCard('form', {
     title,
     step: '',
     alert: reminder ? words.notice.reminder : '',
     note: words.text.digestIntro,
-    sections: [section('', lines.slice(0, REQUESTS_MAX))].concat(
-      left > 0 ? [{ title: fill(words.text.digestMore, { count: left }), facts: [] }] : [],
-    ),
+    sections: [
+      ...(lines.length > 0 ? [section('', lines.slice(0, REQUESTS_MAX))] : []),
+      ...(left > 0 ? [{ title: fill(words.text.digestMore, { count: left }), facts: [] }] : []),
+      ...questionSections(questions, words),
+    ],
     inputs: [],
-    actions: waysIn(told, drafts, words),
+    actions: waysIn({ told, drafts, questions }, words),
   })
   return { summary: reminder ? `${words.notice.reminderLabel} · ${title}` : title, card }
 }
 
 /** The lists in which the reader finds these requests. */
-function waysIn(told: DigestView['told'], drafts: DigestView['drafts'], words: Words): CardAction[] {
+function waysIn(
+  { told, drafts, questions }: Pick<DigestView, 'told' | 'drafts' | 'questions'>,
+  words: Words,
+): CardAction[] {
   const mine = button(words.button.myRequests, { verb: 'referral.open', list: 'mine', page: 1 })
   const lists: Record<Audience, CardAction> = {
     owner: mine,
@@ -75,5 +82,10 @@ function waysIn(told: DigestView['told'], drafts: DigestView['drafts'], words: W
   }
   const audiences = AUDIENCES.filter((audience) => told.some(({ as }) => as === audience))
   const own = button(words.button.drafts, { verb: 'referral.open', list: 'drafts', page: 1 })
-  return [...new Set(audiences.map((audience) => lists[audience])), ...(drafts.length > 0 ? [own] : [])]
+  const asked = button(words.button.questions, { verb: 'knowledge.questions', page: 1 })
+  return [
+    ...new Set(audiences.map((audience) => lists[audience])),
+    ...(drafts.length > 0 ? [own] : []),
+    ...(questions.some(({ kind }) => kind === 'questionPassedOn') ? [asked] : []),
+  ]
 }

@@ -14,6 +14,7 @@ import { plain } from './plain.js'
 import { TONES } from './referralCard.js'
 import { adviserText, fitted, section } from './rows.js'
 import { slipButton } from './slipCard.js'
+import { whyTold } from './whyTold.js'
 import { fill, type Words } from './words.js'
 
 export interface NoticeView {
@@ -51,7 +52,7 @@ export function notice({ kind, referral, version, regime, reminder, as }: Notice
     sections: fitted(detail(event, referral, regime, words)),
     history: [],
     historyTitle: '',
-    footer: as ? `${words.toldAs[as]} ${words.text.alertsHint}` : '',
+    footer: whyTold(kind, as, words),
     actions: [
       ...(concernsPerson(event) ? [slipButton({ id: referral.id, version }, words)] : []),
       button(words.button.open, { verb: 'referral.open', referralId: referral.id, version }),

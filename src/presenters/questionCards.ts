@@ -11,6 +11,7 @@ import type { Notice } from './noticeCard.js'
 import { plain } from './plain.js'
 import { faultOf, faultsLine } from './refusalText.js'
 import { section } from './rows.js'
+import { whyTold } from './whyTold.js'
 import { fill, type Words } from './words.js'
 
 /** Who is named beside a question; empty when the person left. */
@@ -42,12 +43,15 @@ export function questionCard(
     faults = [],
     alert = '',
     others = [],
+    why = '',
   }: {
     readonly answer?: string
     readonly faults?: readonly FieldFault[]
     readonly alert?: string
     /** Other questions about the same thing. */
     readonly others?: readonly Question[]
+    /** Why it comes, of a notice. */
+    readonly why?: string
   } = {},
 ): Card {
   const { reply } = question
@@ -55,7 +59,7 @@ export function questionCard(
     title: reply ? words.text.questionReplied : words.title.question,
     step: longMoment(question.askedAt, words.language),
     alert: [alert, faultsLine(faults, words)].filter(Boolean).join(' '),
-    note: reply ? '' : words.text.questionReplyHint,
+    note: [reply ? '' : words.text.questionReplyHint, why].filter(Boolean).join('\n\n'),
     sections: [
       section('', [
         [words.fact.question, plain(question.text)],
@@ -94,11 +98,17 @@ export function questionCard(
 }
 
 /** What the asker reads: marked as a coordinator's word, no document's. */
-function answeredCard(question: Question, { coordinator }: QuestionNames, words: Words): Card {
+function answeredCard(
+  question: Question,
+  { coordinator }: QuestionNames,
+  words: Words,
+  more: readonly string[] = [],
+): Card {
   return messageCard(words.title.questionAnswered, [
     quoted(question),
     plain(question.reply?.text ?? ''),
     fill(words.text.questionAnsweredBy, { name: plain(coordinator) || words.text.none }),
+    ...more,
   ])
 }
 
@@ -112,8 +122,11 @@ export function questionNotice(
 ): Notice {
   const label = words.notice[kind]
   const alert = reminder ? words.notice.reminder : ''
+  const why = whyTold(kind, 'coordinators', words)
   const card =
-    kind === 'questionPassedOn' ? questionCard(question, names, words, { alert }) : answeredCard(question, names, words)
+    kind === 'questionPassedOn'
+      ? questionCard(question, names, words, { alert, why })
+      : answeredCard(question, names, words, [`${words.text.questionYours} ${words.text.alertsHint}`])
   return { summary: reminder ? `${words.notice.reminderLabel} · ${label}` : label, card }
 }
 

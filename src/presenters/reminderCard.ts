@@ -7,6 +7,7 @@ import type { Notice } from './noticeCard.js'
 import { TONES } from './referralCard.js'
 import { slipButton } from './slipCard.js'
 import { standSections } from './standCard.js'
+import { whyTold } from './whyTold.js'
 import { fill, type Words } from './words.js'
 
 export interface ReminderView {
@@ -33,7 +34,7 @@ export function reminderNotice({ kind, referral, reminder, as }: ReminderView, w
     sections: standSections(referral, words),
     history: [],
     historyTitle: '',
-    footer: as ? `${words.toldAs[as]} ${words.text.alertsHint}` : '',
+    footer: whyTold(kind, as, words),
     actions: [
       ...(withSlip ? [slipButton({ id: referralId, version }, words)] : []),
       button(words.button.open, { verb: actVerb('open', side), referralId, version }),

@@ -21,7 +21,11 @@ export function unreachableNotice(who: { readonly name: string; readonly reason:
   const told = fill(staff.unreachable, { name: plain(who.name), cause: unreachableCause[causeOf(who.reason)] })
   return {
     summary: words.staffNotice.unreachable,
-    card: messageCard(words.staffNotice.unreachable, [told, staff.unreachableNext], [unreachableButton(words)]),
+    card: messageCard(
+      words.staffNotice.unreachable,
+      [told, staff.unreachableNext, staff.why],
+      [unreachableButton(words)],
+    ),
   }
 }
 
@@ -37,7 +41,7 @@ export function ownerLeftNotice(
   const list = { verb: 'referral.open', list: 'organisation', filter: 'left', page: 1 }
   return {
     summary: words.staffNotice.ownerLeft,
-    card: messageCard(words.staffNotice.ownerLeft, [told, staff.leftNext], [button(staff.openLeft, list)]),
+    card: messageCard(words.staffNotice.ownerLeft, [told, staff.leftNext, staff.why], [button(staff.openLeft, list)]),
   }
 }
 

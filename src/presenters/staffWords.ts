@@ -9,6 +9,7 @@ export const staffWords = {
   staff: each([
     'unreachable',
     'unreachableNext',
+    'why',
     'left',
     'leftNamed',
     'leftNext',

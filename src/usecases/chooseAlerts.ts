@@ -1,11 +1,17 @@
-import { ALERT_CHOICES, type AlertChoice, type Alerts, choosable, QUIET_HOURS } from '../domain/alerts.js'
-import type { NoticeKind } from '../domain/notices.js'
+import {
+  ALERT_CHOICES,
+  type AlertChoice,
+  type Alerts,
+  choosable,
+  QUIET_HOURS,
+  type ToldKind,
+} from '../domain/alerts.js'
 import type { Member } from '../domain/people.js'
 import type { Store } from './ports.js'
 
 /** What somebody is told, kind by kind, as chosen or as usual. */
 export interface AlertsView {
-  readonly kinds: readonly { readonly kind: NoticeKind; readonly choice: AlertChoice }[]
+  readonly kinds: readonly { readonly kind: ToldKind; readonly choice: AlertChoice }[]
   readonly quiet: Alerts['quiet']
 }
 

@@ -13,13 +13,13 @@ interface Dependencies {
 
 /**
  * Passes a kept question on to the coordinators of its asker, who alone may do so. Pressed again it changes nothing and
- * gives the question as it stands, a reply included.
+ * gives the question as it stands, a reply included; so does one that a coordinator replied to unasked.
  */
 export function passOnQuestion({ store, directory, clock }: Dependencies) {
   return async (questionId: string, by: Member): Promise<{ ok: true; question: Question } | Refused> => {
     const question = await store.question(questionId)
     if (!question || question.asker !== by.id) return refuse('QUESTION_UNKNOWN')
-    if (question.passedOnAt) return { ok: true, question }
+    if (question.passedOnAt || question.reply) return { ok: true, question }
     if (coordinatorsFor(directory, by).length === 0) return refuse('QUESTION_NO_COORDINATOR')
     const next = passedOn(question, clock.now())
     const committed = await store.commit({

@@ -43,13 +43,13 @@ function faultIn(reply: string): string | undefined {
   return reply.length > LONGEST_REPLY ? 'too_long' : undefined
 }
 
-function toAsker({ id, version, asker, reply }: Question): OutboxMessage {
+function toAsker({ id, version, reply }: Question): OutboxMessage {
   return {
-    id: `${id}.${version}.${asker}`,
+    id: `${id}.${version}.owner`,
     kind: 'questionAnswered',
     questionId: id,
     version,
-    to: { member: asker },
+    to: { audience: 'owner' },
     ...queued(reply?.at ?? ''),
   }
 }

@@ -13,8 +13,9 @@ describe('what people may choose', () => {
     }
     expect(kindsOf('caseworker')).toContain('scheduled')
     expect(kindsOf('caseworker')).not.toContain('rejected')
-    expect(kindsOf('adviser')).toEqual(MUTABLE_KINDS.filter((kind) => NOTICES[kind].adviser))
-    expect(kindsOf('admin')).toEqual([])
+    const forAdvisers = NOTICE_KINDS.filter((kind) => NOTICES[kind].mutable && NOTICES[kind].adviser)
+    expect(kindsOf('adviser')).toEqual([...forAdvisers, 'questionAnswered'])
+    expect(kindsOf('admin')).toEqual(['questionAnswered'])
   })
 
   it('is usually what the table says of the role, and the faster for somebody who has both', () => {
@@ -25,6 +26,13 @@ describe('what people may choose', () => {
     expect(usual('received', 'coordinator')).toBe('digest')
     expect(usual('received', 'coordinator', 'caseworker')).toBe('now')
     expect(usual('feedback', 'coordinator')).toBe('now')
+  })
+
+  it('holds for questions too: whoever may ask one, and those who may reply', () => {
+    expect(kindsOf('caseworker')).not.toContain('questionPassedOn')
+    expect(kindsOf('coordinator')).toEqual(expect.arrayContaining(['questionPassedOn', 'questionAnswered']))
+    expect(chosen('questionPassedOn', ['now'], { questionPassedOn: 'off' })).toBe('off')
+    expect(chosen('questionAnswered', ['now'], {})).toBe('now')
   })
 
   it('a new request is in every adviser’s digest, since nobody is in charge of it', () => {

@@ -34,7 +34,8 @@ it('what cannot be muted is no choice, whatever a press says', () =>
     await acts(chloe, reference, 'desk.receive')
     await amelie.notice(`${reference} · Reçue`)
     await acts(chloe, reference, 'desk.reject', { reason: 'NO_CAPACITY' })
-    await amelie.notice(`${reference} · Rejetée`)
+    const rejected = await amelie.notice(`${reference} · Rejetée`)
+    expect(textOf(cardOf(rejected))).toContain(`${fr.toldAs.owner} ${fr.text.alertFixed}`)
   }))
 
 it('every notice says why it comes and how to choose', () =>

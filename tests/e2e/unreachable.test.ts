@@ -16,6 +16,7 @@ it('coordinators are told once that somebody blocks the bot, and see who, why an
     await acts(chloe, reference, 'desk.receive')
     const told = await bram.notice(nl.staffNotice.unreachable)
     expect(textOf(cardOf(told))).toContain('Amélie Dubois')
+    expect(textOf(cardOf(told))).toContain(nl.staff.why)
     await acts(chloe, reference, 'desk.schedule', APPOINTMENT)
     await bram.notice(`${reference} · Afspraak vastgelegd`)
     await teams.until(

@@ -189,6 +189,10 @@ describe('however much was typed', () => {
     const row = { group: { near: 'x', questions: [question] }, topic: of('é').slice(0, 80) }
     const posts = Array.from({ length: 60 }, (_, index) => aPost({ id: `post-${index}`, fte: 123.75 }))
     const asked = { asker: rough, coordinator: rough }
+    const asking = Array.from({ length: 9 }, (_, index) => {
+      const kind = index % 2 === 0 ? ('questionAnswered' as const) : ('questionPassedOn' as const)
+      return { kind, question: replied, names: asked }
+    })
     const cards = [
       actionsCard({ ...listed, months, nameOf: () => rough }, own),
       actionForm({ actionId: 'a1', inputs: { person: of('é'), date: of('é') }, faults: [] }, own),
@@ -196,7 +200,10 @@ describe('however much was typed', () => {
       questionsCard({ rows: [row, row, row, row], total: 99, page: 2, pages: 9 }, own),
       questionCard(replied, asked, own, { others: [question, question, question, question, question] }),
       passedOnCard(replied, asked, own),
-      digestNotice({ day: '2026-09-01', told: requests.flatMap(everyChange), drafts: [], reminder: true }, own).card,
+      digestNotice(
+        { day: '2026-09-01', told: requests.flatMap(everyChange), drafts: [], questions: asking, reminder: true },
+        own,
+      ).card,
       ...requests.flatMap((referral) => slipOn(stretched(referral, of('é')))),
     ]
     for (const card of cards) expect(cardFaults(card)).toEqual([])
