@@ -12,6 +12,7 @@ import { laneOf } from './countedSender.js'
 import { deliverEdit } from './deliverEdit.js'
 import { channelCopies, deliverToChannel } from './deliverToChannel.js'
 import type { MessageDependencies } from './dependencies.js'
+import { NotKept } from './insistingStore.js'
 import type { Subject } from './subject.js'
 import { subjectOf } from './subjects.js'
 import { isForDigest, waitForReader } from './unreached.js'
@@ -21,6 +22,7 @@ export async function deliverMessage(dependencies: MessageDependencies, message:
   try {
     await handle(dependencies, message)
   } catch (error) {
+    if (error instanceof NotKept) throw error
     dependencies.log.error(
       { message: message.kind, error: error instanceof Error ? error.message : 'unknown' },
       'notice failed',

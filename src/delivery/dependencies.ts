@@ -9,4 +9,5 @@ export interface MessageDependencies extends SubjectDependencies {
   readonly pacing: Pacing
   readonly clock: Clock
   readonly log: Log
+  readonly wait?: ((ms: number) => Promise<unknown>) | undefined
 }

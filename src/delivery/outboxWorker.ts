@@ -1,5 +1,6 @@
 import { deliverMessage } from './deliverMessage.js'
 import type { MessageDependencies } from './dependencies.js'
+import { insistingStore } from './insistingStore.js'
 import { createWorker, type Worker } from './worker.js'
 
 /** In hand at once: those of one claim, and others that wait a moment for their place or for Teams' answer. */
@@ -10,12 +11,13 @@ const LEASE_SECONDS = 60
 
 /** Takes messages from the outbox and brings them to people; what cannot be sent now stays and is tried again. */
 export function createOutboxWorker(dependencies: MessageDependencies): Worker {
-  const { store, clock, log } = dependencies
+  const { clock, log } = dependencies
+  const store = insistingStore(dependencies)
   return createWorker({
     name: 'outbox',
     most: MOST,
     claim: (room, inHand) => store.claimDue(clock.now(), Math.min(room, BATCH), LEASE_SECONDS, inHand),
-    deliver: (message) => deliverMessage(dependencies, message),
+    deliver: (message) => deliverMessage({ ...dependencies, store }, message),
     log,
     onQueued: (wake) => store.onQueued(wake),
   })

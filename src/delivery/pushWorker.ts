@@ -1,6 +1,7 @@
 import type { PushMessage } from '../usecases/outbox.js'
 import type { Clock, Log, Store } from '../usecases/ports.js'
 import type { ActirisPush } from '../usecases/sending.js'
+import { insistingStore } from './insistingStore.js'
 import { afterPush } from './pushFate.js'
 import { createWorker, type Worker } from './worker.js'
 
@@ -14,6 +15,7 @@ interface Dependencies {
   readonly push: ActirisPush
   readonly clock: Clock
   readonly log: Log
+  readonly wait?: ((ms: number) => Promise<unknown>) | undefined
 }
 
 /**
@@ -21,12 +23,13 @@ interface Dependencies {
  * in Teams.
  */
 export function createPushWorker(dependencies: Dependencies): Worker {
-  const { store, clock, log } = dependencies
+  const { clock, log } = dependencies
+  const store = insistingStore(dependencies)
   return createWorker({
     name: 'push',
     most: BATCH,
     claim: (room, inHand) => store.claimPushes(clock.now(), room, LEASE_SECONDS, inHand),
-    deliver: (message) => deliver(dependencies, message),
+    deliver: (message) => deliver({ ...dependencies, store }, message),
     log,
     onQueued: (wake) => store.onQueued(wake),
   })

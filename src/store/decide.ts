@@ -2,7 +2,7 @@ import { isOpen } from '../domain/vocabulary.js'
 import type { Change, Committed } from '../usecases/change.js'
 import type { OutboxMessage, PushMessage } from '../usecases/outbox.js'
 import { editsOf } from './edits.js'
-import type { Leased, MessageRow } from './messageRows.js'
+import { laidDown, type MessageRow } from './messageRows.js'
 import { contactKey, type ReferralRow, toContactRow, toDraftRow, toReferralRow } from './rows.js'
 import type { Operation, Tables } from './tables.js'
 import type { Vault } from './vault.js'
@@ -98,7 +98,7 @@ function operationsOf(
     ...(referral ? [put('referrals', referral.id, referral), ...editsOf(tables, referral)] : []),
     ...(draft ? [put('drafts', draft.next.id, toDraftRow(draft.next, vault))] : []),
     ...draftsEnded(rest).map((id): Operation => ({ table: 'drafts', id, row: null })),
-    ...outbox.filter(({ id }) => !tables.outbox.has(id)).map((message) => put('outbox', message.id, message)),
+    ...outbox.filter(({ id }) => !tables.outbox.has(id)).map((message) => put('outbox', message.id, laidDown(message))),
     ...(alerts ? [put('alerts', alerts.member, alerts)] : []),
     ...channelRows(rest),
     ...(contact ? [put('contacts', contactKey(contact.tenant, contact.aadObjectId), toContactRow(contact))] : []),
@@ -128,7 +128,7 @@ function forgotten(tables: Tables, before: Date): readonly Operation[] {
 }
 
 /** The messages of one kind that have not ended. */
-type Waiting<Message extends OutboxMessage | PushMessage> = (tables: Tables) => Iterable<Leased<Message>>
+type Waiting<Message extends OutboxMessage | PushMessage> = (tables: Tables) => Iterable<Message>
 
 interface Claim {
   readonly now: Date
@@ -147,7 +147,7 @@ export function claimWriter<Message extends OutboxMessage | PushMessage>(
   return {
     touches: ['claim'],
     decide: (tables) => {
-      const heads = new Map<string, Leased<Message>>()
+      const heads = new Map<string, Message>()
       for (const message of waiting(tables)) {
         const line = lineOf(message)
         const head = heads.get(line)
@@ -159,9 +159,7 @@ export function claimWriter<Message extends OutboxMessage | PushMessage>(
       const taken = due.map((message) => ({ ...message, attempts: message.attempts + 1, leaseUntil }))
       return {
         operations: taken.map((row) => ({ table: 'outbox', id: row.id, row: { ...row, state: 'sending' } })),
-        result: taken.map(
-          ({ leaseUntil: _, ...message }) => ({ ...message, state: fateBefore(message) }) as unknown as Message,
-        ),
+        result: taken.map((message) => ({ ...message, state: fateBefore(message) })),
       }
     },
   }

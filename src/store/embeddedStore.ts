@@ -6,6 +6,7 @@ import { claimWriter, commitWriter, type Writer } from './decide.js'
 import { digestWriter } from './digests.js'
 import { journalPath, lockPath, openSnapshot, replay } from './folder.js'
 import { Journal } from './journal.js'
+import { saveWriter, shareOutWriter } from './keptMessages.js'
 import { takeLock } from './lockFile.js'
 import { reads } from './reads.js'
 import { ROWS_VERSION } from './rows.js'
@@ -95,7 +96,6 @@ function storeOver(
   write: <T>(writer: Writer<T>) => Promise<T>,
   life: Pick<Store, 'onQueued' | 'ready' | 'close'>,
 ): Store {
-  const put = (row: { readonly id: string }): Operation => ({ table: 'outbox', id: row.id, row })
   return {
     ...reads(tables, vault),
     ...life,
@@ -106,15 +106,7 @@ function storeOver(
       write(claimWriter((current) => current.messages.unfinishedPushes.values(), { now, limit, leaseSeconds, inHand })),
     releaseCopy: (member, activityId) => write(releaseWriter(member, activityId)),
     gatherDigest: (digest, before) => write(digestWriter(digest, before)),
-    saveMessage: (message) =>
-      write({ touches: [`message ${message.id}`], decide: () => ({ operations: [put(message)], result: undefined }) }),
-    shareOut: (message, copies) =>
-      write({
-        touches: [`message ${message.id}`, ...copies.map(({ id }) => `message ${id}`)],
-        decide: (current) => ({
-          operations: [put(message), ...copies.filter(({ id }) => !current.outbox.has(id)).map(put)],
-          result: undefined,
-        }),
-      }),
+    saveMessage: (message) => write(saveWriter(message)),
+    shareOut: (message, copies) => write(shareOutWriter(message, copies)),
   }
 }

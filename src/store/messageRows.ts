@@ -36,10 +36,14 @@ export const messageRow = z.looseObject({
   createdAt: text,
   leaseUntil: text.optional(),
 })
-export type Leased<Message> = Message & { readonly leaseUntil?: string | undefined }
-export type NoticeRow = Leased<OutboxMessage>
-export type PushRow = Leased<PushMessage>
+export type NoticeRow = OutboxMessage
+export type PushRow = PushMessage
 export type MessageRow = NoticeRow | PushRow
+/** A message as it is kept: in nobody's hands. */
+export function laidDown<M extends MessageRow>({ leaseUntil: _, ...message }: M): Omit<M, 'leaseUntil'> {
+  return message
+}
+
 export const isPush = (message: MessageRow): message is PushRow => 'system' in message.to
 
 export const isUnfinished = ({ state }: MessageRow): boolean => (UNFINISHED_STATES as readonly string[]).includes(state)

@@ -100,6 +100,8 @@ interface Delivery {
   readonly createdAt: string
   /** Why it is not sent, for a person to read: a code of the failure classes. */
   readonly reason?: string | undefined
+  /** In the hands of who took it until then (ISO, UTC); what is saved with it counts only while it is. */
+  readonly leaseUntil?: string | undefined
 }
 
 /** How many messages stand where, for an operator: no ids. */

@@ -97,6 +97,7 @@ export interface Store {
     leaseSeconds: number,
     inHand?: ReadonlySet<string>,
   ): Promise<readonly PushMessage[]>
+  /** Does nothing when the message comes from a claim and has been taken again since: what others do with it counts. */
   saveMessage(message: OutboxMessage | PushMessage): Promise<void>
   /** Replaces an audience's message by one for each person; persons who have it already are left alone. */
   shareOut(message: OutboxMessage, copies: readonly OutboxMessage[]): Promise<void>

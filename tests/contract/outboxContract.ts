@@ -80,6 +80,22 @@ export function outboxContract(create: CreateStore): void {
     }),
   )
 
+  it(
+    'keeps what became of a message while it is in the same hands, and not once another has taken it',
+    on(async ({ store }) => {
+      await store.commit({ outbox: [aMessage()] })
+      const [first] = (await claim(store)) as [OutboxMessage]
+      const again = { ...first, state: 'retry', dueAt: seconds(5).toISOString() } as const
+      await store.saveMessage(again)
+      const [second] = (await claim(store, seconds(5))) as [OutboxMessage]
+      await store.saveMessage(again)
+      expect(await claim(store, seconds(6))).toEqual([])
+      await store.saveMessage({ ...second, state: 'sent', activityId: 'a1' })
+      await store.saveMessage(again)
+      expect(await claim(store, far)).toEqual([])
+    }),
+  )
+
   it.each(['sent', 'failed', 'blocked', 'shared'] as const)(
     'keeps a message that ended as %s to itself',
     async (state) => {

@@ -7,6 +7,7 @@ import { aContact, aMessage, aPush } from '../builders/stored.js'
 import { type CreateStore, onNewStore } from './storeUnderTest.js'
 
 const LEASE_S = 60
+const leased = (from = NOW) => ({ leaseUntil: new Date(from.getTime() + LEASE_S * 1_000).toISOString() })
 const seconds = (count: number) => new Date(NOW.getTime() + count * 1_000)
 const claim = (store: Store, now = NOW, limit = 10) => store.claimPushes(now, limit, LEASE_S)
 const ids = (messages: readonly { readonly id: string }[]) => messages.map(({ id }) => id).sort()
@@ -25,7 +26,7 @@ export function pushesContract(create: CreateStore): void {
         expect.objectContaining({ id: aPush().id }),
       )
       expect(await claim(store, later(1))).toEqual([
-        aPush({ dueAt: later(1).toISOString(), state: 'sending', attempts: 1 }),
+        aPush({ dueAt: later(1).toISOString(), state: 'sending', attempts: 1, ...leased(later(1)) }),
       ])
       expect(await claim(store, later(1))).toEqual([])
     }),
@@ -92,8 +93,8 @@ export function pushesContract(create: CreateStore): void {
       const given = await claim(store)
       expect(given).toEqual(
         expect.arrayContaining([
-          { ...queued, state: 'sending', attempts: 1 },
-          { ...sending, state: 'ambiguous', attempts: 2 },
+          { ...queued, state: 'sending', attempts: 1, ...leased() },
+          { ...sending, state: 'ambiguous', attempts: 2, ...leased() },
         ]),
       )
       expect(given).toHaveLength(2)

@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { later } from '../builders/aReferral.js'
 import { textOf } from '../fakes/cardReading.js'
+import type { ConnectorRequest } from '../fakes/fakeTeams.js'
 import { acts, files } from '../fakes/journeys.js'
 import { PostgresServer } from '../fakes/postgresServer.js'
 import { inWorld } from '../fakes/world.js'
+
+const isNotice =
+  (reference: string) =>
+  ({ activity }: ConnectorRequest) =>
+    activity.summary?.startsWith(reference) ?? false
 
 let server: PostgresServer
 beforeAll(async () => {
@@ -36,6 +43,7 @@ it('while PostgreSQL is away turns are answered in words; once it is back, what 
       await chloe.says(reference)
       teams.isDown()
       await chloe.press('desk.receive')
+      await teams.until(() => teams.requests.some(isNotice(reference)), 'the notice that it refused')
       await server.down()
       teams.isBack()
       const asked = await amelie.says('mes demandes')
@@ -43,9 +51,34 @@ it('while PostgreSQL is away turns are answered in words; once it is back, what 
       expect(asked.messages.map((message) => message.text ?? '').join()).toMatch(/réessayez/i)
       expect((await fetch(`${world.url}/readyz`)).status).toBe(503)
       await server.up()
-      world.passes({ hours: 1 })
       await amelie.notice(`${reference} · Reçue`)
       expect((await fetch(`${world.url}/readyz`)).status).toBe(200)
+    },
+    { config: { postgres } },
+  )
+})
+
+it('a notice that Teams took while PostgreSQL went away is kept as sent once it is back, and not told again', async () => {
+  const postgres = await server.emptyDatabase()
+  await inWorld(
+    async (world) => {
+      const { amelie, chloe, teams } = world
+      const reference = await files(amelie)
+      let answersAfter: Promise<unknown> | undefined
+      teams.fault = (request) => {
+        if (!isNotice(reference)(request)) return undefined
+        answersAfter ??= server.down()
+        return { answersAfter }
+      }
+      await acts(chloe, reference, 'desk.receive')
+      await amelie.notice(`${reference} · Reçue`)
+      await answersAfter
+      teams.isBack()
+      await server.up()
+      await files(amelie, { lastName: 'Janssens', niss: '', noNissReason: 'unknown_yet' })
+      await world.restartBot()
+      expect(await world.readsStore((store) => store.claimDue(later(24 * 365), 10, 60))).toEqual([])
+      expect(amelie.notices).toEqual([`${reference} · Reçue`])
     },
     { config: { postgres } },
   )

@@ -37,6 +37,8 @@ export interface Fault {
   readonly drop?: boolean
   /** No answer ever comes. */
   readonly hang?: boolean
+  /** Teams takes it, and answers only then. */
+  readonly answersAfter?: Promise<unknown>
 }
 
 /**
@@ -124,14 +126,17 @@ export class FakeTeams {
     if (!request) return reply(response, 404, { error: { code: 'NotFound' } })
     this.requests.push(request)
     const fault = this.fault(request)
-    if (!fault || fault.accepted) this.taken.push(request)
+    const isTaken = !fault || fault.accepted || fault.answersAfter !== undefined
+    if (isTaken) this.taken.push(request)
     this.arrivals.look()
     if (fault?.hang) return
+    await fault?.answersAfter
     if (fault?.drop) {
       incoming.socket.destroy()
       return
     }
-    if (fault) return reply(response, fault.status ?? 503, { error: { code: fault.code ?? 'Fault' } }, fault.headers)
+    if (fault && fault.answersAfter === undefined)
+      return reply(response, fault.status ?? 503, { error: { code: fault.code ?? 'Fault' } }, fault.headers)
     const { conversation, activity, method } = request
     if (method === 'CREATE') return reply(response, 201, { id: conversation, activityId: activity.id })
     reply(response, method === 'POST' ? 201 : 200, { id: activity.id })

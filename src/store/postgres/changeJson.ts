@@ -5,6 +5,7 @@ import { isOpen } from '../../domain/vocabulary.js'
 import type { Change } from '../../usecases/change.js'
 import type { OutboxMessage, PushMessage } from '../../usecases/outbox.js'
 import { channelRows, lineOf } from '../decide.js'
+import { laidDown } from '../messageRows.js'
 import { contactKey, type ReferralRow, type TableName, toContactRow, toDraftRow, toReferralRow } from '../rows.js'
 import type { Vault } from '../vault.js'
 
@@ -23,11 +24,12 @@ export function changeJson(change: Change, vault: Vault): object {
   }
 }
 
-/** A message with the line in which it waits. */
+/** A message with the line in which it waits, and in whose hands it was when it comes from a claim. */
 export const messageJson = (message: OutboxMessage | PushMessage): object => ({
   id: message.id,
-  row: message,
+  row: laidDown(message),
   line: lineOf(message),
+  lease: message.leaseUntil,
 })
 
 /** An answer may wait at one instant and no more at a later one: of those that ever could, the caller checks each. */

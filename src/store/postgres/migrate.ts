@@ -3,11 +3,18 @@ import { CHANNELS } from './migrations/channels.js'
 import { COMMIT_FUNCTIONS } from './migrations/commitFunctions.js'
 import { COPIES } from './migrations/copies.js'
 import { IN_HAND } from './migrations/inHand.js'
+import { LEASES } from './migrations/leases.js'
 import { OUTBOX_FUNCTIONS } from './migrations/outboxFunctions.js'
 import { TABLES } from './migrations/tables.js'
 
 /** What makes the schema of today out of nothing, in order. What a release brought is never changed: a change is one more. */
-const MIGRATIONS: readonly string[] = [`${TABLES}${OUTBOX_FUNCTIONS}${COMMIT_FUNCTIONS}`, COPIES, CHANNELS, IN_HAND]
+const MIGRATIONS: readonly string[] = [
+  `${TABLES}${OUTBOX_FUNCTIONS}${COMMIT_FUNCTIONS}`,
+  COPIES,
+  CHANNELS,
+  IN_HAND,
+  LEASES,
+]
 
 /** Any number that nobody else uses in this database: who holds it migrates. */
 const MIGRATION_LOCK = 7_250_300

@@ -35,7 +35,7 @@ export function outbox(query: Query, holder: number): Outbox {
       holder,
       [...inHand],
     ])
-    return rows.map(({ taken }) => claimed(messageOf(taken)) as unknown as Message)
+    return rows.map(({ taken }) => claimed(messageOf(taken), leaseUntil) as Message)
   }
   return {
     claimDue: (...asked) => claim(false, ...asked),
@@ -94,8 +94,9 @@ const FIGURES = `select case when is_push then 'push' else 'notice' end as what,
 
 const messageOf = (row: object) => checkRow('outbox', (row as MessageRow).id, row) as MessageRow
 
-const claimed = ({ leaseUntil: _, ...message }: MessageRow) => ({
+const claimed = (message: MessageRow, leaseUntil: string) => ({
   ...message,
+  leaseUntil,
   attempts: message.attempts + 1,
   state: fateBefore(message),
 })
