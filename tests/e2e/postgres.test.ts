@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { later } from '../builders/aReferral.js'
+import { amelie as ofAmelie } from '../builders/people.js'
 import { textOf } from '../fakes/cardReading.js'
 import type { ConnectorRequest } from '../fakes/fakeTeams.js'
 import { acts, files } from '../fakes/journeys.js'
@@ -75,9 +75,9 @@ it('a notice that Teams took while PostgreSQL went away is kept as sent once it 
       await answersAfter
       teams.isBack()
       await server.up()
-      await files(amelie, { lastName: 'Janssens', niss: '', noNissReason: 'unknown_yet' })
-      await world.restartBot()
-      expect(await world.readsStore((store) => store.claimDue(later(24 * 365), 10, 60))).toEqual([])
+      await world.stopBot()
+      const { id } = await world.stored(reference)
+      expect(await world.readsStore((store) => store.copiesOf(id))).toMatchObject([{ member: ofAmelie.id }])
       expect(amelie.notices).toEqual([`${reference} · Reçue`])
     },
     { config: { postgres } },
