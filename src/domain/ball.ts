@@ -1,4 +1,5 @@
 import { openProof } from './absences.js'
+import type { CalendarDay } from './calendarDay.js'
 import { evolve } from './progress.js'
 import type { Referral, ReferralEvent } from './referral.js'
 import type { Progress } from './standing.js'
@@ -17,6 +18,8 @@ export interface Ball {
 export interface HeldBall extends Ball {
   /** Working days since then; a CPAS' own closing days do not count while it has the ball. */
   readonly workingDays: number
+  /** The days since then on which its holder was reminded of it, in their order. */
+  readonly reminded: readonly CalendarDay[]
 }
 
 /**

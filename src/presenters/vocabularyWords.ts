@@ -31,6 +31,7 @@ const ALL_FILTERS = [...new Set<ListFilter | typeof OVERVIEW>([OVERVIEW, ...Obje
 export const vocabularyWords = {
   status: each(STATUSES),
   ball: each(BALL_HOLDERS),
+  ballReminded: each(['cpas', 'actiris']),
   side: each(SIDES),
   need: each(NEEDS),
   axis: each(['1', '2']),

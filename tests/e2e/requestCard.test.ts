@@ -20,7 +20,7 @@ it.each(['execute', 'submit'] as const)('both sides read who has the ball, and f
     }
     await reads("En attente d'Actiris depuis le 01/09/2026")
     world.passes({ days: 8 })
-    await reads("En attente d'Actiris depuis le 01/09/2026 (6 jours ouvrables)")
+    await reads("En attente d'Actiris depuis le 01/09/2026 (6 jours ouvrables). Rappel à Actiris : 08/09/2026")
     await acts(chloe, reference, 'desk.askInfo', { question: 'Quel est le niveau de français ?' })
     await reads('En attente du CPAS depuis le 09/09/2026')
     await acts(amelie, reference, 'referral.answerInfo', { answer: 'B1, attestation au dossier' })

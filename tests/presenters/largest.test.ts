@@ -137,7 +137,7 @@ describe('however much was typed', () => {
             side: 'actiris',
             names,
             acts,
-            ball: { holder: 'actiris', workingDays: 9, since: '2026-09-01' },
+            ball: { holder: 'actiris', workingDays: 9, since: '2026-09-01', reminded: ['2026-09-08', '2026-09-15'] },
           },
           words,
         ),
@@ -213,7 +213,7 @@ describe('however much was typed', () => {
     const items = Array.from({ length: listRows('desk', 0).between }, () => stretched(scheduled(), of('*')))
     const facts = {
       namesOf: () => ({ owner: of('é').slice(0, 100), organisation: 'CPAS' }),
-      ballOf: () => ({ holder: 'actiris', workingDays: 3, since: '2026-09-01' }) as const,
+      ballOf: () => ({ holder: 'actiris', workingDays: 3, since: '2026-09-01', reminded: [] }) as const,
     }
     const list = {
       kind: 'desk',

@@ -24,7 +24,7 @@ describe("a request's card", () => {
   })
 
   it('tells first who has the ball, then the appointment', () => {
-    const ball = { holder: 'actiris', since: '2026-08-24T08:00:00.000Z', workingDays: 6 } as const
+    const ball = { holder: 'actiris', since: '2026-08-24T08:00:00.000Z', workingDays: 6, reminded: [] } as const
     const lines = textOf(referralCard({ referral: scheduled(), names, ball, acts: [], side: 'cpas' }, fr)).split('\n')
     expect(lines.slice(2, 4)).toEqual([
       "En attente d'Actiris depuis le 24/08/2026 (6 jours ouvrables)",
@@ -34,11 +34,21 @@ describe("a request's card", () => {
 
   it('counts one working day in the singular, and no day at all on the first', () => {
     const since = '2026-09-01T08:00:00.000Z'
-    const line = (workingDays: number) => ballText({ holder: 'cpas', since, workingDays }, nl)
+    const line = (workingDays: number) => ballText({ holder: 'cpas', since, workingDays, reminded: [] }, nl)
     expect([line(1), line(0)]).toEqual([
       'Wacht op het OCMW sinds 01/09/2026 (1 werkdag)',
       'Wacht op het OCMW sinds 01/09/2026',
     ])
+  })
+
+  it.each([
+    [fr, "En attente d'Actiris depuis le 01/09/2026 (10 jours ouvrables). Rappel à Actiris : 08/09/2026 et 15/09/2026"],
+    [nl, 'Wacht op Actiris sinds 01/09/2026 (10 werkdagen). Herinnering aan Actiris: 08/09/2026 en 15/09/2026'],
+  ])('tells on which days who has the ball was reminded of it', (words, line) => {
+    const reminded = ['2026-09-08', '2026-09-15']
+    expect(ballText({ holder: 'actiris', since: '2026-09-01T08:00:00.000Z', workingDays: 10, reminded }, words)).toBe(
+      line,
+    )
   })
 
   it('shortens what is too long for a card, without an end to its signs', () => {
