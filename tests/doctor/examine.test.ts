@@ -41,10 +41,11 @@ it('says why notices did not arrive, and that the bot does not run', () =>
     const reference = await files(amelie)
     await acts(chloe, reference, 'desk.reject', { reason: 'NO_CAPACITY' })
     await amelie.notice(`${reference} · Rejetée`)
-    const blocked = async () =>
-      lines(await examine(world.environment, anonymous)).filter((line) => line.includes('notices blocked'))
-    for (let tries = 0; tries < 20 && (await blocked()).length === 0; tries++) await amelie.says('aide')
-    expect(await blocked()).toEqual(['doubtful delivery: 1 notices blocked: never installed.'])
+    // Bram, who coordinates, and then who is told that he is not reached: neither ever opened the bot.
+    const blocked = 'doubtful delivery: 2 notices blocked: never installed.'
+    const isSaid = async () => lines(await examine(world.environment, anonymous)).includes(blocked)
+    for (let tries = 0; tries < 20 && !(await isSaid()); tries++) await amelie.says('aide')
+    expect(await isSaid()).toBe(true)
     const { environment } = world
     await world.stopBot()
     const findings = lines(await examine(environment, anonymous))

@@ -9,7 +9,7 @@ export interface Who {
   readonly locale?: string
 }
 
-/** What the bot answered a turn, and what it wrote to this person's chat meanwhile. */
+/** What the bot answered a turn, and what it wrote to this person's chat for it: notices come at any moment. */
 export interface TurnResult {
   readonly status: number
   readonly body: { readonly statusCode?: number; readonly type?: string; readonly value?: unknown } | undefined
@@ -131,7 +131,8 @@ export class FakeUser {
     const { status, body } = await this.post(this.activity(extra))
     const card = body?.type === CARD ? (body.value as Card) : undefined
     if (card) this.answers.push(card)
-    return { status, body, card, messages: this.teams.writtenTo(this.chat).slice(mark) }
+    const written = this.teams.writtenTo(this.chat).slice(mark)
+    return { status, body, card, messages: written.filter(({ summary }) => !summary) }
   }
 
   /** An activity of this person as Teams sends it. */

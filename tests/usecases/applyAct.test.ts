@@ -3,6 +3,7 @@ import type { Act, ActType } from '../../src/domain/act.js'
 import { ACTIRIS_SYSTEM, actorOf, doerOf } from '../../src/domain/parts.js'
 import type { Referral } from '../../src/domain/referral.js'
 import type { ActCommand } from '../../src/usecases/applyAct.js'
+import type { OutboxMessage } from '../../src/usecases/outbox.js'
 import { anActOf } from '../builders/acts.js'
 import {
   afterAct,
@@ -48,7 +49,13 @@ async function withRequest(referral: Referral, at = AT) {
 }
 /** An appointment that is still to come at `AT`. */
 const waiting = () => afterAct(received(), anAppointment(later(400)), later(2))
-const messages = () => kept.store.claimDue(AT, 10, 60)
+/** What was queued; audiences are shared out one after the other. */
+async function messages(): Promise<readonly OutboxMessage[]> {
+  const [message] = await kept.store.claimDue(AT, 1, 60)
+  if (!message) return []
+  await kept.store.shareOut({ ...message, state: 'shared' }, [])
+  return [message, ...(await messages())]
+}
 
 describe('an act', () => {
   it.each<[ActType, Referral, string]>([
