@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it } from '@jest/globals'
 import { examine } from '../../src/doctor/examine.js'
 import type { Finding } from '../../src/doctor/finding.js'
@@ -40,11 +41,10 @@ it('says why notices did not arrive, and that the bot does not run', () =>
     const { amelie, chloe } = world
     const reference = await files(amelie)
     await acts(chloe, reference, 'desk.reject', { reason: 'NO_CAPACITY' })
-    await amelie.notice(`${reference} · Rejetée`)
     // Bram, who coordinates, and then who is told that he is not reached: neither ever opened the bot.
     const blocked = 'doubtful delivery: 2 notices blocked: never installed.'
     const isSaid = async () => lines(await examine(world.environment, anonymous)).includes(blocked)
-    for (let tries = 0; tries < 20 && !(await isSaid()); tries++) await amelie.says('aide')
+    for (let tries = 0; tries < 50 && !(await isSaid()); tries++) await wait(100)
     expect(await isSaid()).toBe(true)
     const { environment } = world
     await world.stopBot()

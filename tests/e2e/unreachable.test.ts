@@ -33,10 +33,11 @@ it('coordinators are told once that somebody blocks the bot, and see who, why an
   }))
 
 it('another organisation’s coordinator sees nobody of it', () =>
-  inWorld(async ({ amelie, bram, elif, chloe }) => {
+  inWorld(async (world) => {
+    const { amelie, bram, elif, chloe } = world
     const reference = await files(amelie)
     await acts(chloe, reference, 'desk.reject', { reason: 'NO_CAPACITY' })
-    await amelie.notice(`${reference} · Rejetée`)
+    await world.settles()
     const { card } = await elif.pressData(OPEN)
     expect(textOf(card)).toContain(loadWords().en.staff.nobody)
     await bram.says('demandes')
@@ -50,7 +51,7 @@ it('what was missed and matters comes late and says of which day it is; what may
     await acts(chloe, reference, 'desk.schedule', APPOINTMENT)
     await acts(chloe, reference, 'desk.cancelAppointment', { askedBy: 'actiris', why: 'Consultant absent' })
     await acts(chloe, reference, 'desk.reject', { reason: 'NO_CAPACITY' })
-    await amelie.notice(`${reference} · Rejetée`)
+    await world.settles()
     world.passes({ days: 5 })
     await bram.installs()
     const late = await bram.notice(`${reference} · Afgewezen`)

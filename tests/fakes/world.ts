@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type App, type Channel, startApp } from '../../src/app.js'
 import type { Config } from '../../src/config.js'
 import type { Member } from '../../src/domain/people.js'
@@ -83,6 +84,12 @@ export class World {
 
   passes({ hours = 0, days = 0 }: { readonly hours?: number; readonly days?: number }): void {
     this.aheadMs += (days * 24 + hours) * 3_600_000
+  }
+
+  /** Resolves when nothing is on its way any more: all that was due has ended, or waits for somebody. */
+  async settles(): Promise<void> {
+    const read = async () => (await fetch(`${this.url}/metrics`)).text()
+    while (!/^passerelle_outbox_oldest_seconds\{what="notice"\} 0$/m.test(await read())) await wait(20)
   }
 
   async startBot(): Promise<void> {
