@@ -1,6 +1,7 @@
 import type { Config } from './config.js'
 import { openEmbeddedStore } from './store/embeddedStore.js'
 import { openPostgresStore } from './store/postgres/postgresStore.js'
+import { sayingNothingKept } from './store/sayingNothingKept.js'
 import { createVault } from './store/vault.js'
 import type { Log, Store } from './usecases/ports.js'
 import { pushingStore } from './usecases/pushingStore.js'
@@ -12,9 +13,10 @@ export async function openStore(
 ): Promise<{ readonly store: Store; readonly digest: (text: string) => string }> {
   const vault = createVault(config.keys)
   const lost = (error: Error) => log.warn({ code: codeOf(error) }, 'connection to the database lost')
-  const store = config.postgres
+  const opened = config.postgres
     ? await openPostgresStore(config.postgres, vault, lost)
     : await openEmbeddedStore(config.storeFolder, vault)
+  const store = sayingNothingKept(opened, (code) => log.error({ code }, 'nothing can be kept'))
   return {
     store: config.actirisPush ? pushingStore(store) : store,
     digest: (text) => vault.lookup(`press:${text}`),

@@ -22,5 +22,12 @@ export function operatingPorts(config: Config, { store, token, metrics }: Parts)
 
 async function unusable(checks: Record<string, () => Promise<unknown>>): Promise<readonly string[]> {
   const results = await Promise.allSettled(Object.values(checks).map((check) => check()))
-  return Object.keys(checks).filter((_, index) => results[index]?.status === 'rejected')
+  return Object.keys(checks).flatMap((name, index) => {
+    const result = results[index]
+    return result?.status === 'rejected' ? [[name, codeOf(result.reason)].filter(Boolean).join(': ')] : []
+  })
 }
+
+/** What the system or the database calls it; their words may hold more than an operator should read. */
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/people.js'
 import type { Words } from '../presenters/words.js'
 import type { Address, Contact } from '../usecases/contact.js'
+import { NothingKept } from '../usecases/nothingKept.js'
 import type { Directory, Log, Store } from '../usecases/ports.js'
 import { languageOf, type Sighting } from '../usecases/rememberContact.js'
 import type { TeamsSender } from '../usecases/sending.js'
@@ -65,13 +66,12 @@ async function contactAt(
   sighting: Sighting,
   isReachable: boolean,
 ): Promise<Contact | undefined> {
-  try {
-    if (isReachable) await remember(sighting)
-    return await store.contact(sighting.tenant, sighting.aadObjectId)
-  } catch (error) {
-    log.error({ error: describe(error) }, 'contact not read')
+  const failed = (what: string) => (error: unknown) => {
+    log.error({ error: describe(error) }, what)
     return undefined
   }
+  if (isReachable) await remember(sighting).catch(failed('contact not kept'))
+  return store.contact(sighting.tenant, sighting.aadObjectId).catch(failed('contact not read'))
 }
 
 async function answer(
@@ -88,7 +88,8 @@ async function answer(
     return await route(router, activity, asker)
   } catch (error) {
     log.error({ activity: activity.type, error: describe(error) }, 'turn failed')
-    return { ...say(asker.words.text.failure), failed: true }
+    const { notKept, failure } = asker.words.text
+    return { ...say(error instanceof NothingKept ? notKept : failure), failed: true }
   }
 }
 

@@ -105,7 +105,7 @@ async function redrawInPlace(
   if (!messageId) return false
   const result = await sender.update(address, messageId, messageActivity({ card }))
   if (result.kind !== 'sent') log.warn({ reason: result.reason }, 'card not redrawn in place')
-  else await release(messageId)
+  else await release(messageId).catch(() => log.warn({}, 'message not released'))
   return result.kind === 'sent'
 }
 

@@ -15,15 +15,17 @@ export interface ActionFormView {
   readonly actionId: string
   readonly inputs: ActionInputs
   readonly faults: readonly FieldFault[]
+  /** What stands in the way, when it is nothing that was typed. */
+  readonly alert?: string
 }
 
 /** The form of an action. What was typed stays, with what is wrong at its field. */
-export function actionForm({ actionId, inputs, faults }: ActionFormView, words: Words): Card {
+export function actionForm({ actionId, inputs, faults, alert = '' }: ActionFormView, words: Words): Card {
   const { ownAction } = words
   return renderCard('form', {
     title: ownAction.title,
     step: '',
-    alert: faultsLine(faults, words),
+    alert: [alert, faultsLine(faults, words)].filter(Boolean).join(' '),
     note: ownAction.intro,
     sections: [],
     inputs: ACTION_FIELDS.map((field) => {

@@ -9,16 +9,18 @@ export interface AlertsCardView {
   readonly kinds: readonly { readonly kind: ToldKind; readonly choice: AlertChoice }[]
   readonly quiet: QuietHours
   readonly saved: boolean
+  /** Why nothing could be saved. */
+  readonly alert?: string
   /** The reader may see who cannot be reached. */
   readonly seesUnreached: boolean
 }
 
 /** What somebody is told and how fast, each kind to be chosen; what cannot be muted is said with its reason. */
-export function alertsCard({ kinds, quiet, saved, seesUnreached }: AlertsCardView, words: Words): Card {
+export function alertsCard({ kinds, quiet, saved, alert = '', seesUnreached }: AlertsCardView, words: Words): Card {
   return renderCard('form', {
     title: words.title.alerts,
     step: saved ? words.text.alertsSaved : '',
-    alert: '',
+    alert,
     note: `${words.text.alertsIntro}\n\n${words.text.alertsAlways}`,
     sections: [],
     inputs: [

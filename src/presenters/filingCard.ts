@@ -24,6 +24,8 @@ export interface FilingView {
   /** Other drafts, offered for resuming while this one is still blank. */
   readonly others?: readonly Draft[]
   readonly outdated?: boolean
+  /** What stands in the way, when it is nothing that was typed. */
+  readonly alert?: string
   /** False: the tool works without national numbers. */
   readonly niss: boolean
 }
@@ -47,8 +49,9 @@ export function filingCard(view: FilingView, words: Words): Card {
 }
 
 /** The lines that say what is wrong. */
-export function alertOf({ faults, refusal, outdated }: FilingView, words: Words): string {
+export function alertOf({ alert = '', faults, refusal, outdated }: FilingView, words: Words): string {
   const lines = [
+    alert,
     ...(outdated ? [words.refusal.DRAFT_STALE] : []),
     faultsLine(faults, words),
     ...(refusal && refusal.code !== 'DRAFT_INVALID' ? [refusalText(refusal, words)] : []),

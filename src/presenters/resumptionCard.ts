@@ -14,15 +14,17 @@ export interface ResumptionView {
   readonly referral: Referral
   readonly motivation: string
   readonly faults: readonly FieldFault[]
+  /** What stands in the way, when it is nothing that was typed. */
+  readonly alert?: string
 }
 
 /** Why the accompaniment may resume: asked before the new request opens. */
-export function resumptionCard({ referral, motivation, faults }: ResumptionView, words: Words): Card {
+export function resumptionCard({ referral, motivation, faults, alert = '' }: ResumptionView, words: Words): Card {
   const { id: referralId, version, person, resumableFrom } = referral
   return formCard(words, {
     title: words.title.resumption,
     step: fill(words.title.referral, { reference: referral.reference }),
-    alert: faultsLine(faults, words),
+    alert: [alert, faultsLine(faults, words)].filter(Boolean).join(' '),
     note: words.text.resumeNote,
     sections: [
       section('', [

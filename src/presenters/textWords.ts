@@ -60,6 +60,8 @@ export const textWords = {
     'thanks',
     'badAction',
     'failure',
+    'notKept',
+    'notKeptForm',
     'alertsIntro',
     'alertsAlways',
     'alertsSaved',

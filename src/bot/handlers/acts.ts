@@ -1,4 +1,5 @@
 import type { ActType } from '../../domain/act.js'
+import { ACT_FIELDS } from '../../domain/actFields.js'
 import { readAct } from '../../domain/actForm.js'
 import type { AppointmentWarnings } from '../../domain/appointmentWarnings.js'
 import type { AdviserContact } from '../../domain/eventParts.js'
@@ -14,6 +15,7 @@ import { prefilled } from '../../presenters/prefilled.js'
 import { refusalText } from '../../presenters/refusalText.js'
 import type { Words } from '../../presenters/words.js'
 import type { ActCommand, ActOutcome } from '../../usecases/applyAct.js'
+import { keptOr } from '../../usecases/nothingKept.js'
 import type { Clock } from '../../usecases/ports.js'
 import type { ReferralAct } from '../actions.js'
 import { formFaults, MENDED_IN_FORM } from './actFaults.js'
@@ -53,7 +55,11 @@ export function actHandler(dependencies: Dependencies) {
     const type = actType(action, referral)
     const inputs = inputsOf(type, action, referral)
     const pressed: Pressed = { action, type, side, inputs, referral, by, words }
-    return asksForForm(type, action, inputs) ? form(pressed, dependencies) : act(pressed, dependencies)
+    if (asksForForm(type, action, inputs)) return form(pressed, dependencies)
+    return keptOr(
+      () => act(pressed, dependencies),
+      () => notKept(pressed, dependencies),
+    )
   }
 }
 
@@ -123,6 +129,16 @@ async function done(referral: Referral, { type, by, words }: Pressed, parts: Dep
   const warnings = FIXING.includes(type) ? await parts.warnOfAppointment(referral) : undefined
   const alert = warningsText(warnings, referral.adviser?.name ?? words.text.none, words)
   return parts.open({ id: referral.id }, by, words, { note: words.text.done, alert })
+}
+
+/** The form once more with what was typed; an act without a form is pressed again on the request. */
+function notKept(pressed: Pressed, dependencies: Dependencies): Card | Promise<Card> {
+  const { type, referral, by, words } = pressed
+  if (ACT_FIELDS[type].length === 0) {
+    return dependencies.open({ id: referral.id }, by, words, { alert: words.text.notKept })
+  }
+  const people = peopleOf(pressed, dependencies)
+  return actCard({ ...pressed, faults: [], alert: words.text.notKeptForm, people, niss: dependencies.niss }, words)
 }
 
 function adviserContact({ id, name, phone, email }: Member, words?: string): AdviserContact {

@@ -1,25 +1,40 @@
+import { ALERT_CHOICES, QUIET_HOURS } from '../../domain/alerts.js'
 import { hasRole, type Member } from '../../domain/people.js'
 import { alertsCard } from '../../presenters/alertsCard.js'
 import type { Card } from '../../presenters/cards.js'
 import type { Words } from '../../presenters/words.js'
 import type { AlertsView } from '../../usecases/chooseAlerts.js'
+import { keptOr } from '../../usecases/nothingKept.js'
 
 interface Dependencies {
   readonly viewAlerts: (by: Member) => Promise<AlertsView>
-  readonly chooseAlerts: (typed: Readonly<Record<string, string | undefined>>, by: Member) => Promise<AlertsView>
+  readonly chooseAlerts: (typed: Typed, by: Member) => Promise<AlertsView>
 }
+
+type Typed = Readonly<Record<string, string | undefined>>
 
 /** "alertes": what one is told; with choices, they are kept and shown. */
 export function alertsHandler({ viewAlerts, chooseAlerts }: Dependencies) {
-  return async (
-    typed: Readonly<Record<string, string | undefined>> | undefined,
-    by: Member,
-    words: Words,
-  ): Promise<Card> => {
-    const view = typed ? await chooseAlerts(typed, by) : await viewAlerts(by)
-    return alertsCard(
-      { ...view, saved: typed !== undefined, seesUnreached: hasRole(by, 'coordinator', 'admin') },
-      words,
+  return async (typed: Typed | undefined, by: Member, words: Words): Promise<Card> => {
+    const seesUnreached = hasRole(by, 'coordinator', 'admin')
+    if (!typed) return alertsCard({ ...(await viewAlerts(by)), saved: false, seesUnreached }, words)
+    return keptOr(
+      async () => alertsCard({ ...(await chooseAlerts(typed, by)), saved: true, seesUnreached }, words),
+      async () => {
+        const chosen = asTyped(await viewAlerts(by), typed)
+        return alertsCard({ ...chosen, saved: false, alert: words.text.notKeptForm, seesUnreached }, words)
+      },
     )
+  }
+}
+
+/** What was chosen on the card, although it was not kept. */
+function asTyped({ kinds, quiet }: AlertsView, typed: Typed): AlertsView {
+  return {
+    kinds: kinds.map(({ kind, choice }) => ({
+      kind,
+      choice: ALERT_CHOICES.find((known) => known === typed[kind]) ?? choice,
+    })),
+    quiet: QUIET_HOURS.find((known) => known === typed.quiet) ?? quiet,
   }
 }

@@ -4,6 +4,7 @@ import { abstentionCard } from '../../presenters/questionCards.js'
 import { fill, type Words } from '../../presenters/words.js'
 import type { Answered, AskedBy } from '../../usecases/askQuestion.js'
 import type { keepQuestion } from '../../usecases/keepQuestion.js'
+import { keptOr } from '../../usecases/nothingKept.js'
 import { type Asker, type Reply, say } from '../reply.js'
 
 interface Dependencies {
@@ -23,7 +24,13 @@ export function askHandler({ askQuestion, keepQuestion, words }: Omit<Dependenci
     if (answered.kind === 'quotation') return quotationMessage(answered, own)
     const near = answered.near.map(({ id }) => id)
     const unanswered = { text: answered.question, language: answered.language, near }
-    const kept = asker.member && (await keepQuestion(unanswered, asker.member))
+    const { member } = asker
+    const kept =
+      member &&
+      (await keptOr(
+        () => keepQuestion(unanswered, member),
+        () => undefined,
+      ))
     return abstention(answered, kept?.id, own)
   }
 }

@@ -2,6 +2,7 @@ import type { Draft } from '../../domain/draft.js'
 import type { Member } from '../../domain/people.js'
 import type { Referral } from '../../domain/referral.js'
 import type { Refused } from '../../domain/refusals.js'
+import { withTyped } from '../../domain/withTyped.js'
 import type { Card } from '../../presenters/cards.js'
 import { filingCard, resumeButton } from '../../presenters/filingCard.js'
 import { messageCard } from '../../presenters/messageCards.js'
@@ -9,6 +10,7 @@ import { referralCard } from '../../presenters/referralCard.js'
 import { refusalText } from '../../presenters/refusalText.js'
 import type { Words } from '../../presenters/words.js'
 import type { DraftView, FillCommand, FillOutcome, Press } from '../../usecases/fillDraft.js'
+import { keptOr } from '../../usecases/nothingKept.js'
 import type { Started } from '../../usecases/startDraft.js'
 import type { SubmitCommand, SubmitOutcome } from '../../usecases/submitReferral.js'
 import { type DraftAction, typedOf } from '../actions.js'
@@ -44,11 +46,27 @@ const PRESSES: Record<Exclude<DraftAction['verb'], 'referral.submit' | 'referral
 export function draftHandler(dependencies: FilingParts) {
   return async (action: DraftAction, by: Member, words: Words): Promise<Reply> => {
     const command = { draftId: action.draftId, version: action.version, typed: typedOf(action), by }
-    if (action.verb === 'referral.submit' || action.verb === 'referral.dialog')
-      return submitted(await dependencies.submitReferral(command), dependencies, words)
-    const press = PRESSES[action.verb]
-    return filled(await dependencies.fillDraft({ ...command, press }), press, dependencies, words)
+    const { verb } = action
+    return keptOr(
+      async () => {
+        if (verb === 'referral.submit' || verb === 'referral.dialog')
+          return submitted(await dependencies.submitReferral(command), dependencies, words)
+        const press = PRESSES[verb]
+        return filled(await dependencies.fillDraft({ ...command, press }), press, dependencies, words)
+      },
+      () => notKept(command, dependencies, words),
+    )
   }
+}
+
+/** The step that was pressed once more, with what was typed on it. */
+async function notKept(command: SubmitCommand, dependencies: FilingParts, words: Words): Promise<Reply> {
+  const opened = await dependencies.fillDraft({ ...command, press: 'open' })
+  if (!opened.ok || !('draft' in opened)) return filled(opened, 'open', dependencies, words)
+  const { draft } = opened
+  const typed = withTyped(draft, draft.step, command.typed)
+  const view = { draft: { ...draft, typed }, faults: [], warnings: opened.warnings }
+  return redraw(filingCard({ ...view, alert: words.text.notKeptForm, niss: dependencies.niss }, words))
 }
 
 /** A draft is taken up again from a button. */

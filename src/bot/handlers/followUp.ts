@@ -13,6 +13,7 @@ import { resumptionCard } from '../../presenters/resumptionCard.js'
 import type { Words } from '../../presenters/words.js'
 import type { DraftView } from '../../usecases/fillDraft.js'
 import type { FollowUpCommand, FollowUpOutcome } from '../../usecases/followUp.js'
+import { keptOr } from '../../usecases/nothingKept.js'
 import type { Clock } from '../../usecases/ports.js'
 import type { FollowUpAction } from '../actions.js'
 import type { Find, openHandler } from './referrals.js'
@@ -47,9 +48,16 @@ export function followUpHandler(dependencies: Dependencies) {
       const alert = refusalText(refused, words, referral.status)
       return open({ id: referral.id }, by, words, { alert, seen: action.version })
     }
+    const motivation = motivationOf(action)
     return (
       motivationForm(action, referral, words) ??
-      begun({ type, motivation: motivationOf(action) }, action, by, words, dependencies)
+      keptOr(
+        () => begun({ type, motivation }, action, by, words, dependencies),
+        () =>
+          motivation === undefined
+            ? open({ id: referral.id }, by, words, { alert: words.text.notKept })
+            : resumptionCard({ referral, motivation, faults: [], alert: words.text.notKeptForm }, words),
+      )
     )
   }
 }

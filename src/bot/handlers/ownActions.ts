@@ -9,6 +9,7 @@ import { refusalText } from '../../presenters/refusalText.js'
 import type { Words } from '../../presenters/words.js'
 import type { ActionListKind, listActions } from '../../usecases/listActions.js'
 import type { logAction } from '../../usecases/logAction.js'
+import { keptOr } from '../../usecases/nothingKept.js'
 import type { Clock, Ids } from '../../usecases/ports.js'
 import type { removeAction } from '../../usecases/removeAction.js'
 
@@ -36,7 +37,11 @@ export function logActionHandler({ logAction, isAllowed, ids, clock }: Dependenc
     if (sent === undefined && isBlank) {
       return actionForm({ actionId: ids.next(), inputs: { date: brusselsDay(clock.now()) }, faults: [] }, words)
     }
-    const outcome = await logAction({ id: actionId, inputs, by })
+    const outcome = await keptOr(
+      () => logAction({ id: actionId, inputs, by }),
+      () => undefined,
+    )
+    if (!outcome) return actionForm({ actionId, inputs, faults: [], alert: words.text.notKeptForm }, words)
     if (outcome.ok) return actionLogged(outcome.action, outcome.covered, words)
     return outcome.code === 'ACTION_INVALID'
       ? actionForm({ actionId, inputs, faults: outcome.facts.fields ?? [] }, words)

@@ -7,6 +7,7 @@ import { type PostsView, postsCard } from '../../presenters/postsCard.js'
 import { refusalText } from '../../presenters/refusalText.js'
 import type { Words } from '../../presenters/words.js'
 import type { enterPost } from '../../usecases/enterPost.js'
+import { keptOr } from '../../usecases/nothingKept.js'
 import type { Ids } from '../../usecases/ports.js'
 import type { removePost } from '../../usecases/removePost.js'
 import type { viewPosts } from '../../usecases/viewPosts.js'
@@ -53,7 +54,11 @@ async function act(
   const isBlank = Object.values(typed).every((value) => value === undefined)
   if (verb === 'posts.open' || (sent === undefined && isBlank)) return {}
   const id = postId ?? ids.next()
-  const outcome = await done.enter(id, typed, by)
+  const outcome = await keptOr(
+    () => done.enter(id, typed, by),
+    () => undefined,
+  )
+  if (!outcome) return { alert: words.text.notKeptForm, postId: id, inputs: typed }
   return outcome.ok ? { note: words.post.saved } : { ...refused(outcome, words), postId: id, inputs: typed }
 }
 

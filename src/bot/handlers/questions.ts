@@ -6,6 +6,7 @@ import { passedOnCard, type QuestionNames, questionCard } from '../../presenters
 import { QUESTIONS_PER_PAGE, questionsCard } from '../../presenters/questionsCard.js'
 import { refusalText } from '../../presenters/refusalText.js'
 import type { Words } from '../../presenters/words.js'
+import { keptOr } from '../../usecases/nothingKept.js'
 import type { passOnQuestion } from '../../usecases/passOnQuestion.js'
 import type { replyToQuestion } from '../../usecases/replyToQuestion.js'
 import type { listQuestions, viewQuestion } from '../../usecases/viewQuestions.js'
@@ -34,15 +35,19 @@ export function passOnHandler({ passOnQuestion, namesOf }: Pick<Dependencies, 'p
 /** A coordinator's reply. What is wrong is said at the field; a colleague's earlier reply is shown. */
 export function replyHandler({ replyToQuestion, viewQuestion, namesOf }: Omit<Dependencies, 'topicOf'>) {
   return async (questionId: string, answer: string, by: Member, words: Words): Promise<Card> => {
-    const outcome = await replyToQuestion(questionId, answer, by)
-    if (outcome.ok) {
+    const outcome = await keptOr(
+      () => replyToQuestion(questionId, answer, by),
+      () => undefined,
+    )
+    if (outcome?.ok) {
       const alert = outcome.first ? '' : words.text.questionRepliedBefore
       return questionCard(outcome.question, namesOf(outcome.question), words, { alert })
     }
     const viewed = await viewQuestion(questionId, by)
-    if (!viewed.ok) return messageCard('', [refusalText(outcome, words)])
-    const faults = outcome.facts.fields ?? []
-    return questionCard(viewed.question, namesOf(viewed.question), words, { answer, faults })
+    if (!viewed.ok) return messageCard('', [refusalText(outcome ?? viewed, words)])
+    const faults = outcome?.facts.fields ?? []
+    const alert = outcome ? '' : words.text.notKeptForm
+    return questionCard(viewed.question, namesOf(viewed.question), words, { answer, faults, alert })
   }
 }
 

@@ -2,13 +2,14 @@ import type { Member } from '../../domain/people.js'
 import type { Referral } from '../../domain/referral.js'
 import type { FieldFault } from '../../domain/refusals.js'
 import type { Warning } from '../../domain/warnings.js'
-import { withTyped } from '../../domain/withTyped.js'
+import { withTyped, withWholeForm } from '../../domain/withTyped.js'
 import type { Card } from '../../presenters/cards.js'
 import { filingCard } from '../../presenters/filingCard.js'
 import { refusalText } from '../../presenters/refusalText.js'
 import { warningText } from '../../presenters/warningText.js'
 import { type WholeFormView, wholeFormCard } from '../../presenters/wholeFormCard.js'
 import { fill, type Words } from '../../presenters/words.js'
+import { keptOr } from '../../usecases/nothingKept.js'
 import type { SubmitOutcome } from '../../usecases/submitReferral.js'
 import { type DraftAction, typedOf } from '../actions.js'
 import { dialogForm, dialogMessage } from '../dialog.js'
@@ -35,7 +36,10 @@ type Led =
 export function wholeFormHandler(dependencies: Dependencies) {
   const lead = leading(dependencies)
   return async (action: DraftAction, by: Member, words: Words, where: Where): Promise<Reply> => {
-    const led = await lead(action, by, words)
+    const led = await keptOr(
+      () => lead(action, by, words),
+      () => notKept(dependencies, action, by, words),
+    )
     return where === 'chat' ? inChat(led, words) : inDialog(led, where.dialogOver, words)
   }
 }
@@ -73,6 +77,15 @@ async function open(
   const { draft } = opened
   const typed = draft.version === version ? withTyped(draft, draft.step, typedOf(action)) : draft.typed
   return { form: { draft: { ...draft, typed }, faults: [], warnings: [], niss }, isHeld: false }
+}
+
+/** The form once more with all that was typed into it, which nothing but the form holds. */
+async function notKept(dependencies: Dependencies, action: DraftAction, by: Member, words: Words): Promise<Led> {
+  const led = await open(dependencies, action, by, words)
+  if (!('form' in led)) return led
+  const { draft } = led.form
+  const form = { ...led.form, draft: { ...draft, typed: withWholeForm(draft, typedOf(action)) } }
+  return { form: { ...form, alert: words.text.notKeptForm }, isHeld: false }
 }
 
 function submitted(

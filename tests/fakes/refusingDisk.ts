@@ -1,0 +1,58 @@
+import type { FileHandle } from 'node:fs/promises'
+import { jest } from '@jest/globals'
+import { fileHandles } from './fileHandles.js'
+import { inWorld, type World } from './world.js'
+
+type Code = 'ENOSPC' | 'EROFS'
+type Write = (this: FileHandle, ...given: readonly unknown[]) => Promise<unknown>
+const WRITING = ['appendFile', 'writeFile', 'write', 'writev', 'truncate', 'datasync', 'sync'] as const
+
+/**
+ * This process' disk, which can get full or read-only. A full one takes half of what is written and then refuses; files can
+ * still be cut there. A read-only one refuses everything. Ends with `jest.restoreAllMocks()`.
+ */
+class RefusingDisk {
+  private code: Code | undefined
+
+  static async take(): Promise<RefusingDisk> {
+    const disk = new RefusingDisk()
+    const handles = await fileHandles()
+    for (const name of WRITING) {
+      const real = handles[name] as Write
+      const guarded = function (this: FileHandle, ...given: readonly unknown[]) {
+        return disk.writes(name, (bytes) => real.call(this, ...(bytes ? [bytes] : given)), given)
+      }
+      jest.spyOn(handles, name).mockImplementation(guarded as never)
+    }
+    return disk
+  }
+
+  refuses(code: Code = 'ENOSPC'): void {
+    this.code = code
+  }
+
+  hasRoom(): void {
+    this.code = undefined
+  }
+
+  private async writes(
+    name: (typeof WRITING)[number],
+    really: (bytes?: Buffer) => Promise<unknown>,
+    [first]: readonly unknown[],
+  ): Promise<unknown> {
+    const { code } = this
+    if (code === undefined || (code === 'ENOSPC' && name === 'truncate')) return really()
+    if (code === 'ENOSPC' && (name === 'appendFile' || name === 'writeFile')) {
+      const bytes = Buffer.from(first as string)
+      await really(bytes.subarray(0, bytes.length / 2))
+    }
+    throw Object.assign(new Error(`${code}: the disk refuses`), { code })
+  }
+}
+
+/** Tells a story in a world whose disk can refuse. */
+export const whileDiskRefuses = (story: (world: World, disk: RefusingDisk) => Promise<void>) =>
+  inWorld(async (world) => {
+    const disk = await RefusingDisk.take()
+    await story(world, disk).finally(() => disk.hasRoom())
+  })
