@@ -1,20 +1,12 @@
 import { digestDay, digestInstant } from '../domain/quietHours.js'
-import type { WorkingCalendar } from '../domain/workingDays.js'
-import type { Clock, Directory, Store } from './ports.js'
 import { queued } from './queued.js'
-
-interface Dependencies {
-  readonly store: Store
-  readonly directory: Directory
-  readonly clock: Clock
-  readonly calendar: WorkingCalendar
-}
+import type { TimedDependencies } from './timed.js'
 
 /**
  * Makes the digests that are due: one for each reader and working day, from 08:30 on, of what waited then. Safe to call
  * again, also by another instance: a reader's digest of a day is made once.
  */
-export function gatherDigests({ store, directory, clock, calendar }: Dependencies) {
+export function gatherDigests({ store, directory, clock, calendar }: Omit<TimedDependencies, 'pause'>) {
   return async (): Promise<void> => {
     const now = clock.now()
     for (const member of await store.digestReaders(now)) {

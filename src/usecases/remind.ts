@@ -6,24 +6,16 @@ import { identityOf } from '../domain/samePerson.js'
 import type { WorkingCalendar } from '../domain/workingDays.js'
 import type { OutboxMessage } from './outbox.js'
 import { pagesOf } from './pages.js'
-import type { Clock, Directory, Store } from './ports.js'
+import type { Directory, Store } from './ports.js'
 import { queued } from './queued.js'
-
-interface Dependencies {
-  readonly store: Store
-  readonly directory: Directory
-  readonly clock: Clock
-  readonly calendar: WorkingCalendar
-  /** Lets turns come in between. */
-  readonly pause: () => Promise<unknown>
-}
+import type { TimedDependencies } from './timed.js'
 
 /**
  * Puts every reminder that has become due into the outbox, each by the name of what it reminds of: once, whoever looks
  * and however often. The first look after a start takes in all that is due; later ones what has become due since, which
  * nothing has before the next morning.
  */
-export function remind(dependencies: Dependencies) {
+export function remind(dependencies: TimedDependencies) {
   const { store, clock, pause } = dependencies
   let looked: Date | undefined
   return async (): Promise<void> => {
@@ -40,7 +32,7 @@ export function remind(dependencies: Dependencies) {
 }
 
 async function remindOf(
-  { store, directory, calendar }: Dependencies,
+  { store, directory, calendar }: TimedDependencies,
   referral: Referral,
   since: Date | undefined,
   now: Date,
