@@ -1,4 +1,5 @@
 import type { Origin } from './application.js'
+import type { CalendarDay } from './calendarDay.js'
 import type { Member, MemberId, Organisation } from './people.js'
 
 export const STEPS = ['person', 'situation', 'need', 'review'] as const
@@ -51,6 +52,8 @@ export interface Draft {
   readonly lastPress?: DraftPress | undefined
   readonly createdAt: string
   readonly changedAt: string
+  /** Its owner was told that it will go: of which version, and the last day that was promised. */
+  readonly announced?: { readonly version: number; readonly until: CalendarDay } | undefined
 }
 
 /** A draft at its first step, version 1. @param typed what is filled in already */

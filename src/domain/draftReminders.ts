@@ -4,7 +4,7 @@ import { readSituation } from './form.js'
 import type { DraftNoticeKind } from './notices.js'
 import type { OfficeDays } from './quietHours.js'
 import { endingContract, morning } from './reminders.js'
-import { minusWorkingDays } from './workingDays.js'
+import { minusWorkingDays, plusWorkingDays } from './workingDays.js'
 
 /** A draft is kept for 30 days after its last change, and after the end of its contract (domain page, "Who is told what"). */
 const KEPT_DAYS = 30
@@ -27,14 +27,36 @@ export function contractEndOf({ typed, changedAt }: Draft): CalendarDay | undefi
   return contractEnd && contractEnd <= latest ? contractEnd : undefined
 }
 
-/** The last day on which a draft is kept: the next morning it is gone. */
+/** The last day on which a draft is kept: the next morning it is gone. Never before the day that its owner was promised. */
 export function lastDayOf(draft: Draft): CalendarDay {
+  const [due, promised] = [dueDay(draft), isAnnounced(draft) ? draft.announced.until : '']
+  return promised > due ? promised : due
+}
+
+function dueDay(draft: Draft): CalendarDay {
   const changed = brusselsDay(new Date(draft.changedAt))
   const contractEnd = contractEndOf(draft) ?? ''
   return plusDays(contractEnd > changed ? contractEnd : changed, KEPT_DAYS)
 }
 
-export const isExpired = (draft: Draft, now: Date): boolean => brusselsDay(now) > lastDayOf(draft)
+/** Its time has passed, and its owner knew: nothing that was typed goes unannounced. */
+export const isExpired = (draft: Draft, now: Date): boolean =>
+  brusselsDay(now) > lastDayOf(draft) && (isBlank(draft) || isAnnounced(draft))
+
+/** Whether its owner was told that it will go, as it stands. */
+export const isAnnounced = (draft: Draft): draft is Draft & { readonly announced: object } =>
+  draft.announced?.version === draft.version
+
+/**
+ * The draft once its owner is told that it will go. Told too late, when nobody looked on the day (the bot was down), he
+ * still has 3 working days.
+ */
+export function announced(draft: Draft, now: Date, { calendar, closingDays }: OfficeDays): Draft {
+  const [today, due] = [brusselsDay(now), dueDay(draft)]
+  const isInTime = today <= warningLimit(due)
+  const until = isInTime ? due : plusWorkingDays(today, WARNED_DAYS, calendar, closingDays)
+  return { ...draft, announced: { version: draft.version, until } }
+}
 
 /**
  * What time brings to a draft as it stands, due yet or not: the end of its contract, and 3 days before it goes that it will,
@@ -61,6 +83,8 @@ export function stillConcerns(
 
 /** The last working day that leaves 3 days, the last of them the last day. */
 function warningDay(draft: Draft, { calendar, closingDays }: OfficeDays): CalendarDay {
-  const latest = plusDays(lastDayOf(draft), 1 - WARNED_DAYS)
-  return minusWorkingDays(plusDays(latest, 1), 1, calendar, closingDays)
+  return minusWorkingDays(plusDays(warningLimit(dueDay(draft)), 1), 1, calendar, closingDays)
 }
+
+/** The latest day that leaves 3 days. */
+const warningLimit = (lastDay: CalendarDay): CalendarDay => plusDays(lastDay, 1 - WARNED_DAYS)

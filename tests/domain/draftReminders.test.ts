@@ -3,7 +3,14 @@ import fc from 'fast-check'
 import { loadHolidays } from '../../src/dataFiles.js'
 import { brusselsDay, brusselsTime, daysBetween } from '../../src/domain/calendarDay.js'
 import type { Draft } from '../../src/domain/draft.js'
-import { draftRemindersOf, isExpired, lastDayOf, stillConcerns } from '../../src/domain/draftReminders.js'
+import {
+  announced,
+  draftRemindersOf,
+  isAnnounced,
+  isExpired,
+  lastDayOf,
+  stillConcerns,
+} from '../../src/domain/draftReminders.js'
 import { isWorkingDay } from '../../src/domain/workingDays.js'
 import { later } from '../builders/aReferral.js'
 import { aDraft } from '../builders/stored.js'
@@ -32,7 +39,46 @@ describe('a draft is kept', () => {
     expect(lastDayOf(draft)).toBe(lastDay)
     const midnight = new Date(Date.parse(lastDay) + 86_400_000)
     expect(isExpired(draft, new Date(midnight.getTime() - 12 * 3_600_000))).toBe(false)
-    expect(isExpired(draft, midnight)).toBe(true)
+    expect(isExpired(announced(draft, day('2026-09-01'), office), midnight)).toBe(true)
+  })
+})
+
+describe('what was typed', () => {
+  it('does not go before its owner was told of it', () => {
+    expect(isExpired(aDraft(), day('2027-06-01'))).toBe(false)
+    const blank = aDraft({ typed: { language: 'fr' }, defaults: { language: 'fr' } })
+    expect(isExpired(blank, day('2026-10-02'))).toBe(true)
+  })
+
+  it.each([
+    ['in time', '2026-09-29', '2026-10-01'],
+    ['a day late', '2026-09-30', '2026-10-05'],
+    ['when its time has passed, on a Saturday', '2026-10-10', '2026-10-14'],
+    ['months later, before a holiday', '2026-12-24', '2026-12-30'],
+  ])('stays as long as was promised, told %s', (_, told, until) => {
+    const draft = announced(aDraft(), day(told), office)
+    expect(lastDayOf(draft)).toBe(until)
+    expect(isExpired(draft, day(until))).toBe(false)
+    expect(isExpired(draft, later(24, day(until)))).toBe(true)
+  })
+
+  it('is announced anew once it was changed', () => {
+    const kept = {
+      ...announced(aDraft(), day('2026-10-10'), office),
+      version: 2,
+      changedAt: day('2026-10-12').toISOString(),
+    }
+    expect([isAnnounced(kept), lastDayOf(kept)]).toEqual([false, '2026-11-11'])
+  })
+
+  it('is kept for 3 days at least after its owner was told, whenever that was', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 25, max: 400 }), (changed, told) => {
+        const draft = aDraft({ changedAt: later(changed * 24).toISOString() })
+        const at = later((changed + told) * 24)
+        return daysBetween(brusselsDay(at), lastDayOf(announced(draft, at, office))) >= 2
+      }),
+    )
   })
 })
 

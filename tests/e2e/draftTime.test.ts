@@ -49,6 +49,21 @@ it.each(['execute', 'submit'] as const)(
     }),
 )
 
+it('when the bot was down over the days of the warning, the draft is still announced, with a day that is kept', () =>
+  inWorld(async (world) => {
+    const { amelie } = world
+    await begins(amelie)
+    await wakes(world, 39)
+    expect(textOf(cardOf(await amelie.notice(GOES)))).toContain('14 octobre 2026')
+    await wakes(world, 4)
+    await amelie.says('mes demandes')
+    await amelie.press('referral.open')
+    expect(textOf(amelie.card)).toContain('A. D.')
+    await wakes(world, 1)
+    await amelie.says('mes demandes')
+    expect(textOf(amelie.card)).toContain(fr.text.emptyMine)
+  }))
+
 it('one press keeps it for 30 days more, pressed twice like once; then it is announced anew', () =>
   inWorld(async (world) => {
     const { amelie } = world
