@@ -145,14 +145,17 @@ it('throws while the database is away, heals when it is back, and lost nothing t
       }
     }
     const writers = [write(), write(), write()]
-    while (writing.done.length < 20) await wait(10)
-    await server.down()
-    await expect(store.ready()).rejects.toThrow()
-    const before = writing.done.length
-    await server.up()
-    while (writing.done.length < before + 20) await wait(10)
-    writing.goesOn = false
-    await Promise.all(writers)
+    try {
+      while (writing.done.length < 20) await wait(10)
+      await server.down()
+      await expect(store.ready()).rejects.toThrow()
+      const before = writing.done.length
+      await server.up()
+      while (writing.done.length < before + 20) await wait(10)
+    } finally {
+      writing.goesOn = false
+      await Promise.all(writers)
+    }
     for (const id of writing.done) expect(await store.referral(id)).toBeDefined()
     await wokenAgain(store)
   }))

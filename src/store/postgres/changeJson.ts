@@ -9,15 +9,16 @@ import { laidDown } from '../messageRows.js'
 import { contactKey, type ReferralRow, type TableName, toContactRow, toDraftRow, toReferralRow } from '../rows.js'
 import type { Vault } from '../vault.js'
 
-/** What `commit_change` is given: rows, the versions they replace, and what SQL cannot take out of a row by itself. */
+/** What `commit_changes` is given of each: rows, the versions they replace, and what SQL cannot take out of a row by itself. */
 export function changeJson(change: Change, vault: Vault): object {
   const { causes = [], referral, outbox = [], reachable, forgetQuestionsBefore } = change
   const answers = new Map(causes.map(({ id, answer }) => [id, { id, row: answer }]))
+  const [versioned, rows] = [versionedRows(change, vault), plainRows(change)]
   return {
     ...(answers.size > 0 ? { answers: [...answers.values()] } : {}),
     ...(referral ? { referral: referralJson(referral, vault) } : {}),
-    versioned: versionedRows(change, vault),
-    rows: plainRows(change),
+    ...(versioned.length > 0 ? { versioned } : {}),
+    ...(rows.length > 0 ? { rows } : {}),
     ...(outbox.length > 0 ? { outbox: outbox.map(messageJson) } : {}),
     ...(reachable ? { reachable: { member: reachable.member, at: reachable.at.toISOString() } } : {}),
     ...(forgetQuestionsBefore ? { forgetQuestionsBefore: forgetQuestionsBefore.toISOString() } : {}),

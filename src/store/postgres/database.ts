@@ -5,7 +5,10 @@ import { sought } from './jsonText.js'
 export type Query = <Row extends object>(text: string, values?: readonly unknown[]) => Promise<Row[]>
 
 export interface Database {
+  /** For a text that is always the same: each connection keeps it parsed, and planned once for all values. */
   readonly query: Query
+  /** For a text that is put together: planned for these values. */
+  readonly ask: Query
   close(): Promise<void>
 }
 
@@ -15,6 +18,10 @@ const STATEMENT_MS = 8_000
 /** Also counts a server that is gone without a word. */
 const ANSWER_MS = 10_000
 const CONNECTIONS = 10
+/** A new connection costs more than most calls: signing in, and reading the catalogue again. */
+const IDLE_MS = 600_000
+/** Firewalls forget a connection that nothing passes over. */
+const KEEP_ALIVE_MS = 60_000
 
 export function connectionSettings(url: string): pg.PoolConfig {
   return {
@@ -24,16 +31,25 @@ export function connectionSettings(url: string): pg.PoolConfig {
     statement_timeout: STATEMENT_MS,
     query_timeout: ANSWER_MS,
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
   }
 }
 
 /** A pool of connections. One that is lost costs the call that was using it, and the next call gets a new one. */
 export function openDatabase(url: string, lost: (error: Error) => void): Database {
-  const pool = new pg.Pool({ ...connectionSettings(url), max: CONNECTIONS })
+  const pool = new pg.Pool({ ...connectionSettings(url), max: CONNECTIONS, idleTimeoutMillis: IDLE_MS })
   pool.on('error', lost)
+  const names = new Map<string, string>()
+  const nameOf = (text: string) => {
+    const name = names.get(text) ?? `passerelle ${names.size + 1}`
+    names.set(text, name)
+    return name
+  }
+  const run = async <Row extends object>(statement: pg.QueryConfig, values: readonly unknown[]) =>
+    (await pool.query<Row>(statement, values.map(sought))).rows
   return {
-    query: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-      (await pool.query<Row>(text, values.map(sought))).rows,
+    query: (text, values = []) => run({ text, name: nameOf(text) }, values),
+    ask: (text, values = []) => run({ text }, values),
     close: () => pool.end(),
   }
 }

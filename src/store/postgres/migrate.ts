@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { CHANNELS } from './migrations/channels.js'
+import { COMMIT_CHANGES } from './migrations/commitChanges.js'
 import { COMMIT_FUNCTIONS } from './migrations/commitFunctions.js'
 import { COPIES } from './migrations/copies.js'
 import { IN_HAND } from './migrations/inHand.js'
@@ -14,6 +15,7 @@ const MIGRATIONS: readonly string[] = [
   CHANNELS,
   IN_HAND,
   LEASES,
+  COMMIT_CHANGES,
 ]
 
 /** Any number that nobody else uses in this database: who holds it migrates. */

@@ -1,11 +1,10 @@
 import type pg from 'pg'
 import type { Store } from '../../usecases/ports.js'
 import type { Vault } from '../vault.js'
-import { changeJson } from './changeJson.js'
 import { changeReads } from './changeReads.js'
+import { commits } from './commits.js'
 import { copies } from './copies.js'
-import { openDatabase, type Query } from './database.js'
-import { jsonText } from './jsonText.js'
+import { openDatabase } from './database.js'
 import { outbox } from './outbox.js'
 import { ownReads } from './ownReads.js'
 import { prepare } from './prepare.js'
@@ -25,16 +24,16 @@ export async function openPostgresStore(url: string, vault: Vault, lost: (error:
     for (const wake of wakers) wake()
   }
   const session = await openSession(url, wakeAll, lost)
-  const { query, close } = openDatabase(url, lost)
+  const { query, ask, close } = openDatabase(url, lost)
   await query(ABANDON_LEASES)
   let closing: Promise<void> | undefined
   return {
-    ...referralReads(query, vault),
+    ...referralReads({ query, ask }, vault),
     ...changeReads(query, vault),
     ...ownReads(query, vault),
     ...copies(query),
     ...outbox(query, session.holder),
-    commit: (change) => commit(query, jsonText(changeJson(change, vault))),
+    commit: commits(query, vault),
     onQueued: (wake) => {
       wakers.add(wake)
     },
@@ -50,14 +49,6 @@ export async function openPostgresStore(url: string, vault: Vault, lost: (error:
       return closing
     },
   }
-}
-
-type Committed = Awaited<ReturnType<Store['commit']>>
-
-async function commit(query: Query, change: string): Promise<Committed> {
-  const [row] = await query<{ outcome: Committed }>('select commit_change($1) as outcome', [change])
-  if (!row) throw new Error('commit_change answered nothing')
-  return row.outcome
 }
 
 /** What is still being moved into this database is not all there is. */

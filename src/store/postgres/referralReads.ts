@@ -5,7 +5,7 @@ import type { Store } from '../../usecases/ports.js'
 import type { ReferralQuery } from '../../usecases/storeQueries.js'
 import { checkRow, fromReferralRow, personKeys, type ReferralRow } from '../rows.js'
 import type { Vault } from '../vault.js'
-import type { Query } from './database.js'
+import type { Database, Query } from './database.js'
 import { jsonText } from './jsonText.js'
 import { listSql } from './listQuery.js'
 
@@ -22,18 +22,19 @@ type Reads = Pick<
 >
 
 /** What the store answers about requests. */
-export function referralReads(query: Query, vault: Vault): Reads {
-  const many = async (which: string, values: readonly unknown[]) =>
-    (await query<{ row: object }>(`select r.row from referrals r ${which}`, values)).map(({ row }) =>
+export function referralReads({ query, ask }: Pick<Database, 'query' | 'ask'>, vault: Vault): Reads {
+  const reading = (run: Query) => async (which: string, values: readonly unknown[]) =>
+    (await run<{ row: object }>(`select r.row from referrals r ${which}`, values)).map(({ row }) =>
       openReferral(row, vault),
     )
+  const many = reading(query)
   const one = async (...asked: Parameters<typeof many>) => (await many(...asked))[0]
   return {
     referral: (id) => one('where id = $1', [id]),
     referralByReference: (reference) => one('where reference = $1', [reference]),
     referralOfDraft: (draftId) => one('where draft_id = $1 order by change desc limit 1', [draftId]),
     referralsOf: (person) => many('where id in (select same_person($1))', [jsonText(personKeys(person, vault))]),
-    listReferrals: (asked) => (asked.unansweredAt ? listUnanswered(many, asked) : list(query, vault, asked)),
+    listReferrals: (asked) => (asked.unansweredAt ? listUnanswered(reading(ask), asked) : list(ask, vault, asked)),
     requestsAfter: (organisation, reference, limit) =>
       many('where organisation = $1 and reference > $2 order by reference limit $3', [organisation, reference, limit]),
     watchedAfter: (reference, limit) =>
@@ -59,13 +60,13 @@ export const openReferral = (row: object, vault: Vault): Referral =>
 const page = z.tuple([z.strictObject({ total: z.int(), rows: z.array(z.looseObject({})) })])
 
 /** One page and the number of all, as they stand at one instant. */
-async function list(query: Query, vault: Vault, asked: ReferralQuery): ReturnType<Store['listReferrals']> {
+async function list(ask: Query, vault: Vault, asked: ReferralQuery): ReturnType<Store['listReferrals']> {
   const { where, order, values } = listSql(asked)
   const [offset, limit] = [`$${values.length + 1}`, `$${values.length + 2}`]
   const sql = `select (select count(*)::int from referrals r where ${where}) as total,
     (select coalesce(jsonb_agg(p.row), '[]') from
       (select r.row from referrals r where ${where} order by ${order} offset ${offset} limit ${limit}) p) as rows`
-  const [{ total, rows }] = page.parse(await query(sql, [...values, asked.offset, asked.limit]))
+  const [{ total, rows }] = page.parse(await ask(sql, [...values, asked.offset, asked.limit]))
   return { items: rows.map((row) => openReferral(row, vault)), total }
 }
 
