@@ -23,7 +23,7 @@ const members: readonly Member[] = [
   admin,
 ]
 
-/** The text of a directory file with the builders' organisations and members. */
-export function directoryFile(): string {
-  return JSON.stringify({ organisations, members: members.map(({ id: _, ...member }) => member) })
+/** The text of a directory file with the builders' organisations and members, and others besides. */
+export function directoryFile(others: readonly Member[] = []): string {
+  return JSON.stringify({ organisations, members: [...members, ...others].map(({ id: _, ...member }) => member) })
 }

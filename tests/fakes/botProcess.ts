@@ -24,10 +24,21 @@ export class BotProcess {
     private readonly settings: Readonly<Record<string, string>>,
   ) {}
 
-  /** @param settings further ones of the environment */
-  static async start(settings: Readonly<Record<string, string>> = {}): Promise<BotProcess> {
+  /**
+   * Not running yet.
+   * @param settings further ones of the environment
+   */
+  static async create(
+    settings: Readonly<Record<string, string>> = {},
+    directory = directoryFile(),
+  ): Promise<BotProcess> {
     const bot = new BotProcess(await mkdtemp(join(tmpdir(), 'passerelle-process-')), settings)
-    await writeFile(join(bot.folder, 'directory.json'), directoryFile())
+    await writeFile(join(bot.folder, 'directory.json'), directory)
+    return bot
+  }
+
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<BotProcess> {
+    const bot = await BotProcess.create(settings)
     try {
       await bot.start()
     } catch (error) {
