@@ -1,5 +1,12 @@
 import { TZDate, tzOffset } from '@date-fns/tz'
-import { addDays, addMonths, differenceInCalendarDays, differenceInYears, format, isValid, parse } from 'date-fns'
+// One by one: the whole package is three hundred modules, read at every start.
+import { addDays } from 'date-fns/addDays'
+import { addMonths } from 'date-fns/addMonths'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { differenceInYears } from 'date-fns/differenceInYears'
+import { format } from 'date-fns/format'
+import { isValid } from 'date-fns/isValid'
+import { parse } from 'date-fns/parse'
 
 /** A day of the calendar, `YYYY-MM-DD`. A deadline is a day, not an instant. */
 export type CalendarDay = string

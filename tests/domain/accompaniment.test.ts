@@ -187,8 +187,8 @@ describe('who accompanies', () => {
 describe('the verdict and the filing of a request agree', () => {
   const TODAY = '2026-09-01'
   const AGES = Array.from({ length: 121 }, (_, age) => age)
-  /** The youngest and the oldest that somebody of that age can be today. */
-  const birthDates = (age: number) => [plusMonths(TODAY, -12 * age), plusDays(plusMonths(TODAY, -12 * (age + 1)), 1)]
+  /** The youngest and the oldest that somebody of each age can be today. */
+  const BORN = AGES.map((age) => [plusMonths(TODAY, -12 * age), plusDays(plusMonths(TODAY, -12 * (age + 1)), 1)])
   const mayFile = (situation: GuideSituation, need: (typeof NEEDS)[number], birthDate: string) =>
     !situationRefusal(situation) && !needRefusal(situation, need, birthDate, TODAY, theRegime)
 
@@ -198,7 +198,7 @@ describe('the verdict and the filing of a request agree', () => {
       const differing = AGES.flatMap((age) => {
         const { needs } = accompaniment({ ...about, age }, theRegime)
         return NEEDS.flatMap((need) =>
-          birthDates(age).flatMap((born) =>
+          (BORN[age] ?? []).flatMap((born) =>
             needs.includes(need) === mayFile(about, need, born) ? [] : [{ need, born }],
           ),
         )
@@ -209,10 +209,16 @@ describe('the verdict and the filing of a request agree', () => {
 
   it.each(SITUATIONS)('without an age: $category, registered $registered, stage $insertionStage', (about) => {
     const { needs, heldBack } = accompaniment(about, theRegime)
-    const filable = (need: (typeof NEEDS)[number]) => AGES.flatMap(birthDates).map((born) => mayFile(about, need, born))
-    expect(new Set(needs)).toEqual(new Set(NEEDS.filter((need) => filable(need).every(Boolean))))
-    const sometimes = NEEDS.filter((need) => filable(need).some(Boolean) && !filable(need).every(Boolean))
-    expect(heldBack).toEqual(sometimes)
+    const filable = NEEDS.map((need) => ({
+      need,
+      answers: new Set(BORN.flat().map((born) => mayFile(about, need, born))),
+    }))
+    const answered = (...wanted: readonly boolean[]) =>
+      filable.flatMap(({ need, answers }) =>
+        answers.size === wanted.length && wanted.every((one) => answers.has(one)) ? [need] : [],
+      )
+    expect(new Set(needs)).toEqual(new Set(answered(true)))
+    expect(heldBack).toEqual(answered(true, false))
   })
 
   it.each(SITUATIONS)('on why not: $category, registered $registered, stage $insertionStage', (about) => {
