@@ -15,7 +15,10 @@ export async function openStore(
   const lost = (error: Error) => log.warn({ code: codeOf(error) }, 'connection to the database lost')
   const opened = config.postgres
     ? await openPostgresStore(config.postgres, vault, lost)
-    : await openEmbeddedStore(config.storeFolder, vault)
+    : await openEmbeddedStore(config.storeFolder, vault, {
+        failed: (error) =>
+          log.warn({ code: codeOf(error) }, 'the journal could not be taken into the snapshot; tried again later'),
+      })
   const store = sayingNothingKept(opened, (code) => log.error({ code }, 'nothing can be kept'))
   return {
     store: config.actirisPush ? pushingStore(store) : store,
@@ -24,4 +27,7 @@ export async function openStore(
 }
 
 /** What PostgreSQL says in words may hold what was written; its codes do not. */
-const codeOf = (error: Error) => ('code' in error ? String(error.code) : error.name)
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  return 'code' in error ? String(error.code) : error.name
+}

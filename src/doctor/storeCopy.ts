@@ -1,15 +1,12 @@
-import { access, constants, copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { access, constants, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Config } from '../config.js'
+import { copyFolder } from '../store/copyFolder.js'
 import { openEmbeddedStore } from '../store/embeddedStore.js'
+import { snapshotPath } from '../store/folder.js'
 import { createVault } from '../store/vault.js'
 import type { Store } from '../usecases/ports.js'
-
-const FILES = ['passerelle.json', 'journal.jsonl'] as const
-const TRIES = 5
-const LOOK_AGAIN_MS = 300
 
 /**
  * Opens a copy of the embedded store, so that one can look while the bot has it, and nothing of it changes. A copy taken
@@ -21,21 +18,11 @@ export async function withStoreCopy<T>(
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-doctor-'))
   try {
-    const store = await openCopy(storeFolder, folder, keys)
+    await copyFolder(storeFolder, folder)
+    const store = await openEmbeddedStore(folder, createVault(keys))
     return await look(store).finally(() => store.close())
   } finally {
     await rm(folder, { recursive: true, force: true })
-  }
-}
-
-async function openCopy(from: string, to: string, keys: Config['keys'], tries = TRIES): Promise<Store> {
-  try {
-    for (const name of FILES) await copyFile(join(from, name), join(to, name))
-    return await openEmbeddedStore(to, createVault(keys))
-  } catch (error) {
-    if (tries <= 1) throw error
-    await wait(LOOK_AGAIN_MS)
-    return openCopy(from, to, keys, tries - 1)
   }
 }
 
@@ -47,7 +34,7 @@ export async function folderState(folder: string): Promise<{ exists: boolean; wr
       () => false,
     )
   return {
-    exists: await can(constants.R_OK, join(folder, FILES[0])),
+    exists: await can(constants.R_OK, snapshotPath(folder)),
     writable: await can(constants.W_OK),
     holder: (await readFile(join(folder, 'lock'), 'utf8').catch(() => '')).trim(),
   }

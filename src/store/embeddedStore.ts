@@ -1,32 +1,46 @@
 import { mkdir } from 'node:fs/promises'
-import type { Low } from 'lowdb'
 import type { Store } from '../usecases/ports.js'
+import { Compaction } from './compaction.js'
 import { releaseWriter } from './copies.js'
 import { claimWriter, commitWriter, type Writer } from './decide.js'
 import { digestWriter } from './digests.js'
-import { journalPath, lockPath, openSnapshot, replay } from './folder.js'
+import { type FolderContent, lockPath, readFolder } from './folder.js'
 import { Journal } from './journal.js'
 import { saveWriter, shareOutWriter } from './keptMessages.js'
 import { takeLock } from './lockFile.js'
 import { reads } from './reads.js'
 import { ROWS_VERSION } from './rows.js'
-import type { SnapshotData } from './snapshotShape.js'
+import { linesOf } from './snapshotData.js'
 import type { Operation, Tables } from './tables.js'
 import type { Vault } from './vault.js'
 import { WriteQueue } from './writeQueue.js'
+
+/** When the journal goes on in a new file, and the old one into the snapshot. */
+export interface EmbeddedOptions {
+  /** Bytes of the journal's file, at least; the larger the snapshot that is copied then, the more, up to `mostBytes`. */
+  readonly leastBytes?: number
+  readonly mostBytes?: number
+  /** Hears of a compaction that could not be made: nothing is lost, but the journal grows. */
+  readonly failed?: (error: unknown) => void
+}
+
+const MEGABYTE = 1_024 * 1_024
+/** A fourth of what is copied was new: each byte is copied some four times as often as it is written. */
+const SHARE = 4
 
 /**
  * The store in a folder: lowdb holds a snapshot, a journal beside it makes each commit durable, and a start replays the
  * journal over the snapshot. For one process; throws when another has it, and on any damage but a torn last line.
  */
-export async function openEmbeddedStore(folder: string, vault: Vault): Promise<Store> {
+export async function openEmbeddedStore(folder: string, vault: Vault, options: EmbeddedOptions = {}): Promise<Store> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const unlock = await takeLock(lockPath(folder))
   let journal: Journal | undefined
   try {
-    const snapshot = await openSnapshot(folder, vault)
-    journal = await Journal.open(journalPath(folder))
-    return await openOver(snapshot, journal, vault, unlock)
+    const content = await readFolder(folder, vault)
+    await renewSnapshot(content)
+    journal = await Journal.open(folder, content.segments)
+    return await openOver(content, journal, vault, { ...options, unlock })
   } catch (error) {
     await journal?.close()
     await unlock()
@@ -34,30 +48,42 @@ export async function openEmbeddedStore(folder: string, vault: Vault): Promise<S
   }
 }
 
+/** A new store begins with a snapshot of nothing, so that one that is missing later was lost; an older one is written anew. */
+async function renewSnapshot({ snapshot, isNew, tables, lines }: FolderContent): Promise<void> {
+  if (!isNew && snapshot.data.isSealed && snapshot.data.version === ROWS_VERSION) return
+  snapshot.data = { ...snapshot.data, version: ROWS_VERSION, lines, rows: linesOf(() => tables.rows()) }
+  await snapshot.write()
+  await snapshot.read()
+}
+
 async function openOver(
-  snapshot: Low<SnapshotData>,
+  { snapshot, tables, lines }: FolderContent,
   journal: Journal,
   vault: Vault,
-  unlock: () => Promise<void>,
+  {
+    leastBytes = 4 * MEGABYTE,
+    mostBytes = 32 * MEGABYTE,
+    failed = () => undefined,
+    unlock,
+  }: EmbeddedOptions & { readonly unlock: () => Promise<void> },
 ): Promise<Store> {
-  const { tables, lines } = replay(snapshot.data, journal)
   let lastLine = lines
-  const compact = async () => {
-    snapshot.data = { ...snapshot.data, version: ROWS_VERSION, lines: lastLine, tables: tables.dump() }
-    await snapshot.write()
-    await journal.clear()
+  const compaction = new Compaction(snapshot, journal, failed)
+  const endSegment = async () => {
+    if (journal.size < Math.max(leastBytes, Math.min(compaction.size / SHARE, mostBytes))) return
+    await journal.beginSegment(lastLine + 1).then(() => compaction.start(), failed)
   }
-  if (journal.lines.length > 0) await compact()
   const wakers = new Set<() => void>()
   const queue = new WriteQueue(tables, async (batches) => {
-    const numbered = batches.map((operations, index) => ({ line: lastLine + index + 1, operations }))
-    await journal.append(numbered)
+    await endSegment()
+    await journal.append(batches.map((operations, index) => ({ line: lastLine + index + 1, operations })))
     lastLine += batches.length
     if (batches.some((operations) => operations.some(isQueued))) for (const wake of wakers) wake()
     return lastLine - batches.length + 1
   })
   const write = <T>(writer: Writer<T>) => queue.add(writer)
   await abandonLeases(tables, write)
+  compaction.start()
   return storeOver(tables, vault, write, {
     onQueued: (wake) => {
       wakers.add(wake)
@@ -65,12 +91,9 @@ async function openOver(
     ready: () => queue.healthy(),
     close: async () => {
       await queue.idle()
-      try {
-        await compact()
-      } finally {
-        await journal.close()
-        await unlock()
-      }
+      await compaction.stop()
+      await journal.close()
+      await unlock()
     },
   })
 }

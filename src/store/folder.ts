@@ -1,61 +1,75 @@
-import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
-import { DamagedStore, type Journal } from './journal.js'
+import { DamagedStore, wholeLines } from './checkedLine.js'
+import { damagedLine, journalLines, type Segment, segmentPaths } from './journalLines.js'
 import { assertSameKey, keyCheck } from './keyCheck.js'
-import { ROWS_VERSION } from './rows.js'
+import { checkRow, ROWS_VERSION } from './rows.js'
+import { decodeRow, linesOf, type SnapshotData, type TableRow } from './snapshotData.js'
 import { snapshotFile } from './snapshotFile.js'
-import { checkSnapshot, type SnapshotData } from './snapshotShape.js'
-import { type Operation, Tables } from './tables.js'
+import { Tables } from './tables.js'
 import type { Vault } from './vault.js'
 
-/** The files of an embedded store in its folder. */
-export const journalPath = (folder: string): string => join(folder, 'journal.jsonl')
-const snapshotPath = (folder: string): string => join(folder, 'passerelle.json')
+/** The files of an embedded store in its folder, beside those of the journal. */
+export const snapshotPath = (folder: string): string => join(folder, 'passerelle.json')
 export const lockPath = (folder: string): string => join(folder, 'lock')
 
-interface Line {
-  readonly line: number
-  readonly operations: readonly Operation[]
+/** What a folder holds. */
+export interface FolderContent {
+  /** The snapshot; `isNew` while there is none on the disk. */
+  readonly snapshot: Low<SnapshotData>
+  readonly isNew: boolean
+  /** The journal's files as they were found, the last perhaps torn. */
+  readonly segments: readonly Segment[]
+  /** All rows, those of the journal included. */
+  readonly tables: Tables
+  /** The number of the journal's last line. */
+  readonly lines: number
 }
 
-/** A new store begins with a snapshot of nothing: a snapshot that is missing later was lost, and with it what it held. */
-export async function openSnapshot(folder: string, vault: Vault): Promise<Low<SnapshotData>> {
+/**
+ * Reads an embedded store without changing anything. Throws DamagedStore, naming file and line, on all damage but a torn
+ * last line; and when the store was written by a newer version or under another key. The caller holds the folder's lock, or
+ * reads a copy.
+ */
+export async function readFolder(folder: string, vault: Vault): Promise<FolderContent> {
   const path = snapshotPath(folder)
   const empty = emptySnapshot(vault)
-  const snapshot = new Low<SnapshotData>(snapshotFile(path), empty)
+  const snapshot = new Low<SnapshotData>(snapshotFile(path, vault), empty)
   await snapshot.read()
-  if (snapshot.data !== empty) {
-    checkSnapshot(path, snapshot.data)
-    assertSameKey(snapshot.data.keyCheck, vault)
-    return snapshot
-  }
-  if (await exists(journalPath(folder))) throw new DamagedStore(`${path} is missing; restore a backup`)
-  await snapshot.write()
-  return snapshot
-}
-
-const exists = (path: string) =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
-
-function emptySnapshot(vault: Vault): SnapshotData {
-  return { version: ROWS_VERSION, lines: 0, keyCheck: keyCheck(vault), tables: new Tables().dump() }
-}
-
-/** What a folder holds: the snapshot, and over it the lines of the journal that came after. */
-export function replay(snapshot: SnapshotData, journal: Journal): { tables: Tables; lines: number } {
-  if (snapshot.version > ROWS_VERSION) throw new Error('the store was written by a newer version of Passerelle')
+  const isNew = snapshot.data === empty
+  const paths = await segmentPaths(folder)
+  if (isNew && paths.length > 0) throw new DamagedStore(`${path} is missing; restore a backup`)
+  if (snapshot.data.version > ROWS_VERSION) throw new Error('the store was written by a newer version of Passerelle')
+  assertSameKey(snapshot.data.keyCheck, vault)
   const tables = new Tables()
-  tables.load(snapshot)
-  let lines = snapshot.lines
-  for (const { line, operations } of journal.lines as readonly Line[]) {
-    if (line <= snapshot.lines) continue // a crash came between the snapshot and the emptying of the journal
-    if (line !== lines + 1) throw new DamagedStore(`${journal.path}: line ${lines + 1} is missing; restore a backup`)
+  tables.load(await rowsOf(path, snapshot.data), snapshot.data.lines)
+  let { lines } = snapshot.data
+  const segments: Segment[] = []
+  for await (const { line, operations } of journalLines(paths, lines, segments)) {
     tables.apply(operations, line)
     lines = line
   }
-  return { tables, lines }
+  return { snapshot, isNew, segments, tables, lines }
+}
+
+function emptySnapshot(vault: Vault): SnapshotData {
+  const rows = linesOf(() => [])
+  return { version: ROWS_VERSION, lines: 0, keyCheck: keyCheck(vault), bytes: 0, isSealed: true, rows }
+}
+
+/**
+ * A sealed snapshot of this version is what this program wrote, from rows that it had made or checked: they are not checked
+ * again one by one, which would take most of a start. All others are.
+ */
+async function rowsOf(path: string, { version, isSealed, rows }: SnapshotData): Promise<readonly TableRow[]> {
+  const isKnown = isSealed && version === ROWS_VERSION
+  const found: TableRow[] = []
+  for await (const piece of rows) {
+    for (const line of wholeLines(piece)) {
+      const row = decodeRow(line)
+      if (!row) throw damagedLine(path, found.length + 2) // the first line is the snapshot's own
+      found.push(isKnown ? row : [row[0], row[1], checkRow(...row)])
+    }
+  }
+  return found
 }

@@ -1,100 +1,101 @@
-import { type FileHandle, open, readFile } from 'node:fs/promises'
-import { crc32 } from 'node:zlib'
-
-/** The file says something that was never written so: nothing is touched, somebody has to look. */
-export class DamagedStore extends Error {
-  override readonly name = 'DamagedStore'
-}
-
-/** A line: eight hexadecimal digits of its CRC-32, a space, JSON. */
-const CHECK_LENGTH = 8
+import { type FileHandle, open, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { encodeLine } from './checkedLine.js'
+import { type JournalLine, type Segment, segmentPath } from './journalLines.js'
+import { syncFolder } from './syncFolder.js'
 
 /**
- * An append-only file of lines, each durable when `append` returns. A last line cut short by a crash is dropped, since
- * nobody was told that it was kept; any other damage throws DamagedStore.
+ * Append-only files of lines, each line durable when `append` returns. Lines go to the last file; the others wait until a
+ * snapshot holds them.
  */
 export class Journal {
   /** Bytes after the last good line (a torn line, a write that failed) go before the next append. */
   #hasTail: boolean
+  #size: number
+  #path: string
+  #file: FileHandle
+  #sealed: readonly string[]
 
   private constructor(
-    readonly path: string,
-    readonly lines: readonly unknown[],
-    private readonly file: FileHandle,
-    private size: number,
-    hasTail: boolean,
+    file: FileHandle,
+    current: Pick<Segment, 'path' | 'bytes' | 'isTorn'>,
+    sealed: readonly string[],
   ) {
-    this.#hasTail = hasTail
+    this.#file = file
+    this.#path = current.path
+    this.#size = current.bytes
+    this.#hasTail = current.isTorn
+    this.#sealed = sealed
   }
 
-  static async open(path: string): Promise<Journal> {
-    const bytes = await readFile(path).catch(absentIsEmpty)
-    const { lines, goodBytes } = parse(path, bytes)
-    return new Journal(path, lines, await open(path, 'a'), goodBytes, goodBytes < bytes.length)
+  /** Goes on where the journal ends: in the last file that holds something. */
+  static async open(folder: string, found: readonly Segment[]): Promise<Journal> {
+    const written = found.findLast(({ bytes, isTorn }) => bytes > 0 || isTorn)
+    const current = written ?? found.at(-1) ?? { path: segmentPath(folder, 1), bytes: 0, isTorn: false }
+    const file = await open(current.path, 'a')
+    if (found.length === 0) await syncFolder(folder)
+    const paths = found.map(({ path }) => path)
+    return new Journal(file, current, paths.slice(0, paths.indexOf(current.path)))
+  }
+
+  /** Bytes in the file that lines go to. */
+  get size(): number {
+    return this.#size
+  }
+
+  /** Files that get no more lines, oldest first. */
+  get sealed(): readonly string[] {
+    return this.#sealed
   }
 
   /** Appends lines in one write and one fdatasync. Throws (disk full, read-only) with nothing kept of them. */
-  async append(lines: readonly unknown[]): Promise<void> {
-    if (this.#hasTail) await this.#cutAt(this.size)
-    const bytes = Buffer.from(lines.map(encode).join(''))
+  async append(lines: readonly JournalLine[]): Promise<void> {
+    if (this.#hasTail) await this.#cut()
+    const bytes = Buffer.from(lines.map((line) => encodeLine(JSON.stringify(line))).join(''))
     this.#hasTail = true
     try {
-      await this.file.appendFile(bytes)
-      await this.file.datasync()
+      await this.#file.appendFile(bytes)
+      await this.#file.datasync()
     } catch (error) {
-      await this.#cutAt(this.size).catch(() => undefined) // a disk that refuses both is reported by the first error
+      await this.#cut().catch(() => undefined) // a disk that refuses both is reported by the first error
       throw error
     }
-    this.size += bytes.length
+    this.#size += bytes.length
     this.#hasTail = false
   }
 
-  /** Empties the file, once a snapshot holds everything in it. */
-  async clear(): Promise<void> {
-    await this.#cutAt(0)
-    this.size = 0
+  /** From now on lines go to a file of their own, which begins with that line. Throws with everything as it was. */
+  async beginSegment(firstLine: number): Promise<void> {
+    if (this.#hasTail) await this.#cut()
+    const path = segmentPath(dirname(this.#path), firstLine)
+    const file = await open(path, 'a')
+    try {
+      await syncFolder(dirname(path))
+    } catch (error) {
+      await file.close()
+      await rm(path, { force: true }).catch(() => undefined) // it holds nothing: it may as well stay
+      throw error
+    }
+    await this.#file.close()
+    this.#sealed = [...this.#sealed, this.#path]
+    this.#file = file
+    this.#path = path
+    this.#size = 0
   }
 
-  async #cutAt(size: number): Promise<void> {
-    await this.file.truncate(size)
-    await this.file.datasync()
+  /** Removes files that a snapshot holds. */
+  async forget(paths: readonly string[]): Promise<void> {
+    this.#sealed = this.#sealed.filter((path) => !paths.includes(path))
+    for (const path of paths) await rm(path, { force: true })
+  }
+
+  async #cut(): Promise<void> {
+    await this.#file.truncate(this.#size)
+    await this.#file.datasync()
     this.#hasTail = false
   }
 
   async close(): Promise<void> {
-    await this.file.close()
+    await this.#file.close()
   }
-}
-
-function encode(value: unknown): string {
-  const json = JSON.stringify(value)
-  return `${checkOf(json)} ${json}\n`
-}
-
-const checkOf = (json: string) => crc32(json).toString(16).padStart(CHECK_LENGTH, '0')
-
-function parse(path: string, bytes: Buffer): { lines: unknown[]; goodBytes: number } {
-  const lines: unknown[] = []
-  let start = 0
-  while (start < bytes.length) {
-    const end = bytes.indexOf(0x0a, start)
-    if (end < 0) break // torn: a line is whole once its end is there
-    const line = decode(bytes.subarray(start, end).toString('utf8'))
-    if (line === undefined) {
-      throw new DamagedStore(`${path}: line ${lines.length + 1} is damaged; restore a backup, nothing was changed`)
-    }
-    lines.push(line)
-    start = end + 1
-  }
-  return { lines, goodBytes: start }
-}
-
-function decode(line: string): unknown {
-  const json = line.slice(CHECK_LENGTH + 1)
-  return line.startsWith(`${checkOf(json)} `) ? JSON.parse(json) : undefined
-}
-
-function absentIsEmpty(error: NodeJS.ErrnoException): Buffer {
-  if (error.code === 'ENOENT') return Buffer.alloc(0)
-  throw error
 }

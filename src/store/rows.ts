@@ -6,7 +6,7 @@ import type { Referral } from '../domain/referral.js'
 import { type Identity, identityOf } from '../domain/samePerson.js'
 import { STATUSES } from '../domain/vocabulary.js'
 import type { Contact } from '../usecases/contact.js'
-import { DamagedStore } from './journal.js'
+import { DamagedStore } from './checkedLine.js'
 import { alertsRow, channelRow, messageRow } from './messageRows.js'
 import { actionRow, postRow } from './ownRows.js'
 import { inCorrection, openNumbers, sealNumbers } from './sealedNumbers.js'
@@ -106,6 +106,7 @@ export const ROW_SCHEMAS = {
   channels: channelRow,
 } as const
 export type TableName = keyof typeof ROW_SCHEMAS
+export const TABLE_NAMES = Object.keys(ROW_SCHEMAS) as readonly TableName[]
 
 export function personKeys(identity: Identity, vault: Vault): ReferralRow['keys'] {
   const { niss, aliases, name } = identity

@@ -1,44 +1,117 @@
-import { open, readFile, rename } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { type FileHandle, open, readFile, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
-import { DamagedStore } from './journal.js'
+import { z } from 'zod'
+import { DamagedStore, decodeLine, encodeLine, JSON_AT } from './checkedLine.js'
+import { readOldSnapshot } from './oldSnapshot.js'
+import { PIECE_BYTES, Pieces, wholePieces } from './pieces.js'
+import { issuesText } from './rows.js'
+import type { SnapshotData } from './snapshotData.js'
+import { syncFolder } from './syncFolder.js'
+import type { Vault } from './vault.js'
+
+/** The first line has this length whatever it says: it is written last, over blanks. */
+const HEADER_BYTES = 512
+const OPENING_BRACE = 0x7b
+/** What was written goes to the disk every so often (pieces): commits would wait behind all of it at once. */
+const PIECES_TO_SYNC = 32
+
+const headerShape = z.looseObject({
+  version: z.int().positive(),
+  lines: z.int().nonnegative(),
+  keyCheck: z.string(),
+  bytes: z.int().nonnegative(),
+  seal: z.string(),
+})
+type Header = z.infer<typeof headerShape>
 
 /**
- * lowdb's file, written so that a power cut leaves either the old snapshot or the new one: temporary file, fsync, rename,
- * fsync of the folder. lowdb's own writer does none of that.
+ * lowdb's file: a line that says what it is, then a line for each row. It is written and read a piece at a time, since one
+ * JSON text of 100,000 requests is longer than any string may be; and so that a power cut leaves either the old snapshot or
+ * the new one: temporary file, fsync, rename, fsync of the folder.
  */
-export function snapshotFile<T>(path: string): Adapter<T> {
+export function snapshotFile(path: string, vault: Vault): Adapter<SnapshotData> {
   return {
     read: async () => {
-      const text = await readFile(path, 'utf8').catch(absentIsNull)
-      if (text === null) return null
+      const file = await open(path).catch(absentIsNull)
+      if (!file) return null
       try {
-        return JSON.parse(text) as T
-      } catch {
-        throw new DamagedStore(`${path} is not JSON; restore a backup, nothing was changed`)
+        return await readHeader(path, file, vault)
+      } finally {
+        await file.close()
       }
     },
     write: async (data) => {
       const temporary = `${path}.new`
-      await durably(temporary, 'w', (file) => file.writeFile(JSON.stringify(data)))
+      const file = await open(temporary, 'w')
+      try {
+        await writeAll(file, data, vault)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
       await rename(temporary, path)
-      await durably(dirname(path), 'r', async () => undefined)
+      await syncFolder(dirname(path))
     },
   }
 }
 
-async function durably(
-  path: string,
-  flags: string,
-  work: (file: Awaited<ReturnType<typeof open>>) => Promise<void>,
-): Promise<void> {
-  const file = await open(path, flags)
-  try {
-    await work(file)
-    await file.sync()
-  } finally {
-    await file.close()
+async function readHeader(path: string, file: FileHandle, vault: Vault): Promise<SnapshotData> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0)
+  if (buffer[0] === OPENING_BRACE) return readOldSnapshot(path, await readFile(path, 'utf8'))
+  const said = bytesRead === HEADER_BYTES ? decodeLine(buffer.subarray(0, -1)) : undefined
+  if (said === undefined) throw new DamagedStore(`${path}: line 1 is damaged; restore a backup, nothing was changed`)
+  const header = headerShape.safeParse(said)
+  if (!header.success) throw new DamagedStore(`${path} is not a snapshot: ${issuesText(header.error)}`)
+  const { size } = await file.stat()
+  if (size !== HEADER_BYTES + header.data.bytes) {
+    throw new DamagedStore(`${path} has not the length that it was written with; restore a backup, nothing was changed`)
   }
+  return { ...header.data, isSealed: true, rows: sealedRows(path, header.data, vault) }
+}
+
+/** The rows of the file, with their seal compared once all were read. */
+function sealedRows(path: string, header: Header, vault: Vault): SnapshotData['rows'] {
+  return {
+    async *[Symbol.asyncIterator]() {
+      const digest = createHash('sha256')
+      for await (const piece of wholePieces(path, HEADER_BYTES)) {
+        digest.update(piece)
+        yield piece
+      }
+      if (sealOf(header, digest.digest('hex'), vault) === header.seal) return
+      throw new DamagedStore(`${path}: its rows are not those that were written; restore a backup, nothing was changed`)
+    },
+  }
+}
+
+/** Nobody without the key can make it, so what carries it was written by this program, and checked before. */
+const sealOf = ({ version, lines }: Pick<Header, 'version' | 'lines'>, digest: string, vault: Vault) =>
+  vault.lookup(`snapshot ${version} ${lines} ${digest}`)
+
+async function writeAll(file: FileHandle, data: SnapshotData, vault: Vault): Promise<void> {
+  const digest = createHash('sha256')
+  let [bytes, pieces] = [0, 0]
+  await file.appendFile(Buffer.alloc(HEADER_BYTES))
+  const keep = async (piece: Buffer) => {
+    digest.update(piece)
+    await file.appendFile(piece)
+    bytes += piece.length
+    if (++pieces % PIECES_TO_SYNC === 0) await file.datasync()
+  }
+  const written = new Pieces(PIECE_BYTES, keep)
+  for await (const lines of data.rows) await written.add(lines)
+  await written.end()
+  const { version, lines, keyCheck } = data
+  const header = headerOf({ version, lines, keyCheck, bytes, seal: sealOf(data, digest.digest('hex'), vault) })
+  const { bytesWritten } = await file.write(header, 0)
+  if (bytesWritten !== HEADER_BYTES) throw new Error('the header of the snapshot was not written whole')
+}
+
+function headerOf(header: Header): string {
+  const line = JSON.stringify(header)
+  return encodeLine(line.padEnd(HEADER_BYTES - JSON_AT - 1))
 }
 
 function absentIsNull(error: NodeJS.ErrnoException): null {

@@ -11,8 +11,8 @@ import type { MessageRow } from './messageRows.js'
 import { MessageTally } from './messageTally.js'
 import { PersonIndex } from './personIndex.js'
 import { ReferralIndex } from './referralIndex.js'
-import { checkRow, type DraftRow, type ReferralRow, type TableName } from './rows.js'
-import type { SnapshotData } from './snapshotShape.js'
+import { type DraftRow, type ReferralRow, TABLE_NAMES, type TableName } from './rows.js'
+import type { TableRow } from './snapshotData.js'
 
 /** One row written or removed. */
 export type Operation =
@@ -51,31 +51,18 @@ export class Tables {
     this.changes.reached(line)
   }
 
-  /** Loads rows read from a file, checking each. */
-  load({ tables, lines }: Pick<SnapshotData, 'tables' | 'lines'>): void {
-    for (const [table, rows] of Object.entries(tables) as [TableName, Record<string, object>][]) {
-      const checked = Object.entries(rows).map(([id, row]) => [id, checkRow(table, id, row)] as const)
-      const ordered = table === 'referrals' ? inOrderOfChange(checked as [string, ReferralRow][]) : checked
-      for (const [id, row] of ordered) this.#put(table, id, row)
-    }
-    this.changes.reached(lines)
+  /** Loads rows that a file held after that line of the journal, each checked already. */
+  load(rows: readonly TableRow[], line: number): void {
+    const requests = rows
+      .filter(([table]) => table === 'referrals')
+      .map(([, id, row]) => [id, row as ReferralRow] as const)
+    for (const [id, row] of inOrderOfChange(requests)) this.#put('referrals', id, row)
+    for (const [table, id, row] of rows) if (table !== 'referrals') this.#put(table, id, row)
+    this.changes.reached(line)
   }
 
-  dump(): SnapshotData['tables'] {
-    const rows = (table: Map<string, object>) => Object.fromEntries(table)
-    return {
-      referrals: rows(this.referrals),
-      drafts: rows(this.drafts),
-      contacts: rows(this.contacts),
-      outbox: rows(this.outbox),
-      answers: rows(this.answers),
-      feedback: rows(this.feedback),
-      questions: rows(this.questions),
-      posts: rows(this.posts),
-      actions: rows(this.actions),
-      alerts: rows(this.alerts),
-      channels: rows(this.channels),
-    }
+  *rows(): Generator<TableRow> {
+    for (const table of TABLE_NAMES) for (const [id, row] of this[table] as Map<string, object>) yield [table, id, row]
   }
 
   openOf(keys: ReferralRow['keys'], exceptId: string): ReferralRow | undefined {

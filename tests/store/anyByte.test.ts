@@ -3,10 +3,9 @@ import fc from 'fast-check'
 import { submitted } from '../builders/aReferral.js'
 import { runs } from '../builders/longRun.js'
 import { filing } from '../builders/stored.js'
-import { StoreFolder } from '../fakes/storeFolder.js'
+import { JOURNAL, StoreFolder } from '../fakes/storeFolder.js'
 
 const COMMITS = 4
-const JOURNAL = 'journal.jsonl'
 
 /** Runs a test on what a crash after a few commits left. */
 async function afterCrash(
@@ -19,7 +18,7 @@ async function afterCrash(
       const person = { lastName: 'Ngô'.repeat(index), niss: undefined }
       await store.commit(filing(submitted({ id: `r${index}`, sequence: index, person })))
     }
-    const files = await folder.files()
+    const files = folder.files()
     await test(folder, files, files[JOURNAL] as Buffer)
   } finally {
     await folder.dispose()
@@ -48,7 +47,7 @@ it('a journal with any byte changed does not open, unless the last line lost its
         changed[at] = (changed[at] ?? 0) ^ difference
         await folder.become({ ...files, [JOURNAL]: changed })
         await expect(folder.open()).rejects.toMatchObject({ name: 'DamagedStore' })
-        expect((await folder.files())[JOURNAL]).toEqual(changed)
+        expect(folder.files()[JOURNAL]).toEqual(changed)
       }),
       { numRuns: runs(25, 1_000) },
     ),

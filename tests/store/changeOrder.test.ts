@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import type { Store } from '../../src/usecases/ports.js'
 import { later, received, submitted } from '../builders/aReferral.js'
@@ -28,10 +27,10 @@ it('a snapshot of version 1 is read in the order of the changes, the same each t
   await first.commit(filing({ ...submitted(about(1)), changedAt: later(3).toISOString() }))
   await first.commit(filing({ ...submitted(about(2)), changedAt: later(1).toISOString() }))
   await folder.close(first)
-  const data = JSON.parse(await readFile(folder.snapshot, 'utf8'))
-  for (const row of Object.values<{ change?: number }>(data.tables.referrals)) delete row.change
-  await writeFile(folder.snapshot, JSON.stringify({ ...data, version: 1 }))
-  await folder.cutOff()
+  await folder.becomeOld((snapshot) => {
+    for (const row of Object.values(snapshot.tables.referrals)) delete row.change
+    return { ...snapshot, version: 1 }
+  })
   const store = await folder.open()
   expect(await positions(store)).toEqual(['r2 at 1', 'r1 at 2'])
   await store.commit(moving(received(about(2))))

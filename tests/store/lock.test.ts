@@ -16,9 +16,9 @@ it('a store in use by a living process is refused, saying whose it is, and left 
   const other = process.ppid
   await folder.close(await folder.open())
   await writeFile(folder.lock, String(other))
-  const before = await folder.files()
+  const before = folder.files()
   await expect(folder.open()).rejects.toThrow(`in use by process ${other}`)
-  expect(await folder.files()).toEqual(before)
+  expect(folder.files()).toEqual(before)
 })
 
 it('a store is not opened twice by one process either, and the first goes on', async () => {
@@ -65,7 +65,7 @@ it('a holder that has ended and that nobody took note of holds nothing', async (
 
 it('the lock goes when the store is closed', async () => {
   const store = await folder.open()
-  expect(Object.keys(await folder.files())).toContain('lock')
+  expect(Object.keys(folder.files())).toContain('lock')
   await folder.close(store)
-  expect(Object.keys(await folder.files())).not.toContain('lock')
+  expect(Object.keys(folder.files())).not.toContain('lock')
 })

@@ -5,7 +5,7 @@ import { later, received, submitted } from '../builders/aReferral.js'
 import { amelie } from '../builders/people.js'
 import { aContact, aMessage, causeOf, filing, moving } from '../builders/stored.js'
 import { diskFull, fileHandles, nextAppendStopsHalfway } from '../fakes/fileHandles.js'
-import { StoreFolder } from '../fakes/storeFolder.js'
+import { EACH_COMMIT, StoreFolder } from '../fakes/storeFolder.js'
 
 let folder: StoreFolder
 let store: Store
@@ -95,9 +95,17 @@ it('the store is not ready while the disk refuses, whatever is read meanwhile, a
   expect(await (await folder.open()).referral('r1')).toEqual(submitted())
 })
 
-it('a snapshot that cannot be written at the end loses nothing', async () => {
+it('a snapshot that cannot be written loses nothing, is told of, and is written later', async () => {
   await store.commit(receiving())
-  jest.spyOn(handles, 'sync').mockRejectedValueOnce(diskFull())
-  await expect(folder.close(store)).rejects.toThrow('ENOSPC')
+  await folder.close(store)
+  const failed = jest.fn<(error: unknown) => void>()
+  const again = await folder.open(undefined, { ...EACH_COMMIT, failed })
+  const sync = jest.spyOn(handles, 'sync').mockRejectedValue(diskFull())
+  await again.commit({ draftRemoved: 'none' })
+  expect(failed).toHaveBeenCalledWith(diskFull())
+  sync.mockRestore()
+  await again.commit({ draftRemoved: 'none' })
+  await folder.compacted()
+  await folder.cutOff()
   await stands(await folder.open())
 })

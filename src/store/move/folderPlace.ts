@@ -1,13 +1,11 @@
 import { mkdir } from 'node:fs/promises'
-import { journalPath, lockPath, openSnapshot, replay } from '../folder.js'
-import { Journal } from '../journal.js'
+import { lockPath, readFolder } from '../folder.js'
 import { takeLock } from '../lockFile.js'
-import { ROW_SCHEMAS, type TableName } from '../rows.js'
-import type { SnapshotData } from '../snapshotShape.js'
+import { ROWS_VERSION, TABLE_NAMES, type TableName } from '../rows.js'
+import { linesOf, type TableRow } from '../snapshotData.js'
+import type { Tables } from '../tables.js'
 import type { Vault } from '../vault.js'
 import { BATCH, type Place, type Row } from './place.js'
-
-const TABLES = Object.keys(ROW_SCHEMAS) as TableName[]
 
 /**
  * An embedded store, held for the move as a bot holds it. What is moved into it is written at the end, at once: a move that
@@ -17,24 +15,34 @@ export async function folderPlace(folder: string, vault: Vault): Promise<Place> 
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const unlock = await takeLock(lockPath(folder))
   try {
-    const snapshot = await openSnapshot(folder, vault)
-    const journal = await Journal.open(journalPath(folder))
-    const { tables, lines } = replay(snapshot.data, journal)
-    await journal.close()
-    const rows = tables.dump() as Record<TableName, Record<string, object>>
-    const write = (next: SnapshotData) => {
-      snapshot.data = next
-      return snapshot.write()
-    }
+    const { snapshot, tables, lines } = await readFolder(folder, vault)
+    const rows = tablesOf(tables)
     return placeOver(rows, {
       lines,
       close: unlock,
-      write: (last) => write({ ...snapshot.data, lines: last, tables: rows }),
+      // A line of the journal that is there stays passed over.
+      write: (last) => {
+        const held = linesOf(() => rowsOf(rows))
+        snapshot.data = { ...snapshot.data, version: ROWS_VERSION, lines: Math.max(last, lines), rows: held }
+        return snapshot.write()
+      },
     })
   } catch (error) {
     await unlock()
     throw error
   }
+}
+
+type HeldRows = Record<TableName, Record<string, object>>
+
+function tablesOf(tables: Tables): HeldRows {
+  const held = Object.fromEntries(TABLE_NAMES.map((table) => [table, {}])) as HeldRows
+  for (const [table, id, row] of tables.rows()) held[table][id] = row
+  return held
+}
+
+function* rowsOf(held: HeldRows): Generator<TableRow> {
+  for (const table of TABLE_NAMES) for (const [id, row] of Object.entries(held[table])) yield [table, id, row]
 }
 
 interface Held {
@@ -43,7 +51,7 @@ interface Held {
   readonly close: () => Promise<void>
 }
 
-function placeOver(rows: Record<TableName, Record<string, object>>, { lines, write, close }: Held): Place {
+function placeOver(rows: HeldRows, { lines, write, close }: Held): Place {
   const countOf = (table: TableName) => Object.keys(rows[table]).length
   return {
     count: async (table) => countOf(table),
@@ -54,7 +62,7 @@ function placeOver(rows: Record<TableName, Record<string, object>>, { lines, wri
       }
     },
     moved: async () => {
-      if (TABLES.some((table) => countOf(table) > 0)) throw new Error('TO holds something already')
+      if (TABLE_NAMES.some((table) => countOf(table) > 0)) throw new Error('TO holds something already')
       return {}
     },
     write: async (table, added) => {

@@ -1,0 +1,34 @@
+import { crc32 } from 'node:zlib'
+
+/** A file says something that was never written so: nothing is touched, somebody has to look. */
+export class DamagedStore extends Error {
+  override readonly name = 'DamagedStore'
+}
+
+/** A line: eight hexadecimal digits of the CRC-32 of its JSON, a space, the JSON. */
+const CHECK_LENGTH = 8
+/** What ends a line. */
+export const END = 0x0a
+const HEXADECIMAL = 16
+
+/** Where the JSON of a line begins, in bytes from the line's first. */
+export const JSON_AT = CHECK_LENGTH + 1
+
+export const encodeLine = (json: string): string => `${checkOf(json)} ${json}\n`
+
+const checkOf = (json: string | Buffer) => crc32(json).toString(HEXADECIMAL).padStart(CHECK_LENGTH, '0')
+
+/** The lines that are whole in these bytes, without their ends; what follows the last end is none. */
+export function* wholeLines(bytes: Buffer): Generator<Buffer> {
+  let start = 0
+  for (let end = bytes.indexOf(END); end >= 0; end = bytes.indexOf(END, start)) {
+    yield bytes.subarray(start, end)
+    start = end + 1
+  }
+}
+
+/** What a line says; undefined when it is not as it was written. */
+export function decodeLine(line: Buffer): unknown {
+  const json = line.subarray(JSON_AT)
+  return line.toString('latin1', 0, JSON_AT) === `${checkOf(json)} ` ? JSON.parse(json.toString()) : undefined
+}

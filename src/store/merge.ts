@@ -1,0 +1,73 @@
+import { wholeLines } from './checkedLine.js'
+import type { JournalLine } from './journalLines.js'
+import { Slices } from './slices.js'
+import { encodeRow, keyOfLine, type SnapshotData } from './snapshotData.js'
+import type { Operation } from './tables.js'
+
+/** What lines of the journal leave of the rows that they touched, by the beginnings of the snapshot's lines. */
+export class LaterRows {
+  /** The row's line, or null when it is gone; rows that a snapshot has not stand in the order in which they came. */
+  readonly #rows = new Map<string, Buffer | null>()
+  /** Removed once and written again: it does not stand at its old place any more. */
+  readonly #again = new Set<string>()
+  /** The last line that was added. */
+  lines: number
+
+  private constructor(lines: number) {
+    this.lines = lines
+  }
+
+  static async of(journal: AsyncIterable<JournalLine>, after: number): Promise<LaterRows> {
+    const later = new LaterRows(after)
+    const slices = new Slices()
+    for await (const { line, operations } of journal) {
+      for (const operation of operations) later.#add(operation, line)
+      later.lines = line
+      await slices.pause()
+    }
+    return later
+  }
+
+  /** A snapshot's rows with these over them. A row that did not change is passed on as it is, without being read. */
+  over(rows: SnapshotData['rows']): SnapshotData['rows'] {
+    const later = this
+    return {
+      async *[Symbol.asyncIterator]() {
+        const left = new Map(later.#rows)
+        for await (const piece of rows) yield* later.#changed(piece, left)
+        for (const row of left.values()) if (row) yield row
+      },
+    }
+  }
+
+  #add({ table, id, row }: Operation, line: number): void {
+    const encoded = row && encodeRow([table, id, table === 'referrals' ? { ...row, change: line } : row])
+    const key = keyOfRow(table, id)
+    if (this.#rows.get(key) === null && encoded) {
+      this.#rows.delete(key)
+      this.#again.add(key)
+    }
+    this.#rows.set(key, encoded)
+  }
+
+  *#changed(piece: Buffer, left: Map<string, Buffer | null>): Generator<Buffer> {
+    let [from, at] = [0, 0]
+    for (const line of wholeLines(piece)) {
+      const end = at + line.length + 1
+      const key = keyOfLine(line)
+      const row = left.get(key)
+      if (row !== undefined) {
+        yield piece.subarray(from, at)
+        from = end
+        if (row && !this.#again.has(key)) {
+          yield row
+          left.delete(key)
+        }
+      }
+      at = end
+    }
+    yield piece.subarray(from, at)
+  }
+}
+
+const keyOfRow = (table: string, id: string) => Buffer.from(JSON.stringify([table, id]).slice(0, -1)).toString('latin1')
