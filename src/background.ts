@@ -3,7 +3,7 @@ import type { Config } from './config.js'
 import { createOutboxWorker } from './delivery/outboxWorker.js'
 import { createPushWorker } from './delivery/pushWorker.js'
 import { createClockwork } from './schedule/clockwork.js'
-import { createRetention } from './schedule/retention.js'
+import { createForgetting, createRetention } from './schedule/retention.js'
 
 type Parts = Parameters<typeof createOutboxWorker>[0] & Parameters<typeof createClockwork>[0]
 
@@ -20,6 +20,7 @@ export function backgroundTasks({ actirisPush }: Config, parts: Parts): readonly
     createOutboxWorker(parts),
     createClockwork(parts),
     createRetention(parts),
+    createForgetting(parts),
     ...(push ? [createPushWorker({ ...parts, push })] : []),
   ]
 }

@@ -25,6 +25,6 @@ export function afterAttempt(message: OutboxMessage, result: SendResult, now: Da
     case 'unknown':
       return { ...message, state: 'ambiguous', reason: result.reason, dueAt: due() }
     default:
-      return { ...message, state: result.kind, reason: result.reason }
+      return { ...message, state: result.kind, reason: result.reason, endedAt: now.toISOString() }
   }
 }

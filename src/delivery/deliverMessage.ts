@@ -35,8 +35,10 @@ export async function deliverMessage(dependencies: MessageDependencies, message:
 async function handle(dependencies: MessageDependencies, message: OutboxMessage): Promise<void> {
   if (message.kind === 'edit') return deliverEdit(dependencies, message)
   const subject = await subjectOf(dependencies, message)
-  if (!subject) return dependencies.store.saveMessage({ ...message, state: 'failed', reason: 'subject gone' })
-  if (!subject.holds(dependencies.clock.now())) return dependencies.store.saveMessage({ ...message, state: 'dropped' })
+  const now = dependencies.clock.now()
+  if (!subject)
+    return dependencies.store.saveMessage(afterAttempt(message, { kind: 'failed', reason: 'subject gone' }, now))
+  if (!subject.holds(now)) return dependencies.store.saveMessage({ ...message, state: 'dropped' })
   const { to } = message
   if ('audience' in to) return shareOut(dependencies, message, subject, to.audience)
   if ('channel' in to) return deliverToChannel(dependencies, message, to.channel, subject)

@@ -75,5 +75,5 @@ async function tellPeople(
     ...queued(clock.now().toISOString()),
   }
   await store.commit({ alertChannelsEnded: [organisation], outbox: [again] })
-  await store.saveMessage({ ...message, state: 'blocked', reason })
+  await store.saveMessage({ ...message, state: 'blocked', reason, endedAt: clock.now().toISOString() })
 }

@@ -20,7 +20,9 @@ export function afterPush(message: PushMessage, result: PushResult, now: Date): 
   if (status >= 200 && status < 300) return { ...message, state: 'sent', reason: undefined }
   const reason = result.kind === 'answered' ? String(status) : result.reason
   const lastAt = Date.parse(message.createdAt) + GIVE_UP_MS
-  if (status === GONE || now.getTime() >= lastAt) return { ...message, state: 'failed', reason }
+  if (status === GONE || now.getTime() >= lastAt) {
+    return { ...message, state: 'failed', reason, endedAt: now.toISOString() }
+  }
   const dueAt = Math.min(now.getTime() + waitSeconds(message.attempts, result, now) * 1_000, lastAt)
   return { ...message, state: 'retry', reason, dueAt: new Date(dueAt).toISOString() }
 }

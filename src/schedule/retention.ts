@@ -1,12 +1,25 @@
 import { forgottenBefore } from '../domain/question.js'
+import { forgetByNight } from '../usecases/forgetByNight.js'
 import type { Clock, Log, Store } from '../usecases/ports.js'
 import { createLoop, type Loop } from './loop.js'
 
 const EVERY_MS = 6 * 3_600_000
+const LOOK_MS = 10 * 60_000
+
+interface Dependencies {
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Log
+}
 
 /** Deletes what may not be kept longer: questions that found no answer, after 90 days. At the start, then every 6 hours. */
-export function createRetention({ store, clock, log }: { store: Store; clock: Clock; log: Log }): Loop {
+export function createRetention({ store, clock, log }: Dependencies): Loop {
   return createLoop('retention', EVERY_MS, log, async () => {
     await store.commit({ forgetQuestionsBefore: forgottenBefore(clock.now()) })
   })
+}
+
+/** Forgets what left and is needed no more, once a night. */
+export function createForgetting(dependencies: Dependencies): Loop {
+  return createLoop('forgetting', LOOK_MS, dependencies.log, forgetByNight(dependencies))
 }

@@ -1,4 +1,5 @@
 import type { Copy } from '../usecases/outbox.js'
+import { isGot } from './held.js'
 import type { NoticeRow } from './messageRows.js'
 
 const keyOf = (member: string, activityId: string) => `${member} ${activityId}`
@@ -10,13 +11,10 @@ export class CopyIndex {
   readonly #byReferral = new Map<string, Set<string>>()
 
   put(row: NoticeRow): void {
-    if (!('referralId' in row && 'member' in row.to) || row.activityId === undefined || row.state !== 'sent') return
+    if (row.kind === 'edit') this.#edited(row)
+    if (!isGot(row)) return
     const key = keyOf(row.to.member, row.activityId)
     const known = this.#copies.get(key)
-    if (row.kind === 'edit') {
-      if (known) this.#copies.set(key, { ...known, shown: Math.max(known.shown, row.version) })
-      return
-    }
     const keys = this.#byReferral.get(row.referralId) ?? new Set()
     this.#byReferral.set(row.referralId, keys)
     keys.delete(key)
@@ -28,11 +26,26 @@ export class CopyIndex {
     }
   }
 
+  remove(row: NoticeRow): void {
+    if (!isGot(row)) return
+    const key = keyOf(row.to.member, row.activityId)
+    this.#copies.delete(key)
+    const keys = this.#byReferral.get(row.referralId)
+    if (keys?.delete(key) && keys.size === 0) this.#byReferral.delete(row.referralId)
+  }
+
   of(referralId: string): readonly Copy[] {
     return [...(this.#byReferral.get(referralId) ?? [])].flatMap((key) => this.#copies.get(key) ?? [])
   }
 
   find(member: string, activityId: string): Copy | undefined {
     return this.#copies.get(keyOf(member, activityId))
+  }
+
+  #edited({ to, activityId = '', state, version }: NoticeRow): void {
+    if (!('member' in to) || state !== 'sent') return
+    const key = keyOf(to.member, activityId)
+    const known = this.#copies.get(key)
+    if (known) this.#copies.set(key, { ...known, shown: Math.max(known.shown, version) })
   }
 }

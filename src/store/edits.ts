@@ -1,12 +1,18 @@
+import type { Copy } from '../usecases/outbox.js'
 import type { ReferralRow } from './rows.js'
 import type { Operation, Tables } from './tables.js'
 
 /** An edit waits so long (ms): new messages go first, and a card that is being answered is not written over. */
 const AFTER_MS = 1_000
 
+/** The messages about a request that people hold, in the order of sending: what the outbox has forgotten came first. */
+export function copiesIn({ heldMessages, messages }: Tables, referralId: string): readonly Copy[] {
+  return [...heldMessages.of(referralId), ...messages.copies.of(referralId)]
+}
+
 /** A request has changed: the last message that each person holds about it is edited to what it is now. */
 export function editsOf(tables: Tables, { id: referralId, version, changedAt }: ReferralRow): readonly Operation[] {
-  const last = new Map(tables.messages.copies.of(referralId).map((copy) => [copy.member, copy]))
+  const last = new Map(copiesIn(tables, referralId).map((copy) => [copy.member, copy]))
   const dueAt = new Date(Date.parse(changedAt) + AFTER_MS).toISOString()
   return [...last.values()].map(({ messageId, member, activityId, as }): Operation => {
     const id = `${messageId}.edit.${version}`

@@ -5,6 +5,7 @@ import { releaseWriter } from './copies.js'
 import { claimWriter, commitWriter, type Writer } from './decide.js'
 import { digestWriter } from './digests.js'
 import { type FolderContent, lockPath, readFolder } from './folder.js'
+import { forgetMessages } from './forgetting.js'
 import { Journal } from './journal.js'
 import { saveWriter, shareOutWriter } from './keptMessages.js'
 import { takeLock } from './lockFile.js'
@@ -128,6 +129,7 @@ function storeOver(
     claimPushes: (now, limit, leaseSeconds, inHand) =>
       write(claimWriter((current) => current.messages.unfinishedPushes.values(), { now, limit, leaseSeconds, inHand })),
     releaseCopy: (member, activityId) => write(releaseWriter(member, activityId)),
+    forgetMessages: (now) => forgetMessages(tables, write, now),
     gatherDigest: (digest, before) => write(digestWriter(digest, before)),
     saveMessage: (message) => write(saveWriter(message)),
     shareOut: (message, copies) => write(shareOutWriter(message, copies)),

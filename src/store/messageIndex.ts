@@ -1,10 +1,13 @@
+import { isEnded } from '../usecases/forgetting.js'
 import { CopyIndex } from './copyIndex.js'
 import { isPush, isUnfinished, type MessageRow, type NoticeRow, type PushRow } from './messageRows.js'
 
-/** The messages that are not done with, so that looking for them does not grow with the archive. */
+/** The messages by what is to be done with them, so that looking for them does not grow with the archive. */
 export class MessageIndex {
   readonly unfinished = new Map<string, NoticeRow>()
   readonly unfinishedPushes = new Map<string, PushRow>()
+  /** Nobody will send them (any more): to be forgotten in time. In the order in which they ended. */
+  readonly ended = new Map<string, MessageRow>()
   readonly blocked = new Map<string, NoticeRow>()
   /** By reader: what waits for his digest. */
   readonly waiting = new Map<string, Map<string, NoticeRow>>()
@@ -14,6 +17,7 @@ export class MessageIndex {
   readonly copies = new CopyIndex()
 
   put(message: MessageRow): void {
+    place(this.ended, message, isEnded(message))
     if (isPush(message)) {
       place(this.unfinishedPushes, message, isUnfinished(message))
       return
@@ -22,6 +26,16 @@ export class MessageIndex {
     this.copies.put(message)
     place(this.blocked, message, message.state === 'blocked')
     if ('member' in message.to) this.#putInDigest(message, message.to.member)
+  }
+
+  /** @param message one that has ended */
+  remove(message: MessageRow): void {
+    this.ended.delete(message.id)
+    if (isPush(message)) return
+    this.copies.remove(message)
+    const { digestId = '' } = message
+    const told = this.gathered.get(digestId)
+    if (told?.delete(message.id) && told.size === 0) this.gathered.delete(digestId)
   }
 
   #putInDigest(message: NoticeRow, member: string): void {

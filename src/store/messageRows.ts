@@ -34,6 +34,7 @@ export const messageRow = z.looseObject({
   attempts: z.int().nonnegative(),
   dueAt: text,
   createdAt: text,
+  endedAt: text.optional(),
   leaseUntil: text.optional(),
 })
 export type NoticeRow = OutboxMessage

@@ -2,6 +2,7 @@ import type { Store } from '../usecases/ports.js'
 import type { ChangedReferral, ChangesQuery } from '../usecases/storeQueries.js'
 import { digestReads } from './digests.js'
 import { draftReads } from './draftReads.js'
+import { copiesIn } from './edits.js'
 import { listRows } from './listRows.js'
 import { oldestOf } from './messageTally.js'
 import { organisationReads } from './organisationReads.js'
@@ -77,7 +78,7 @@ export function reads(tables: Tables, vault: Vault): Reads {
     ...ownReads(tables),
     ...digestReads(tables),
     unreached: async () => unreachedIn(tables.messages.blocked.values()),
-    copiesOf: async (referralId) => tables.messages.copies.of(referralId),
+    copiesOf: async (referralId) => copiesIn(tables, referralId),
     contact: async (tenant, aadObjectId) => tables.contacts.get(contactKey(tenant, aadObjectId)),
     contactOf: async (member) => tables.contacts.get(tables.byMember.get(member) ?? ''),
     outboxFigures: async (now) => ({

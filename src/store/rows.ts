@@ -7,6 +7,7 @@ import { type Identity, identityOf } from '../domain/samePerson.js'
 import { STATUSES } from '../domain/vocabulary.js'
 import type { Contact } from '../usecases/contact.js'
 import { DamagedStore } from './checkedLine.js'
+import { heldRow } from './held.js'
 import { alertsRow, channelRow, messageRow } from './messageRows.js'
 import { actionRow, postRow } from './ownRows.js'
 import { inCorrection, openNumbers, sealNumbers } from './sealedNumbers.js'
@@ -97,6 +98,7 @@ export const ROW_SCHEMAS = {
   drafts: draftRow,
   contacts: contactRow,
   outbox: messageRow,
+  held: heldRow,
   answers: answerRow,
   feedback: feedbackRow,
   questions: questionRow,

@@ -6,6 +6,7 @@ import { isOpen } from '../domain/vocabulary.js'
 import type { Answer, AnswerFeedback } from '../usecases/change.js'
 import type { AlertChannel, Contact } from '../usecases/contact.js'
 import { ChangeOrder, inOrderOfChange } from './changeOrder.js'
+import { HeldIndex, type HeldRow } from './held.js'
 import { MessageIndex } from './messageIndex.js'
 import type { MessageRow } from './messageRows.js'
 import { MessageTally } from './messageTally.js'
@@ -25,6 +26,7 @@ export class Tables {
   readonly drafts = new Map<string, DraftRow>()
   readonly contacts = new Map<string, Contact>()
   readonly outbox = new Map<string, MessageRow>()
+  readonly held = new Map<string, HeldRow>()
   readonly answers = new Map<string, Answer>()
   readonly feedback = new Map<string, AnswerFeedback>()
   readonly questions = new Map<string, Question>()
@@ -37,6 +39,7 @@ export class Tables {
   readonly people = new PersonIndex(this.referrals)
   readonly byMember = new Map<string, string>()
   readonly messages = new MessageIndex()
+  readonly heldMessages = new HeldIndex()
   readonly tally = new MessageTally()
   readonly changes = new ChangeOrder()
   /** Finds what a list asks for. */
@@ -76,7 +79,7 @@ export class Tables {
   }
 
   #remove(table: TableName, id: string): void {
-    if (table === 'outbox') this.tally.moved(this.outbox.get(id), undefined)
+    if (table === 'outbox') this.#unindexMessage(this.outbox.get(id))
     this[table].delete(id)
     if (table !== 'referrals') return
     this.changes.remove(id)
@@ -86,9 +89,15 @@ export class Tables {
   #index(table: TableName, id: string, row: object, before: object | undefined): void {
     if (table === 'referrals') this.#indexReferral(row as ReferralRow, before as ReferralRow | undefined)
     if (table === 'contacts') this.#indexContact(id, row as Contact)
+    if (table === 'held') this.heldMessages.put(row as HeldRow, before as HeldRow | undefined)
     if (table !== 'outbox') return
     this.messages.put(row as MessageRow)
     this.tally.moved(before as MessageRow | undefined, row as MessageRow)
+  }
+
+  #unindexMessage(message: MessageRow | undefined): void {
+    if (message) this.messages.remove(message)
+    this.tally.moved(message, undefined)
   }
 
   #indexReferral(row: ReferralRow, before: ReferralRow | undefined): void {

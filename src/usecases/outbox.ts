@@ -60,12 +60,12 @@ interface Envelope extends Delivery {
 
 /** A message about a request that stands in somebody's chat. */
 export interface Copy {
-  /** The row of the outbox that sent it. */
+  /** The row that remembers it: of the outbox, or later of what people hold. */
   readonly messageId: string
   readonly member: MemberId
   readonly activityId: string
   readonly as?: Audience | undefined
-  /** The version of the request that it shows. */
+  /** The version of the request that it shows; 0 once that is forgotten. */
   readonly shown: number
 }
 
@@ -100,6 +100,8 @@ interface Delivery {
   readonly createdAt: string
   /** Why it is not sent, for a person to read: a code of the failure classes. */
   readonly reason?: string | undefined
+  /** When it was given up (ISO, UTC): from then on people see for some weeks that it failed. */
+  readonly endedAt?: string | undefined
   /** In the hands of who took it until then (ISO, UTC); what is saved with it counts only while it is. */
   readonly leaseUntil?: string | undefined
 }

@@ -119,6 +119,13 @@ export interface Store {
   unreached(): Promise<readonly Unreached[]>
   /** What a digest tells, in the order of creation. */
   gatheredIn(digestId: string): Promise<readonly OutboxMessage[]>
+  /**
+   * Removes the messages that are needed no more (`usecases/forgetting.ts`), a few hundred at a time so that others come in
+   * between; safe while another process does the same. Of those about a request that stand in a chat it is remembered where:
+   * the last one that somebody got is still edited, and all can be blanked when the request is erased.
+   * @returns how many
+   */
+  forgetMessages(now: Date): Promise<number>
   /** Calls back when something was queued that may be due, by whichever process; the claim that follows finds it. */
   onQueued(wake: () => void): void
   /** Where everything that leaves, or left, stands: counts only, for an operator. */

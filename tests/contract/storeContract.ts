@@ -4,6 +4,7 @@ import { commitContract } from './commitContract.js'
 import { copiesContract } from './copiesContract.js'
 import { digestContract } from './digestContract.js'
 import { durabilityContract } from './durabilityContract.js'
+import { forgettingContract } from './forgettingContract.js'
 import { listsContract } from './listsContract.js'
 import { outboxContract } from './outboxContract.js'
 import { outboxFiguresContract } from './outboxFiguresContract.js'
@@ -25,6 +26,7 @@ export function storeContract(name: string, create: CreateStore): void {
     describe('keeps copies in chats: it', () => copiesContract(create))
     describe('tells an operator of the outbox:', () => outboxFiguresContract(create))
     describe('keeps what is told later:', () => digestContract(create))
+    describe('forgets messages', () => forgettingContract(create))
     describe('keeps questions', () => questionsContract(create))
     describe('keeps posts and actions', () => ownWorkContract(create))
     describe('keeps everything', () => durabilityContract(create))

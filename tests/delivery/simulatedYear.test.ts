@@ -15,6 +15,7 @@ import { Year } from './year/year.js'
 /** Waiting for a disk is another test's: kept in memory where the system has such a place. */
 const MEMORY = '/dev/shm'
 const SEED = Number(process.env.PASSERELLE_TEST_SEED ?? 7)
+const REQUESTS = Number(process.env.PASSERELLE_TEST_YEAR ?? runs(150, 15_000))
 
 /** What people are told of, by the matrix; the rest of its rows are about other things than requests. */
 const KINDS = new Set([...Object.values(ACTS), ...Object.values(TIMED)].map(({ kind }) => kind))
@@ -24,7 +25,7 @@ it('a simulated year sends exactly the notices that the matrix says, whoever res
   try {
     const staff = staffOf(runs(3, 9), runs(3, 6))
     await enrol(staff, at.store, seededRandom(SEED))
-    const year = new Year(staff, at, { requests: runs(150, 15_000), seed: SEED, instances: 2 })
+    const year = new Year(staff, at, { requests: REQUESTS, seed: SEED, instances: 2 })
     await year.live()
     expect(year.failures).toEqual([])
     const told = [

@@ -15,9 +15,7 @@ export function copies(query: Query): Pick<Store, 'copiesOf' | 'releaseCopy' | '
         [referralId],
       ),
     releaseCopy: async (member, activityId) => {
-      const released = `update outbox set row = row || '{"released": true}'
-        where member = $1 and activity_id = $2 and state = 'sent' and row->>'kind' <> 'edit'`
-      await query(released, [member, activityId])
+      await query('select release_copy($1, $2)', [member, activityId])
     },
   }
 }

@@ -3,6 +3,7 @@ import { CHANNELS } from './migrations/channels.js'
 import { COMMIT_CHANGES } from './migrations/commitChanges.js'
 import { COMMIT_FUNCTIONS } from './migrations/commitFunctions.js'
 import { COPIES } from './migrations/copies.js'
+import { FORGETTING } from './migrations/forgetting.js'
 import { IN_HAND } from './migrations/inHand.js'
 import { LEASES } from './migrations/leases.js'
 import { OUTBOX_FUNCTIONS } from './migrations/outboxFunctions.js'
@@ -16,6 +17,7 @@ const MIGRATIONS: readonly string[] = [
   IN_HAND,
   LEASES,
   COMMIT_CHANGES,
+  FORGETTING,
 ]
 
 /** Any number that nobody else uses in this database: who holds it migrates. */

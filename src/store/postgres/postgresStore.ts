@@ -5,6 +5,7 @@ import { changeReads } from './changeReads.js'
 import { commits } from './commits.js'
 import { copies } from './copies.js'
 import { openDatabase } from './database.js'
+import { forgetMessages } from './forgetting.js'
 import { outbox } from './outbox.js'
 import { ownReads } from './ownReads.js'
 import { prepare } from './prepare.js'
@@ -33,6 +34,7 @@ export async function openPostgresStore(url: string, vault: Vault, lost: (error:
     ...ownReads(query, vault),
     ...copies(query),
     ...outbox(query, session.holder),
+    forgetMessages: (now) => forgetMessages(query, now),
     commit: commits(query, vault),
     onQueued: (wake) => {
       wakers.add(wake)

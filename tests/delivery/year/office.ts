@@ -9,6 +9,7 @@ import { loadWords } from '../../../src/presenters/words.js'
 import { applyAct } from '../../../src/usecases/applyAct.js'
 import { applyActirisEvent } from '../../../src/usecases/applyActirisEvent.js'
 import { followUp } from '../../../src/usecases/followUp.js'
+import { forgetByNight } from '../../../src/usecases/forgetByNight.js'
 import { gatherDigests } from '../../../src/usecases/gatherDigests.js'
 import type { Clock, Directory, Ids, Store } from '../../../src/usecases/ports.js'
 import { remind } from '../../../src/usecases/remind.js'
@@ -75,6 +76,7 @@ export function startInstance({ failures, ...parts }: Parts) {
       return act({ find: { reference }, expectedVersion: version, act: chosen, by, ...own, causes: [{ id }] })
     },
     worker: createOutboxWorker(all),
+    forget: forgetByNight(all),
     /** What the clock does, in its order. */
     looks: [remind({ ...all, pause }), tellOfLeavers({ ...all, pause }), gatherDigests(all)],
   }

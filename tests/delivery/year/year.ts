@@ -72,6 +72,7 @@ export class Year {
     this.clock.set(now)
     const isBack = this.staff.outages.some(({ until }) => until.getTime() === now.getTime())
     if (isBack || this.#random() < RESTARTS) await this.#restart()
+    await this.#each(({ forget }) => forget())
     for (const one of [...this.#down.splice(0), ...todo]) await this.#do(one)
     if (isBack || time === '14:00' || MORNING.includes(time)) {
       this.looked.push(now)

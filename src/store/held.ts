@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import type { Audience } from '../domain/notices.js'
+import type { Copy } from '../usecases/outbox.js'
+import type { NoticeRow } from './messageRows.js'
+
+const text = z.string()
+
+/** Where messages about a request stand in somebody's chat, once the outbox has forgotten them: ids that Teams gave them. */
+export const heldRow = z.looseObject({
+  referralId: text,
+  member: text,
+  /** In the order in which they were made; the last one is edited when the request changes. */
+  messages: z.array(text),
+  /** When the last one was made (ISO, UTC), and as whom its reader was told. */
+  lastAt: text,
+  as: text.optional(),
+  /** Those of which a press has made another card, or that Teams no longer has. */
+  released: z.array(text),
+})
+export type HeldRow = z.infer<typeof heldRow>
+
+/** A message about a request that somebody got, and that Teams gave an id. */
+export type GotMessage = Extract<NoticeRow, { referralId: string }> & {
+  readonly to: { readonly member: string }
+  readonly activityId: string
+}
+
+export function isGot(row: NoticeRow): row is GotMessage {
+  const isNotice = 'referralId' in row && 'member' in row.to && row.kind !== 'edit'
+  return isNotice && row.activityId !== undefined && row.state === 'sent'
+}
+
+export const heldId = (referralId: string, member: string): string => `${referralId}.held.${member}`
+
+/** What is known of a chat with one more message in it. One that was made before the last does not take its place. */
+export function withMessage(held: HeldRow | undefined, message: GotMessage): HeldRow {
+  const { referralId, to, activityId, createdAt, released: isReleased, as } = message
+  const known = held ?? { referralId, member: to.member, messages: [], lastAt: '', released: [] }
+  const { messages, released } = known
+  if (isReleased) return { ...known, released: [...released, activityId] }
+  if (createdAt < known.lastAt) return { ...known, messages: [activityId, ...messages] }
+  return { ...known, messages: [...messages, activityId], lastAt: createdAt, as }
+}
+
+/** That message is no longer edited. */
+export function withoutMessage({ messages, released, ...held }: HeldRow, activityId: string): HeldRow {
+  return { ...held, messages: messages.filter((id) => id !== activityId), released: [...released, activityId] }
+}
+
+const copiesOf = ({ referralId, member, messages, as }: HeldRow): readonly Copy[] =>
+  messages.map((activityId) => ({
+    messageId: heldId(referralId, member),
+    member,
+    activityId,
+    as: as as Audience | undefined,
+    shown: 0,
+  }))
+
+/** What people hold, by request and by reader. It grows with the archive, so it keeps nothing but the rows. */
+export class HeldIndex {
+  readonly #byReferral = new Map<string, Set<HeldRow>>()
+  readonly #byMember = new Map<string, Set<HeldRow>>()
+
+  put(row: HeldRow, before: HeldRow | undefined): void {
+    for (const [index, key] of [
+      [this.#byReferral, row.referralId],
+      [this.#byMember, row.member],
+    ] as const) {
+      const rows = index.get(key) ?? new Set()
+      if (before) rows.delete(before)
+      index.set(key, rows.add(row))
+    }
+  }
+
+  of(referralId: string): readonly Copy[] {
+    return [...(this.#byReferral.get(referralId) ?? [])].flatMap(copiesOf)
+  }
+
+  /** The row that knows of a message that may still be edited. */
+  find(member: string, activityId: string): HeldRow | undefined {
+    return [...(this.#byMember.get(member) ?? [])].find(({ messages }) => messages.includes(activityId))
+  }
+}
