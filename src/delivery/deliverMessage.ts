@@ -15,7 +15,7 @@ import type { MessageDependencies } from './dependencies.js'
 import { NotKept } from './insistingStore.js'
 import type { Subject } from './subject.js'
 import { subjectOf } from './subjects.js'
-import { isForDigest, waitForReader } from './unreached.js'
+import { backMeanwhile, isForDigest, waitForReader } from './unreached.js'
 
 /** One message that cannot even be composed must not hold up the others, nor be lost. */
 export async function deliverMessage(dependencies: MessageDependencies, message: OutboxMessage): Promise<void> {
@@ -94,7 +94,8 @@ async function sendTo(
   const { store, directory, sender, pacing, words, clock, log } = dependencies
   const [contact, member] = [await store.contactOf(id), directory.byId(id)]
   if (!contact || contact.removed || !member) {
-    return waitForReader(dependencies, message, id, whyUnreachable(contact, member))
+    await waitForReader(dependencies, message, id, whyUnreachable(contact, member))
+    return backMeanwhile(dependencies, id)
   }
   if (isForDigest(message, clock.now())) return store.saveMessage({ ...message, state: 'waiting' })
   const address = { ...contact.address, tenant: contact.tenant }

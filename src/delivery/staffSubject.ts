@@ -16,7 +16,7 @@ export async function staffSubject({ store, directory }: SubjectDependencies, me
     const { total: count } = await store.listReferrals({ organisation, owner, statuses: OPEN, offset: 0, limit: 0 })
     return { ...common, holds: () => count > 0, compose: (words) => ownerLeftNotice({ name, count }, words) }
   }
-  const unreached = (await store.unreached()).find(({ member }) => member === message.about)
+  const [unreached] = await store.unreached(message.about)
   return {
     ...common,
     holds: () => unreached !== undefined && name !== undefined,

@@ -6,7 +6,7 @@ import { queued } from '../usecases/queued.js'
 import type { MessageDependencies } from './dependencies.js'
 
 /**
- * The message waits until its reader can be reached; his coordinators are told, once for each person and cause. That one
+ * The message waits until its reader can be reached; his coordinators are told, once for each time that he cannot. That one
  * of those notices cannot be delivered is told to nobody: it would go round.
  */
 export async function waitForReader(
@@ -19,10 +19,27 @@ export async function waitForReader(
   await store.saveMessage({ ...message, state: 'blocked', reason, blockedAt: message.blockedAt ?? now })
   const member = directory.byId(id)
   if (!member || 'about' in message) return
-  const notice = { id: `unreachable.${id}.${causeOf(reason)}`, kind: 'unreachable', about: id, version: 1 } as const
-  const to = { audience: 'coordinators' } as const
-  await store.commit({ outbox: [{ ...notice, organisation: member.organisation, to, ...queued(now) }] })
+  const [waiting] = await store.unreached(id)
+  const notice: OutboxMessage = {
+    id: `unreachable.${id}.${causeOf(reason)}.${minuteOf(waiting?.since ?? now)}`,
+    kind: 'unreachable',
+    about: id,
+    organisation: member.organisation,
+    version: 1,
+    to: { audience: 'coordinators' },
+    ...queued(now),
+  }
+  await store.commit({ outbox: [notice] })
 }
+
+/** Who opened the chat while his message was being put aside was looked for too early: it leaves now. */
+export async function backMeanwhile({ store, clock }: MessageDependencies, member: MemberId): Promise<void> {
+  const contact = await store.contactOf(member)
+  if (contact && !contact.removed) await store.commit({ reachable: { member, at: clock.now() } })
+}
+
+/** Messages that come back at the same moment, whichever is kept first, are about one absence. */
+const minuteOf = (instant: string): string => instant.slice(0, 'YYYY-MM-DDTHH:MM'.length)
 
 /** Whether a message that waited for its reader is told with his next digest instead. */
 export function isForDigest(message: OutboxMessage, now: Date): boolean {

@@ -77,7 +77,7 @@ export function reads(tables: Tables, vault: Vault): Reads {
         .sort((a, b) => Date.parse(b.askedAt) - Date.parse(a.askedAt)),
     ...ownReads(tables),
     ...digestReads(tables),
-    unreached: async () => unreachedIn(tables.messages.blocked.values()),
+    unreached: async (member) => unreachedIn(tables.messages.blocked.values(), member),
     copiesOf: async (referralId) => copiesIn(tables, referralId),
     contact: async (tenant, aadObjectId) => tables.contacts.get(contactKey(tenant, aadObjectId)),
     contactOf: async (member) => tables.contacts.get(tables.byMember.get(member) ?? ''),

@@ -115,8 +115,8 @@ export interface Store {
   copiesOf(referralId: string): Promise<readonly Copy[]>
   /** That message is no longer edited; does nothing when it is none of the copies. */
   releaseCopy(member: MemberId, activityId: string): Promise<void>
-  /** Everybody for whom messages are blocked. */
-  unreached(): Promise<readonly Unreached[]>
+  /** Everybody for whom messages are blocked, or one person alone. */
+  unreached(member?: MemberId): Promise<readonly Unreached[]>
   /** What a digest tells, in the order of creation. */
   gatheredIn(digestId: string): Promise<readonly OutboxMessage[]>
   /**

@@ -122,7 +122,9 @@ export function copiesContract(create: CreateStore): void {
         { member: amelie.id, reason: '403', since: later(2).toISOString(), count: 2 },
         { member: bram.id, reason: 'left', since: later(1).toISOString(), count: 1 },
       ])
+      expect((await store.unreached(bram.id)).map(({ member, count }) => [member, count])).toEqual([[bram.id, 1]])
       await store.commit({ reachable: { member: amelie.id, at: later(4) } })
+      expect(await store.unreached(amelie.id)).toEqual([])
       expect((await store.unreached()).map(({ member }) => member)).toEqual([bram.id])
     }),
   )

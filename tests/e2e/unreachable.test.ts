@@ -32,6 +32,35 @@ it('coordinators are told once that somebody blocks the bot, and see who, why an
     }
   }))
 
+it('who is back and blocks the bot again is told of again, once each time, however many messages come back at once', () =>
+  inWorld(async (world) => {
+    const { amelie, bram, chloe, teams } = world
+    await bram.installs()
+    const references = [
+      await files(amelie),
+      await files(amelie, { niss: '', noNissReason: 'no_number', lastName: 'Ng' }),
+    ]
+    const blocks = async (verb: string, inputs = {}) => {
+      teams.fault = ({ conversation, activity }) =>
+        conversation === amelie.chat && activity.summary
+          ? { status: 403, code: 'ConversationBlockedByUser' }
+          : undefined
+      for (const reference of references) await acts(chloe, reference, verb, inputs)
+      await world.settles()
+    }
+    const told = () => bram.notices.filter((summary) => summary === nl.staffNotice.unreachable)
+    await blocks('desk.receive')
+    expect(told()).toHaveLength(1)
+    teams.fault = () => undefined
+    await amelie.says('bonjour')
+    for (const reference of references) await amelie.notice(`${reference} · Reçue`)
+    await world.settles()
+    expect(textOf((await bram.pressData(OPEN)).card)).toContain(nl.staff.nobody)
+    world.passes({ hours: 1 })
+    await blocks('desk.schedule', APPOINTMENT)
+    expect(told()).toHaveLength(2)
+  }))
+
 it('another organisation’s coordinator sees nobody of it', () =>
   inWorld(async (world) => {
     const { amelie, bram, elif, chloe } = world
