@@ -16,7 +16,12 @@ export interface ListPage {
   readonly pages: number
   /** The asker's own requests begun and not filed yet; told on the first page of all of his own. */
   readonly drafts: number
+  /** People of the organisation who get no messages; told on the first page of all its requests. */
+  readonly unreachable: number
 }
+
+/** What a list tells beside its requests. */
+export type ToldBeside = Pick<ListPage, 'drafts' | 'unreachable'>
 
 /**
  * What each list may be narrowed to; the first is what it opens with. `cpas` and `actiris`: whose turn it is; `left`: the

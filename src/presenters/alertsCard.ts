@@ -2,7 +2,7 @@ import { ALERT_CHOICES, type AlertChoice, QUIET_HOURS, type QuietHours, type Tol
 import { button } from './buttons.js'
 import { type Card, renderCard } from './cards.js'
 import { choiceInput } from './inputs.js'
-import { unreachableButton } from './staffCards.js'
+import { unreachableButton } from './unreachableButton.js'
 import type { Words } from './words.js'
 
 export interface AlertsCardView {

@@ -1,13 +1,12 @@
 import type { CalendarDay } from '../domain/calendarDay.js'
 import type { Draft } from '../domain/draft.js'
-import { AUDIENCES, type Audience, type DraftNoticeKind, isReminder, type NoticeKind } from '../domain/notices.js'
-import type { Referral } from '../domain/referral.js'
+import { AUDIENCES, type Audience, type DraftNoticeKind } from '../domain/notices.js'
 import { button } from './buttons.js'
 import { type CardAction, renderCard } from './cards.js'
 import { longDay } from './dates.js'
 import { type DigestQuestion, questionSections } from './digestQuestions.js'
 import { draftTitle } from './draftNotice.js'
-import { labelOf, type Notice } from './noticeCard.js'
+import { changeLabel, type Notice, type ToldChange } from './noticeCard.js'
 import { plain } from './plain.js'
 import { section } from './rows.js'
 import { fill, type Words } from './words.js'
@@ -15,12 +14,7 @@ import { fill, type Words } from './words.js'
 export interface DigestView {
   readonly day: CalendarDay
   /** Changes in the order in which they happened. */
-  readonly told: readonly {
-    readonly kind: NoticeKind
-    readonly referral: Referral
-    readonly version: number
-    readonly as?: Audience | undefined
-  }[]
+  readonly told: readonly (ToldChange & { readonly as?: Audience | undefined })[]
   /** What time brought to the reader's own drafts. */
   readonly drafts: readonly { readonly kind: DraftNoticeKind; readonly draft: Draft }[]
   readonly questions: readonly DigestQuestion[]
@@ -35,10 +29,7 @@ const REQUESTS_MAX = 40
 export function digestNotice({ day, told, drafts, questions, reminder }: DigestView, words: Words): Notice {
   const things = Map.groupBy(
     [
-      ...told.map(({ kind, referral, version }) => ({
-        name: referral.reference,
-        label: isReminder(kind) ? words.reminderLabel[kind] : labelOf(referral, version, words),
-      })),
+      ...told.map((change) => ({ name: change.referral.reference, label: changeLabel(change, words) })),
       ...drafts.map(({ kind, draft }) => ({
         name: plain(draftTitle(draft, words)),
         label: words.reminderLabel[kind],

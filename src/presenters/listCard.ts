@@ -1,22 +1,24 @@
-import { LIST_FILTERS, type ListKind, type ListPage, OVERVIEW } from '../domain/lists.js'
+import { LIST_FILTERS, type ListKind, type ListPage, OVERVIEW, type ToldBeside } from '../domain/lists.js'
 import type { PageRows } from '../domain/paging.js'
 import { type ButtonData, button } from './buttons.js'
 import { type Card, type CardAction, type CardInput, renderCard } from './cards.js'
 import { choiceInput, inputOf, shownAgain } from './inputs.js'
 import { LIST_VERBS, listRow, type RowFacts } from './listRow.js'
+import { unreachableButton } from './unreachableButton.js'
 import { fill, type Words } from './words.js'
 
 /**
  * A card has six buttons at most: each row has its own, beside the search, the pages before and after, and on the first
- * page the drafts or the export.
+ * page the drafts, or the export and the people who get no messages.
  */
 const BUTTONS_MAX = 6
 const ROWS_MAX = 4
 
 /** How many requests fit on a page of a list. */
-export function listRows(kind: ListKind, drafts: number): PageRows {
+export function listRows(kind: ListKind, { drafts, unreachable }: ToldBeside): PageRows {
   const beside = (buttons: number) => Math.min(ROWS_MAX, BUTTONS_MAX - 1 - buttons)
-  return { first: beside(drafts > 0 || kind === 'organisation' ? 2 : 1), between: beside(2), last: beside(1) }
+  const more = [drafts > 0, kind === 'organisation', unreachable > 0].filter(Boolean).length
+  return { first: beside(1 + more), between: beside(2), last: beside(1) }
 }
 
 const LISTS = {
@@ -71,15 +73,17 @@ export const listSearch = (value: string, words: Words): CardInput => ({
 })
 
 function actionsOf(view: ListView, words: Words): CardAction[] {
-  const { kind, total, page, pages, drafts } = view
+  const { kind, total, page, pages, drafts, unreachable } = view
   const data = { verb: LIST_VERBS[kind], list: kind }
-  if (isEmpty(view) && drafts === 0) return []
   return [
     ...(isEmpty(view) ? [] : [button(words.button.search, { ...data, page: 1 })]),
     ...pagingActions(data, page, pages, words),
     ...(total === 0 && !isEmpty(view) ? [button(words.button.showAll, { ...data, page: 1, reset: 1 })] : []),
-    ...(kind === 'organisation' && page === 1 ? [button(words.export.button, { verb: 'figures.export' })] : []),
+    ...(kind === 'organisation' && page === 1 && !isEmpty(view)
+      ? [button(words.export.button, { verb: 'figures.export' })]
+      : []),
     ...(drafts > 0 && page === 1 ? [button(words.button.drafts, { ...data, list: 'drafts', page: 1 })] : []),
+    ...(unreachable > 0 && page === 1 ? [unreachableButton(words, unreachable)] : []),
   ]
 }
 

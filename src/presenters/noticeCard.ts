@@ -1,4 +1,4 @@
-import type { Audience, NoticeKind } from '../domain/notices.js'
+import { type Audience, isReminder, type NoticeKind } from '../domain/notices.js'
 import { evolve } from '../domain/progress.js'
 import type { Referral, ReferralEvent } from '../domain/referral.js'
 import type { Regime } from '../domain/regime.js'
@@ -73,6 +73,17 @@ export function labelOf(referral: Referral, version: number, words: Words): stri
   const event = referral.events[version - 1] as ReferralEvent
   return before === after ? eventLabel(event, words) : words.status[after]
 }
+
+/** A change of which somebody is told. */
+export interface ToldChange {
+  readonly kind: NoticeKind
+  readonly referral: Referral
+  readonly version: number
+}
+
+/** What a list calls a change, or what time has brought. */
+export const changeLabel = ({ kind, referral, version }: ToldChange, words: Words): string =>
+  isReminder(kind) ? words.reminderLabel[kind] : labelOf(referral, version, words)
 
 const reopens = (referral: Referral, version: number) =>
   statusAt(referral, version - 1) === 'stopped' && isOpen(statusAt(referral, version))

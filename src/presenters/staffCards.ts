@@ -1,19 +1,14 @@
-import { pageOf } from '../domain/paging.js'
 import { causeOf } from '../domain/unreachable.js'
 import { button } from './buttons.js'
-import { type Card, type CardAction, renderCard } from './cards.js'
+import { type Card, renderCard } from './cards.js'
 import { shortDay } from './dates.js'
 import { pagingActions } from './listCard.js'
 import { messageCard } from './messageCards.js'
-import type { Notice } from './noticeCard.js'
+import { changeLabel, type Notice, type ToldChange } from './noticeCard.js'
 import { plain } from './plain.js'
 import { section } from './rows.js'
+import { OPEN_PEOPLE, unreachableButton } from './unreachableButton.js'
 import { fill, type Words } from './words.js'
-
-const OPEN_PEOPLE = { verb: 'delivery.unreachable', page: 1 } as const
-
-/** The way to everybody who cannot be reached. */
-export const unreachableButton = (words: Words): CardAction => button(words.staff.people, OPEN_PEOPLE)
 
 /** That a colleague gets no message, why, and what helps. */
 export function unreachableNotice(who: { readonly name: string; readonly reason: string }, words: Words): Notice {
@@ -45,37 +40,42 @@ export function ownerLeftNotice(
   }
 }
 
-export interface UnreachableView {
+/** How many people fit on a page. */
+const PEOPLE_MAX = 8
+export const PEOPLE_ROWS = { first: PEOPLE_MAX, between: PEOPLE_MAX, last: PEOPLE_MAX } as const
+
+interface UnreachableView {
   readonly people: readonly {
     readonly name: string
     readonly reason: string
     readonly since: string
     readonly count: number
+    readonly missed: readonly ToldChange[]
   }[]
+  /** On all pages. */
+  readonly total: number
   readonly page: number
+  readonly pages: number
 }
 
-const PEOPLE_MAX = 8
-
-/** Everybody of the organisation who cannot be reached: since when, why, and how many messages wait. */
-export function unreachableCard({ people, page: asked }: UnreachableView, words: Words): Card {
+/** Those of the organisation who cannot be reached: since when, why, and what waits for them. */
+export function unreachableCard({ people, total, page, pages }: UnreachableView, words: Words): Card {
   const { staff } = words
-  const rows = { first: PEOPLE_MAX, between: PEOPLE_MAX, last: PEOPLE_MAX }
-  const { page, pages, offset, limit } = pageOf(asked, people.length, rows)
   return renderCard('form', {
-    title: fill(staff.title, { total: people.length }),
+    title: fill(staff.title, { total }),
     step: pages > 1 ? fill(words.title.page, { page, pages }) : '',
     alert: '',
-    note: people.length > 0 ? staff.intro : staff.nobody,
-    sections: people.slice(offset, offset + limit).map(({ name, reason, since, count }) =>
+    note: total > 0 ? staff.intro : staff.nobody,
+    sections: people.map(({ name, reason, since, count, missed }) =>
       section(plain(name), [
         [staff.cause, words.unreachableCause[causeOf(reason)]],
         [staff.since, shortDay(since, words.language)],
         [staff.count, String(count)],
+        [staff.missed, missed.map((one) => `${one.referral.reference} · ${changeLabel(one, words)}`).join('; ')],
       ]),
     ),
     inputs: [],
-    actions: pagingActions({ verb: OPEN_PEOPLE.verb }, page, pages, words),
+    actions: pagingActions({ verb: OPEN_PEOPLE }, page, pages, words),
   })
 }
 

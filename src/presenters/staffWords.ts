@@ -21,6 +21,7 @@ export const staffWords = {
     'cause',
     'since',
     'count',
+    'missed',
     'late',
   ]),
 } as const

@@ -9,7 +9,7 @@ import { organisationReads } from './organisationReads.js'
 import { ownReads } from './ownRows.js'
 import { contactKey, fromReferralRow, personKeys, type ReferralRow } from './rows.js'
 import type { Tables } from './tables.js'
-import { unreachedIn } from './unreached.js'
+import { missedIn, unreachedIn } from './unreached.js'
 import type { Vault } from './vault.js'
 
 type Reads = Pick<
@@ -41,6 +41,7 @@ type Reads = Pick<
   | 'gatheredIn'
   | 'copiesOf'
   | 'unreached'
+  | 'missedBy'
   | 'contact'
   | 'contactOf'
   | 'nextSequence'
@@ -79,6 +80,7 @@ export function reads(tables: Tables, vault: Vault): Reads {
     ...digestReads(tables),
     unreached: async (member) => unreachedIn(tables.messages.blocked.values(), member),
     copiesOf: async (referralId) => copiesIn(tables, referralId),
+    missedBy: async (member, limit) => missedIn(tables.messages.blocked.values(), member, limit),
     contact: async (tenant, aadObjectId) => tables.contacts.get(contactKey(tenant, aadObjectId)),
     contactOf: async (member) => tables.contacts.get(tables.byMember.get(member) ?? ''),
     outboxFigures: async (now) => ({

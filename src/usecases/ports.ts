@@ -117,6 +117,8 @@ export interface Store {
   releaseCopy(member: MemberId, activityId: string): Promise<void>
   /** Everybody for whom messages are blocked, or one person alone. */
   unreached(member?: MemberId): Promise<readonly Unreached[]>
+  /** What somebody could not be told, the latest first. */
+  missedBy(member: MemberId, limit: number): Promise<readonly OutboxMessage[]>
   /** What a digest tells, in the order of creation. */
   gatheredIn(digestId: string): Promise<readonly OutboxMessage[]>
   /**

@@ -110,6 +110,7 @@ export function copiesContract(create: CreateStore): void {
           to: { member },
           state: 'blocked',
           reason,
+          createdAt: later(hours).toISOString(),
           blockedAt: later(hours).toISOString(),
         })
       const messages = [
@@ -123,7 +124,10 @@ export function copiesContract(create: CreateStore): void {
         { member: bram.id, reason: 'left', since: later(1).toISOString(), count: 1 },
       ])
       expect((await store.unreached(bram.id)).map(({ member, count }) => [member, count])).toEqual([[bram.id, 1]])
+      expect((await store.missedBy(amelie.id, 10)).map(({ id }) => id)).toEqual(['b', 'a'])
+      expect((await store.missedBy(amelie.id, 1)).map(({ id }) => id)).toEqual(['b'])
       await store.commit({ reachable: { member: amelie.id, at: later(4) } })
+      expect(await store.missedBy(amelie.id, 10)).toEqual([])
       expect(await store.unreached(amelie.id)).toEqual([])
       expect((await store.unreached()).map(({ member }) => member)).toEqual([bram.id])
     }),

@@ -1,11 +1,14 @@
 import { expect, it } from '@jest/globals'
 import { loadWords } from '../../src/presenters/words.js'
-import { cardOf, textOf } from '../fakes/cardReading.js'
+import { buttonsOf, type Card, cardOf, textOf, verbsOf } from '../fakes/cardReading.js'
 import { APPOINTMENT, acts, files } from '../fakes/journeys.js'
 import { inWorld } from '../fakes/world.js'
 
 const { fr, nl } = loadWords()
 const OPEN = { verb: 'delivery.unreachable' }
+
+/** The requests that a list's page leads to. */
+const requestsOn = (card: Card | undefined) => buttonsOf(card).flatMap(({ data }) => data.referralId ?? [])
 
 it('coordinators are told once that somebody blocks the bot, and see who, why and how many messages wait', () =>
   inWorld(async ({ amelie, bram, karim, chloe, teams }) => {
@@ -24,7 +27,8 @@ it('coordinators are told once that somebody blocks the bot, and see who, why an
       'it',
     )
     const { card } = await bram.press('delivery.unreachable', {}, { on: told })
-    for (const seen of ['Amélie Dubois', nl.unreachableCause.blocked]) expect(textOf(card)).toContain(seen)
+    const missed = `${reference} · Afspraak vastgelegd; ${reference} · Ontvangen`
+    for (const seen of ['Amélie Dubois', nl.unreachableCause.blocked, missed]) expect(textOf(card)).toContain(seen)
     expect(bram.notices.filter((summary) => summary === nl.staffNotice.unreachable)).toHaveLength(1)
     for (const other of [karim, chloe]) {
       const refused = await other.pressData(OPEN)
@@ -71,6 +75,30 @@ it('another organisation’s coordinator sees nobody of it', () =>
     expect(textOf(card)).toContain(loadWords().en.staff.nobody)
     await bram.says('demandes')
     expect(textOf((await bram.pressData(OPEN)).card)).not.toContain('Amélie')
+  }))
+
+it('the organisation’s requests lead to the people who miss their messages, for as long as there are any', () =>
+  inWorld(async (world) => {
+    const { amelie, bram, chloe, teams } = world
+    const other = { niss: '', noNissReason: 'no_number' }
+    await bram.installs()
+    const reference = await files(amelie)
+    for (const lastName of ['Ng', 'Testaert', 'Peeters']) await files(amelie, { ...other, lastName })
+    await bram.says('aanvragen')
+    expect(verbsOf(bram.card)).not.toContain(OPEN.verb)
+    teams.fault = ({ conversation, activity }) =>
+      conversation === amelie.chat && activity.summary ? { status: 403, code: 'ConversationBlockedByUser' } : undefined
+    await acts(chloe, reference, 'desk.receive')
+    await world.settles()
+    await bram.says('aanvragen')
+    expect(textOf(bram.card)).toContain('Onbereikbare personen (1)')
+    const first = bram.card
+    await bram.press('referral.open', {}, { where: { page: 2 } })
+    expect(verbsOf(bram.card)).not.toContain(OPEN.verb)
+    expect(requestsOn(first).concat(requestsOn(bram.card)).sort()).toHaveLength(4)
+    await bram.press('referral.open', {}, { where: { page: 1 } })
+    await bram.press(OPEN.verb)
+    expect(textOf(bram.card)).toContain('Amélie Dubois')
   }))
 
 it('what was missed and matters comes late and says of which day it is; what may be muted comes with the digest', () =>

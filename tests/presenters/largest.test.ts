@@ -210,7 +210,9 @@ describe('however much was typed', () => {
   })
 
   it('a list travels, with a search that is no search', () => {
-    const items = Array.from({ length: listRows('desk', 0).between }, () => stretched(scheduled(), of('*')))
+    const items = Array.from({ length: listRows('desk', { drafts: 0, unreachable: 0 }).between }, () =>
+      stretched(scheduled(), of('*')),
+    )
     const facts = {
       namesOf: () => ({ owner: of('é').slice(0, 100), organisation: 'CPAS' }),
       ballOf: () => ({ holder: 'actiris', workingDays: 3, since: '2026-09-01', reminded: [] }) as const,
@@ -225,6 +227,7 @@ describe('however much was typed', () => {
       page: 2,
       pages: 30,
       drafts: 0,
+      unreachable: 0,
     } as const
     expect(cardFaults(listCard({ ...list, ...facts }, words))).toEqual([])
   })

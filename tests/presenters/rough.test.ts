@@ -92,6 +92,7 @@ describe('what somebody typed has no effect', () => {
       page: 1,
       pages: 1,
       drafts: 0,
+      unreachable: 0,
     } as const
     for (const kind of ['mine', 'organisation', 'desk'] as const)
       expectPlain(kind, listCard({ ...list, ...facts, kind }, fr))

@@ -1,5 +1,5 @@
 import type { HeldBall } from '../../domain/ball.js'
-import { OVERVIEW } from '../../domain/lists.js'
+import { OVERVIEW, type ToldBeside } from '../../domain/lists.js'
 import type { PageRows } from '../../domain/paging.js'
 import type { Member } from '../../domain/people.js'
 import type { Referral } from '../../domain/referral.js'
@@ -18,7 +18,7 @@ interface Dependencies extends Naming {
   readonly listReferrals: (
     ask: ListAsk,
     by: Member,
-    rows: (drafts: number) => PageRows,
+    rows: (beside: ToldBeside) => PageRows,
   ) => Promise<ReferralPage | Refused>
   readonly viewDesk: (by: Member, limit: number) => Promise<Desk | Refused>
   readonly whoHasTheBall: (referral: Referral) => HeldBall
@@ -32,7 +32,7 @@ export function listHandler({ listReferrals, viewDesk, namesOf, whoHasTheBall }:
       const desk = await viewDesk(by, DESK_ROWS_MAX)
       return desk.ok ? deskCard({ ...desk, ...facts }, words) : messageCard('', [words.text.notYours])
     }
-    const listed = await listReferrals(ask, by, (drafts) => listRows(ask.kind, drafts))
+    const listed = await listReferrals(ask, by, (beside) => listRows(ask.kind, beside))
     return listed.ok ? listCard({ ...listed, ...facts }, words) : messageCard('', [words.text.notYours])
   }
 }

@@ -17,6 +17,7 @@ type Outbox = Pick<
   | 'gatherDigest'
   | 'gatheredIn'
   | 'digestReaders'
+  | 'missedBy'
   | 'outboxFigures'
 >
 
@@ -61,6 +62,10 @@ export function outbox(query: Query, holder: number): Outbox {
       const waiting = `select distinct member from outbox where state = 'waiting' and created_at < $1 and member is not null`
       const rows = await query<{ member: string }>(waiting, [before.toISOString()])
       return rows.map(({ member }) => member)
+    },
+    missedBy: async (member, limit) => {
+      const blocked = `select row from outbox where state = 'blocked' and member = $1 order by created_at desc, seq desc limit $2`
+      return (await query<{ row: object }>(blocked, [member, limit])).map(({ row }) => messageOf(row) as OutboxMessage)
     },
     outboxFigures: (now) => outboxFigures(query, now),
   }
