@@ -1,6 +1,7 @@
 import type { Language } from '../domain/people.js'
 import type { Words } from '../presenters/words.js'
 import type { Address, Contact } from '../usecases/contact.js'
+import type { keepReceipt } from '../usecases/keepReceipt.js'
 import { NothingKept } from '../usecases/nothingKept.js'
 import type { Directory, Log, Store } from '../usecases/ports.js'
 import { languageOf, type Sighting } from '../usecases/rememberContact.js'
@@ -10,7 +11,7 @@ import { channelOf, type IncomingActivity, isPersonal, placeLeft, tenantOf, type
 import type { AnswersShown } from './answersShown.js'
 import { deliver, type TurnAnswer } from './deliver.js'
 import { isMessageExtension } from './messageExtension.js'
-import type { Asker, Reply } from './reply.js'
+import type { Asker, Reply, ShownRequest } from './reply.js'
 import { say } from './reply.js'
 import type { Router } from './router.js'
 
@@ -20,6 +21,7 @@ export interface BotDependencies {
   readonly sender: TeamsSender
   readonly router: Router
   readonly remember: (sighting: Sighting) => Promise<unknown>
+  readonly keepReceipt: ReturnType<typeof keepReceipt>
   readonly words: Record<Language, Words>
   readonly log: Log
   readonly answersShown: AnswersShown
@@ -27,13 +29,17 @@ export interface BotDependencies {
 
 /** One turn, once its sender is verified: who speaks, what is asked, the answer sent. Never throws at a person. */
 export function createBot(dependencies: BotDependencies) {
-  const { store } = dependencies
+  const { store, keepReceipt } = dependencies
   return async (activity: IncomingActivity): Promise<TurnAnswer> => {
     const address = addressOf(activity)
     const asker = await identify(dependencies, activity, address)
     const { failed, ...reply } = await answer(dependencies, activity, asker)
-    const release = async (messageId: string) => asker.member && store.releaseCopy(asker.member.id, messageId)
-    const answered = await deliver({ ...dependencies, activity, address, release }, reply, asker.words)
+    const shown = async (activityId: string, request: ShownRequest | undefined) => {
+      const member = asker.member?.id
+      if (!member) return
+      await (request ? keepReceipt({ ...request, member, activityId }) : store.releaseCopy(member, activityId))
+    }
+    const answered = await deliver({ ...dependencies, activity, address, shown }, reply, asker.words)
     return failed ? { ...answered, failed } : answered
   }
 }

@@ -9,7 +9,7 @@ import { dialogMessage, isDialog } from './dialog.js'
 import { isFileConsent } from './fileConsent.js'
 import { isMessageExtension, searchMessage } from './messageExtension.js'
 import { invokeAnswer, messageActivity } from './outgoing.js'
-import type { Message, Reply } from './reply.js'
+import type { Message, Reply, ShownRequest } from './reply.js'
 
 /** Body of the HTTP answer to an invoke; nothing for other activities. */
 export interface TurnAnswer {
@@ -25,8 +25,8 @@ interface Outgoing {
   readonly activity: IncomingActivity
   readonly address: Address
   readonly answersShown: AnswersShown
-  /** The message now shows what a press answered: it is no longer edited when the request changes. */
-  readonly release: (messageId: string) => Promise<unknown>
+  /** The message now shows what a press answered: it is no longer edited when a request changes, but for a receipt. */
+  readonly shown: (messageId: string, request: ShownRequest | undefined) => Promise<unknown>
 }
 
 /** An invoke is pressed again by the client after 5 s: what is sent beside its answer may take this long, and goes on. */
@@ -48,7 +48,7 @@ async function answerInvoke(out: Outgoing, reply: Reply, words: Words): Promise<
   const [first] = messages
   const isOneSentence = !redraw && messages.length === 1 && first && isSentence(first)
   if (isOneSentence) return { status: 200, body: invokeAnswer(undefined, first.text ?? '') }
-  const sending = Promise.all([postAll(out, messages), redraw && redrawInPlace(out, redraw)])
+  const sending = Promise.all([postAll(out, messages), redraw && redrawInPlace(out, reply)])
   await Promise.race([sending, patience()])
   return { status: 200, body: invokeAnswer(redraw, words.text.answerBelow) }
 }
@@ -67,9 +67,22 @@ async function answerFileConsent(out: Outgoing, reply: Reply, words: Words): Pro
 }
 
 /** Messages, and a card in the place of what was answered, or after it. */
-async function sendAll(out: Outgoing, { messages = [], redraw }: Reply): Promise<void> {
-  const redrawn = redraw && (await redrawInPlace(out, redraw))
-  await postAll(out, [...messages, ...(redraw && !redrawn ? [{ card: redraw }] : [])])
+async function sendAll(out: Outgoing, reply: Reply): Promise<void> {
+  const { messages = [], redraw } = reply
+  const redrawn = redraw && (await redrawInPlace(out, reply))
+  await postAll(out, messages)
+  if (redraw && !redrawn) await postRedrawn(out, redraw, reply.shows)
+}
+
+/** A card whose place is not known or gone stands in a message of its own. */
+async function postRedrawn(
+  { sender, log, address, shown }: Outgoing,
+  card: Card,
+  shows: Reply['shows'],
+): Promise<void> {
+  const result = await sender.post(address, messageActivity({ card }))
+  if (result.kind !== 'sent') log.warn({ reason: result.reason }, 'reply not sent')
+  else if (shows) await shown(result.activityId, shows).catch(() => log.warn({}, 'receipt not kept'))
 }
 
 async function postAll({ sender, log, address, answersShown }: Outgoing, messages: readonly Message[]): Promise<void> {
@@ -81,31 +94,30 @@ async function postAll({ sender, log, address, answersShown }: Outgoing, message
 }
 
 /** The dialog goes on or ends; the card in the chat follows. */
-async function answerDialogTurn(
-  out: Outgoing,
-  { messages = [], redraw, redrawIn, invoke }: Reply,
-  words: Words,
-): Promise<TurnAnswer> {
-  await Promise.race([redraw && place(out, redraw, redrawIn), patience()])
+async function answerDialogTurn(out: Outgoing, reply: Reply, words: Words): Promise<TurnAnswer> {
+  const { messages = [], invoke } = reply
+  await Promise.race([place(out, reply), patience()])
   return { status: 200, body: invoke ?? dialogMessage(messages[0]?.text ?? words.text.answerBelow) }
 }
 
 /** A card in its message, or in a new one when that is not known or gone. */
-async function place(out: Outgoing, card: Card, messageId: string | undefined): Promise<void> {
-  const redrawn = messageId && (await redrawInPlace(out, card, messageId))
-  if (!redrawn) await postAll(out, [{ card }])
+async function place(out: Outgoing, reply: Reply): Promise<void> {
+  const { redraw, redrawIn, shows } = reply
+  if (!redraw) return
+  const redrawn = redrawIn && (await redrawInPlace(out, reply, redrawIn))
+  if (!redrawn) await postRedrawn(out, redraw, shows)
 }
 
 /** True when the pressed card's message now shows the new card. */
 async function redrawInPlace(
-  { sender, log, address, activity, release }: Outgoing,
-  card: Card,
+  { sender, log, address, activity, shown }: Outgoing,
+  { redraw: card, shows }: Reply,
   messageId = activity.replyToId,
 ): Promise<boolean> {
-  if (!messageId) return false
+  if (!messageId || !card) return false
   const result = await sender.update(address, messageId, messageActivity({ card }))
   if (result.kind !== 'sent') log.warn({ reason: result.reason }, 'card not redrawn in place')
-  else await release(messageId).catch(() => log.warn({}, 'message not released'))
+  else await shown(messageId, shows).catch(() => log.warn({}, 'message not released'))
   return result.kind === 'sent'
 }
 

@@ -36,10 +36,18 @@ export interface Message {
   readonly entryId?: string | undefined
 }
 
+/** A request as a card of ours shows it. */
+export interface ShownRequest {
+  readonly referralId: string
+  readonly version: number
+}
+
 /** What a handler answers; only the bot sends. `redraw` takes the place of the card that was pressed. */
 export interface Reply {
   readonly messages?: readonly Message[]
   readonly redraw?: Card
+  /** The request that `redraw` tells of: its message is edited when that changes, as notices are. */
+  readonly shows?: ShownRequest | undefined
   /** The message whose card is redrawn, when the activity does not name it. */
   readonly redrawIn?: string | undefined
   /** What takes longer than an invoke may wait: done and sent after it was answered, if need be. */

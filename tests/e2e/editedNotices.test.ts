@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals'
 import { loadWords } from '../../src/presenters/words.js'
-import { alertsOf, cardOf, textOf } from '../fakes/cardReading.js'
+import { aForm } from '../builders/aForm.js'
+import { alertsOf, cardOf, referenceIn, textOf } from '../fakes/cardReading.js'
 import type { FakeTeams, TeamsActivity } from '../fakes/fakeTeams.js'
 import { APPOINTMENT, acts, files } from '../fakes/journeys.js'
 import { inWorld } from '../fakes/world.js'
@@ -82,4 +83,40 @@ it('a message that Teams no longer has is tried once and never again, and nobody
     expect(tries()).toHaveLength(1)
     expect(log.filter(({ message }) => message === 'not edited')).toHaveLength(1)
     expect(amelie.notices).toHaveLength(2)
+  }))
+
+it.each(['execute', 'submit'] as const)(
+  'the receipt of a filing follows the request too, over a restart, until a press makes another card of it (%s)',
+  (how) =>
+    inWorld(async (world) => {
+      const { amelie, chloe, teams } = world
+      amelie.presses = how
+      const reference = await files(amelie)
+      const receipt = amelie.shown.at(-1) as TeamsActivity
+      expect(textOf(cardOf(receipt))).toContain(fr.title.receipt)
+      await world.restartBot()
+      await acts(chloe, reference, 'desk.receive')
+      const now = await edited(teams, receipt, fr.status.received)
+      expect(now.summary).toBe(`${reference} · Reçue`)
+      expect(textOf(cardOf(now))).toContain(fr.toldAs.owner)
+      await amelie.press('referral.open', {}, { on: now })
+      const shown = () => cardOf(amelie.shown.find(({ id }) => id === receipt.id))
+      const opened = shown()
+      await acts(chloe, reference, 'desk.schedule', APPOINTMENT)
+      await amelie.notice(`${reference} · Rendez-vous fixé`)
+      await world.settles()
+      expect(shown()).toEqual(opened)
+      expect(amelie.notices).toEqual([`${reference} · Reçue`, `${reference} · Rendez-vous fixé`])
+    }),
+)
+
+it('a receipt from a dialog follows the request as well', () =>
+  inWorld(async ({ amelie, chloe, teams }) => {
+    await amelie.says('nouvelle demande')
+    const receipt = amelie.shown.at(-1) as TeamsActivity
+    await amelie.fetchesDialog()
+    await amelie.submitsDialog({ ...(aForm() as Record<string, string>), informed: 'true' })
+    const reference = referenceIn(textOf(amelie.card))
+    await acts(chloe, reference, 'desk.receive')
+    await edited(teams, receipt, fr.status.received)
   }))

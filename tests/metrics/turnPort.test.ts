@@ -61,6 +61,7 @@ it('one in which something went wrong is a failed one, although the person got a
     directory,
     router: { typed: () => Promise.reject(new Error('broken')) } as unknown as Router,
     remember: async () => undefined,
+    keepReceipt: async () => undefined,
     words: loadWords(),
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     answersShown: new AnswersShown(),

@@ -83,7 +83,7 @@ export function resumeHandler(dependencies: FilingParts) {
 function filled(outcome: FillOutcome, press: Press, dependencies: FilingParts, words: Words): Reply {
   if (!outcome.ok) return redraw(messageCard('', [refusalText(outcome, words)]))
   if ('discarded' in outcome) return redraw(messageCard('', [words.text.discarded]))
-  if ('filed' in outcome) return redraw(receipt(outcome.filed, words.text.alreadyFiled, dependencies, words))
+  if ('filed' in outcome) return receipt(outcome.filed, words.text.alreadyFiled, dependencies, words)
   if (press === 'later' && !outcome.outdated) {
     return redraw(keptCard(outcome.draft, words))
   }
@@ -92,8 +92,7 @@ function filled(outcome: FillOutcome, press: Press, dependencies: FilingParts, w
 
 function submitted(outcome: SubmitOutcome, dependencies: FilingParts, words: Words): Reply {
   const { viewDraft, niss } = dependencies
-  if (outcome.ok)
-    return redraw(receipt(outcome.referral, `${words.title.receipt}. ${words.text.receipt}`, dependencies, words))
+  if (outcome.ok) return receipt(outcome.referral, `${words.title.receipt}. ${words.text.receipt}`, dependencies, words)
   if (!outcome.draft) return redraw(messageCard('', [refusalText(outcome, words)]))
   const view = viewDraft(outcome.draft)
   return redraw(
@@ -106,7 +105,11 @@ export function keptCard(draft: Draft, words: Words): Card {
   return messageCard(words.title.filing, [words.text.later], [resumeButton(draft, words)])
 }
 
-/** The form has become the request: its reference first. */
-export function receipt(referral: Referral, note: string, { namesOf }: Naming, words: Words): Card {
-  return referralCard({ referral, names: namesOf(referral, words.language), acts: [], side: 'cpas', note }, words)
+/** The form has become the request: its reference first. It follows the request from then on. */
+export function receipt(referral: Referral, note: string, { namesOf }: Naming, words: Words): Reply {
+  const names = namesOf(referral, words.language)
+  return {
+    redraw: referralCard({ referral, names, acts: [], side: 'cpas', note }, words),
+    shows: { referralId: referral.id, version: referral.version },
+  }
 }

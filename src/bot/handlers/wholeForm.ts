@@ -3,7 +3,6 @@ import type { Referral } from '../../domain/referral.js'
 import type { FieldFault } from '../../domain/refusals.js'
 import type { Warning } from '../../domain/warnings.js'
 import { withTyped, withWholeForm } from '../../domain/withTyped.js'
-import type { Card } from '../../presenters/cards.js'
 import { filingCard } from '../../presenters/filingCard.js'
 import { refusalText } from '../../presenters/refusalText.js'
 import { warningText } from '../../presenters/warningText.js'
@@ -27,7 +26,7 @@ export type Where = { readonly dialogOver: string | undefined } | 'chat'
 /** What a press on the whole form leads to: the form again, or a sentence with the card that takes the draft's place. */
 type Led =
   | { readonly form: WholeFormView; readonly isHeld: boolean }
-  | { readonly text: string; readonly card?: Card | undefined }
+  | { readonly text: string; readonly redrawn?: Reply }
 
 /**
  * All steps in one form. A press without the form asks for it; one that brings it files at once, by the same use case and
@@ -58,7 +57,7 @@ function leading(dependencies: Dependencies) {
     if ('filed' in kept) return alreadyFiled(kept.filed, dependencies, words)
     const { niss } = dependencies
     if (kept.outdated) return overtaken({ ...kept, niss }, command.typed)
-    return { text: words.text.later, card: keptCard(kept.draft, words) }
+    return { text: words.text.later, redrawn: redraw(keptCard(kept.draft, words)) }
   }
 }
 
@@ -100,7 +99,7 @@ function submitted(
     const warnings = warningsOn(referral).map((warning) => warningText(warning, words))
     const note = [`${words.title.receipt}. ${words.text.receipt}`, ...warnings].join('\n\n')
     const text = fill(words.text.dialogSent, { reference: referral.reference })
-    return { text, card: receipt(referral, note, dependencies, words) }
+    return { text, redrawn: receipt(referral, note, dependencies, words) }
   }
   const { draft, code } = outcome
   if (!draft) return { text: refusalText(outcome, words) }
@@ -117,18 +116,18 @@ function overtaken(view: WholeFormView, typed: WholeFormView['draft']['typed']):
 
 const alreadyFiled = (referral: Referral, dependencies: Dependencies, words: Words): Led => ({
   text: `${words.text.alreadyFiled} ${referral.reference}`,
-  card: receipt(referral, words.text.alreadyFiled, dependencies, words),
+  redrawn: receipt(referral, words.text.alreadyFiled, dependencies, words),
 })
 
 function inChat(led: Led, words: Words): Reply {
   if ('form' in led) return redraw(wholeFormCard(led.form, 'chat', words))
-  return led.card ? redraw(led.card) : say(led.text)
+  return led.redrawn ?? say(led.text)
 }
 
 /** The dialog goes on or ends; the card in the chat follows it. */
 function inDialog(led: Led, messageId: string | undefined, words: Words): Reply {
   if (!('form' in led)) {
-    return { invoke: dialogMessage(led.text), ...(led.card ? { redraw: led.card, redrawIn: messageId } : {}) }
+    return { invoke: dialogMessage(led.text), ...(led.redrawn ? { ...led.redrawn, redrawIn: messageId } : {}) }
   }
   const { form, isHeld } = led
   const invoke = dialogForm(words.title.filing, wholeFormCard({ ...form, messageId }, 'dialog', words))
