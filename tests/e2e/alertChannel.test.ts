@@ -95,8 +95,8 @@ it('"alertes stop" ends it for one’s own organisation only; another channel ta
       await mentions(bram, 'alertes stop')
       expect(answer(world)).toBe(expected)
     }
-    await acts(chloe, reference, 'desk.cancelAppointment', { askedBy: 'person', why: 'Examen' })
     await bram.installs()
+    await acts(chloe, reference, 'desk.cancelAppointment', { askedBy: 'person', why: 'Examen' })
     await bram.notice(`${reference} · Ontvangen`)
     expect(summaries(world)).toEqual([`${reference} · Afspraak vastgelegd`])
     expect(posts(world, '19:other@thread.tacv2')).toEqual([])
