@@ -9,8 +9,6 @@ async function main(): Promise<void> {
   const config = readConfig()
   const log = pino({ level: config.logLevel, base: null })
   const app = await startApp(config, log)
-  log.info({ port: app.port }, 'listening')
-  prepareAnswers(loadKnowledge().entries)
   const stop = (signal: string) => {
     log.info({ signal }, 'stopping')
     app.stop().then(
@@ -20,6 +18,9 @@ async function main(): Promise<void> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+  // From here on turns may come: whoever ends the process now has to let them finish.
+  log.info({ port: app.port }, 'listening')
+  prepareAnswers(loadKnowledge().entries)
 }
 
 function fail(error: unknown): void {
