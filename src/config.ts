@@ -90,6 +90,11 @@ function storePlaces(address: string): Pick<Config, 'storeFolder' | 'postgres'> 
   return { storeFolder: './data/local', postgres: address }
 }
 
+/** The address of the store, for a command that looks at it. */
+export function readStoreAddress(env: Readonly<Record<string, string | undefined>> = process.env): string {
+  return environment.shape.PASSERELLE_STORE.parse(env.PASSERELLE_STORE || undefined)
+}
+
 /** The keys, for a command that opens stores. Throws UnusableSettings without a good one. */
 export function readKeys(env: Readonly<Record<string, string | undefined>> = process.env): readonly Buffer[] {
   const keys = environment.shape.PASSERELLE_KEY.parse(env.PASSERELLE_KEY)

@@ -24,9 +24,14 @@ async function main(): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  const text = error instanceof UnusableSettings ? `The settings cannot be used:\n${error.message}` : String(error)
+  const text = error instanceof UnusableSettings ? `The settings cannot be used:\n${error.message}` : said(error)
   process.stderr.write(`Passerelle does not start. ${text}\n`)
   process.exit(1)
 }
+
+const said = (error: unknown): string =>
+  error instanceof Error && error.name === 'DamagedStore'
+    ? `${error.message}. npm run store:verify says how far the damage goes, and what to do.`
+    : String(error)
 
 main().catch(fail)

@@ -12,7 +12,7 @@ import { syncFolder } from './syncFolder.js'
 import type { Vault } from './vault.js'
 
 /** The first line has this length whatever it says: it is written last, over blanks. */
-const HEADER_BYTES = 512
+export const HEADER_BYTES = 512
 const OPENING_BRACE = 0x7b
 /** What was written goes to the disk every so often (pieces): commits would wait behind all of it at once. */
 const PIECES_TO_SYNC = 32

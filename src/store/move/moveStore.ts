@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { jsonText } from '../postgres/jsonText.js'
 import { checkRow, ROW_SCHEMAS, type TableName } from '../rows.js'
-import type { Place } from './place.js'
+import type { Place, Source } from './place.js'
 
 const TABLES = Object.keys(ROW_SCHEMAS) as TableName[]
 
@@ -12,7 +12,7 @@ const TABLES = Object.keys(ROW_SCHEMAS) as TableName[]
  *
  * @param tell a sentence on how far it is
  */
-export async function moveStore(from: Place, to: Place, tell: (line: string) => void): Promise<void> {
+export async function moveStore(from: Source, to: Place, tell: (line: string) => void): Promise<void> {
   let rows = 0
   for (const table of TABLES) rows += await from.count(table)
   if (rows === 0) throw new Error('FROM holds nothing: is it spelt right?')
@@ -25,7 +25,7 @@ export async function moveStore(from: Place, to: Place, tell: (line: string) => 
 async function moveTable(
   table: TableName,
   before: number,
-  from: Place,
+  from: Source,
   to: Place,
   tell: (line: string) => void,
 ): Promise<void> {
@@ -40,7 +40,7 @@ async function moveTable(
   }
 }
 
-async function compared(table: TableName, from: Place, to: Place): Promise<string> {
+async function compared(table: TableName, from: Source, to: Place): Promise<string> {
   const [here, there] = [await summary(from, table), await summary(to, table)]
   if (here.digest !== there.digest) {
     throw new Error(`${table}: ${here.count} in FROM and ${there.count} in TO differ; empty TO and move again`)
@@ -49,7 +49,7 @@ async function compared(table: TableName, from: Place, to: Place): Promise<strin
 }
 
 /** The same for the same rows, in whatever order and with their fields in whatever order. */
-async function summary(place: Place, table: TableName): Promise<{ readonly count: number; readonly digest: string }> {
+async function summary(place: Source, table: TableName): Promise<{ readonly count: number; readonly digest: string }> {
   const digests: string[] = []
   for await (const rows of place.read(table, 0)) {
     for (const { id, row } of rows) digests.push(digest(jsonText([id, inOrder(row)])))

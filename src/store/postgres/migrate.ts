@@ -33,15 +33,19 @@ export async function migrate(client: pg.ClientBase): Promise<void> {
     await client.query(
       'create table if not exists migrations (number int primary key, applied_at timestamptz not null)',
     )
-    const { rows } = await client.query<{ last: number }>(
-      'select coalesce(max(number), 0)::int as last from migrations',
-    )
-    const last = rows[0]?.last ?? 0
-    if (last > MIGRATIONS.length) throw new Error('the store was written by a newer version of Passerelle')
+    const last = await refuseNewer(client)
     for (const [index, sql] of MIGRATIONS.entries()) if (index >= last) await apply(client, index + 1, sql)
   } finally {
     await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK])
   }
+}
+
+/** The last migration that was applied. Throws when it is of a newer version of Passerelle. */
+export async function refuseNewer(client: pg.ClientBase): Promise<number> {
+  const { rows } = await client.query<{ last: number }>('select coalesce(max(number), 0)::int as last from migrations')
+  const last = rows[0]?.last ?? 0
+  if (last > MIGRATIONS.length) throw new Error('the store was written by a newer version of Passerelle')
+  return last
 }
 
 async function apply(client: pg.ClientBase, number: number, sql: string): Promise<void> {

@@ -1,0 +1,42 @@
+import pg from 'pg'
+import { assertSameKey } from '../keyCheck.js'
+import { changeNumber, countRows, readRows } from '../move/databaseRows.js'
+import type { FoundSource } from '../move/foundSource.js'
+import { connectionSettings } from '../postgres/database.js'
+import { refuseNewer } from '../postgres/migrate.js'
+import { AS_LONG_AS_IT_TAKES } from '../postgres/prepare.js'
+import type { Vault } from '../vault.js'
+
+/**
+ * A PostgreSQL store as it stands at this moment, however long reading takes and whatever bots write meanwhile. Throws when
+ * there is no store, when a newer version wrote it, or under another key.
+ */
+export async function databaseSource(url: string, vault: Vault): Promise<FoundSource> {
+  const client = new pg.Client({ ...connectionSettings(url), ...AS_LONG_AS_IT_TAKES })
+  await client.connect()
+  try {
+    await client.query('begin transaction isolation level repeatable read, read only')
+    const damage = await looked(client, vault)
+    return {
+      count: (table) => countRows(client, table),
+      read: (table, from) => readRows(client, table, from),
+      lastChange: () => changeNumber(client),
+      damage,
+      notes: [],
+      close: () => client.end(),
+    }
+  } catch (error) {
+    await client.end()
+    throw error
+  }
+}
+
+async function looked(client: pg.Client, vault: Vault): Promise<readonly string[]> {
+  const { rows } = await client.query<{ meta: string | null }>(`select to_regclass('meta') as meta`)
+  if (!rows[0]?.meta) throw new Error('there is no store here')
+  await refuseNewer(client)
+  const { rows: meta } = await client.query<{ name: string; value: string }>('select name, value from meta')
+  const value = (name: string) => meta.find((row) => row.name === name)?.value
+  assertSameKey(value('key check'), vault)
+  return value('moving') === undefined ? [] : ['a move into this database was not finished']
+}

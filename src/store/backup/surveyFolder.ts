@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { DamagedStore, decodeLine, wholeLines } from '../checkedLine.js'
+import { snapshotPath } from '../folder.js'
+import { type JournalLine, segmentPaths } from '../journalLines.js'
+import { assertSameKey } from '../keyCheck.js'
+import { wholePieces } from '../pieces.js'
+import { ROWS_VERSION } from '../rows.js'
+import { decodeRow, type SnapshotData, type TableRow } from '../snapshotData.js'
+import { HEADER_BYTES, snapshotFile } from '../snapshotFile.js'
+import { type Operation, Tables } from '../tables.js'
+import type { Vault } from '../vault.js'
+import { rowFault } from './rowsToKeep.js'
+
+/** All that can be read of an embedded store's folder, and what cannot. */
+export interface Survey {
+  readonly tables: Tables
+  /** The number of the journal's last line. */
+  readonly lines: number
+  /** Where what was written is not there any more, each in a sentence: a start refuses such a folder. */
+  readonly damage: readonly string[]
+  readonly notes: readonly string[]
+}
+
+/**
+ * Goes through a whole folder, past damage too, without changing anything: a start stops at the first that it finds. The
+ * caller holds the folder's lock, or reads a copy. Throws when there is no store, when a newer version wrote it, or under
+ * another key.
+ */
+export async function surveyFolder(folder: string, vault: Vault): Promise<Survey> {
+  const walk = new Walk(folder, vault)
+  await walk.snapshot()
+  await walk.journal()
+  return walk
+}
+
+class Walk implements Survey {
+  readonly tables = new Tables()
+  readonly damage: string[] = []
+  readonly notes: string[] = []
+  lines = 0
+  /** The last line that is known to be there; without it, all lines that there are come over the snapshot. */
+  #last: number | undefined
+
+  constructor(
+    private readonly folder: string,
+    private readonly vault: Vault,
+  ) {}
+
+  async snapshot(): Promise<void> {
+    const path = snapshotPath(this.folder)
+    const data = await this.#trying(() => snapshotFile(path, this.vault).read())
+    if (data === null && (await segmentPaths(this.folder)).length === 0) throw new Error('there is no store here')
+    if (data === null) this.damage.push(`${basename(path)} is missing, and all that it held`)
+    if (data) this.#refuseOthers(data)
+    this.#last = data?.lines
+    const rows: TableRow[] = []
+    if (data !== null) await this.#trying(() => this.#rows(data?.rows ?? wholePieces(path, HEADER_BYTES), rows))
+    this.lines = data?.lines ?? Math.max(0, ...rows.map(([, , row]) => ('change' in row ? Number(row.change) : 0)))
+    this.tables.load(rows, this.lines)
+  }
+
+  async journal(): Promise<void> {
+    let read = 0
+    for (const path of await segmentPaths(this.folder)) read += await this.#segment(path)
+    if (read > 0) this.notes.push(`commits in the journal, beside the snapshot: ${read}`)
+  }
+
+  #refuseOthers({ version, keyCheck }: SnapshotData): void {
+    if (version > ROWS_VERSION) throw new Error('the store was written by a newer version of Passerelle')
+    assertSameKey(keyCheck, this.vault)
+  }
+
+  /** What is damaged as a whole is noted once, unless its lines were noted already. */
+  async #trying<T>(read: () => Promise<T>): Promise<T | undefined> {
+    const before = this.damage.length
+    try {
+      return await read()
+    } catch (error) {
+      if (!(error instanceof DamagedStore)) throw error
+      if (this.damage.length === before) this.damage.push(sentence(error, this.folder))
+      return undefined
+    }
+  }
+
+  async #rows(pieces: AsyncIterable<Buffer>, found: TableRow[]): Promise<void> {
+    const name = basename(snapshotPath(this.folder))
+    let number = 1 // the first line is the snapshot's own
+    for await (const piece of pieces) {
+      for (const line of wholeLines(piece)) {
+        const row = decodeRow(line)
+        number++
+        if (!row) this.damage.push(`${name}: line ${number} is not as it was written`)
+        else if (this.#isWhole(`${name}: line ${number}`, ...row)) found.push(row)
+      }
+    }
+  }
+
+  #isWhole(where: string, ...row: TableRow): boolean {
+    const fault = rowFault(row)
+    if (fault) this.damage.push(`${where}: ${fault}`)
+    return fault === undefined
+  }
+
+  /** @returns how many commits it holds that the snapshot has not */
+  async #segment(path: string): Promise<number> {
+    const name = basename(path)
+    const bytes = await readFile(path)
+    let [number, damaged, read, end] = [0, 0, 0, 0]
+    for (const line of wholeLines(bytes)) {
+      number++
+      end += line.length + 1
+      const commit = decodeLine(line) as JournalLine | undefined
+      if (commit) {
+        read += this.#commit(name, commit, damaged)
+        damaged = 0
+      } else {
+        this.damage.push(`${name}: line ${number} is not as it was written`)
+        damaged++
+      }
+    }
+    if (end < bytes.length) await this.#tail(path)
+    return read
+  }
+
+  #commit(name: string, { line, operations }: JournalLine, damaged: number): number {
+    const last = this.#last ?? line - 1 - damaged
+    if (line <= last) return 0
+    if (line > last + 1 + damaged) {
+      this.damage.push(`${name}: of the journal, lines ${last + 1} to ${line - 1} are missing`)
+    }
+    this.#last = line
+    this.lines = Math.max(line, this.lines)
+    const whole = operations.filter(({ table, id, row }) => row === null || this.#isWhole(name, table, id, row))
+    this.tables.apply(whole as readonly Operation[], line)
+    return 1
+  }
+
+  /** Cut short by a crash while it was written, as long as nothing was written after it. */
+  async #tail(path: string): Promise<void> {
+    const paths = await segmentPaths(this.folder)
+    const later = await Promise.all(paths.slice(paths.indexOf(path) + 1).map((next) => readFile(next)))
+    if (later.some(({ length }) => length > 0))
+      this.damage.push(`${basename(path)}: the last line is cut short, and the journal goes on after it`)
+    else this.notes.push(`${basename(path)}: the last line was cut short; nobody was told that it was kept`)
+  }
+}
+
+/** What is wrong, without the advice for a start. */
+const sentence = ({ message }: Error, folder: string) => (message.split(';')[0] ?? '').replace(`${folder}/`, '')

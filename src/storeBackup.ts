@@ -1,0 +1,20 @@
+import { closing, runCommand, tell } from './commandLine.js'
+import { readKeys, readStoreAddress, UnusableSettings } from './config.js'
+import { writeBackup } from './store/backup/writeBackup.js'
+import { createVault } from './store/vault.js'
+import { storeProblems } from './storeAddress.js'
+import { storeAt } from './storePlaces.js'
+
+const USAGE = 'npm run store:backup -- [--readable] [FROM] FILE, FROM as in PASSERELLE_STORE.'
+const READABLE = '--readable'
+
+/** `npm run store:backup -- [--readable] [FROM] FILE`; bots may go on meanwhile. */
+runCommand(async (given) => {
+  const places = given.filter((word) => word !== READABLE)
+  const [from = '', file = ''] = places.length === 1 ? [readStoreAddress(), ...places] : places
+  if (!file || storeProblems(from).length > 0) throw new UnusableSettings(USAGE)
+  const vault = createVault(readKeys())
+  const asked = { vault, madeAt: new Date(), readable: given.includes(READABLE), tell }
+  await closing(storeAt(from, vault), (source) => writeBackup(source, file, asked))
+  tell(`${file} is written and was read again. Without PASSERELLE_KEY it is worth nothing: keep the key elsewhere.`)
+}, 'There is no backup.')

@@ -1,0 +1,29 @@
+import { UnusableSettings } from './config.js'
+import { backupSource } from './store/backup/backupSource.js'
+import { databaseSource } from './store/backup/databaseSource.js'
+import { folderSource } from './store/backup/folderSource.js'
+import { databasePlace } from './store/move/databasePlace.js'
+import { folderPlace } from './store/move/folderPlace.js'
+import type { FoundSource } from './store/move/foundSource.js'
+import type { Place } from './store/move/place.js'
+import type { Vault } from './store/vault.js'
+import { storeProblems } from './storeAddress.js'
+
+/** A store that nobody else uses meanwhile, by its address as in `PASSERELLE_STORE`. */
+export const placeAt = (address: string, vault: Vault): Promise<Place> =>
+  isFolder(address) ? folderPlace(pathOf(address), vault) : databasePlace(address, vault)
+
+/** What stands in a store now, by its address; bots may go on meanwhile. */
+export const storeAt = (address: string, vault: Vault): Promise<FoundSource> =>
+  isFolder(address) ? folderSource(pathOf(address), vault) : databaseSource(address, vault)
+
+/** A store by its address, or a backup by the path of its file. */
+export async function storeOrBackupAt(address: string, vault: Vault): Promise<FoundSource> {
+  if (!/^[a-z]+:/i.test(address)) return backupSource(address, vault)
+  const [problem] = storeProblems(address)
+  if (problem) throw new UnusableSettings(problem)
+  return storeAt(address, vault)
+}
+
+const isFolder = (address: string) => address.startsWith('file:')
+const pathOf = (address: string) => address.slice('file:'.length)

@@ -1,0 +1,20 @@
+import { closing, runCommand, tell } from './commandLine.js'
+import { readKeys, readStoreAddress } from './config.js'
+import { verifyStore } from './store/check/verifyStore.js'
+import { createVault } from './store/vault.js'
+import { storeOrBackupAt } from './storePlaces.js'
+
+const WAY_OUT = `What to do, with the bot stopped:
+1. npm run store:backup -- --readable FROM FILE keeps all that can still be read, and says how much cannot.
+2. Move passerelle.json and the journal's files to a folder of their own; they may tell more to who maintains Passerelle.
+3. npm run store:restore -- BACKUP TO, with the last good backup or with what was readable, whichever holds more.
+A database is restored by its own means, or into an empty one in the same way.`
+
+/** `npm run store:verify -- [PLACE]`: a store, or the file of a backup; exit code 1 when something is wrong. */
+runCommand(async ([place = readStoreAddress()]) => {
+  const vault = createVault(readKeys())
+  const isWhole = await closing(storeOrBackupAt(place, vault), (source) => verifyStore(source, vault, tell))
+  if (isWhole) return
+  tell(WAY_OUT)
+  process.exitCode = 1
+}, 'Nothing could be verified.')
