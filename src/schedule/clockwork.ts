@@ -14,7 +14,7 @@ export function createClockwork({ log, ...dependencies }: Parameters<typeof gath
   const digests = gatherDigests(dependencies)
   const reminders = remind({ ...dependencies, pause: setImmediate })
   const drafts = tendDrafts({ ...dependencies, pause: setImmediate })
-  const leavers = tellOfLeavers({ ...dependencies, pause: setImmediate })
+  const leavers = tellOfLeavers(dependencies)
   return createLoop('clockwork', EVERY_MS, log, async () => {
     await reminders()
     await drafts()

@@ -23,6 +23,7 @@ type Reads = Pick<
   | 'requestsAfter'
   | 'requestsCounted'
   | 'watchedAfter'
+  | 'ownersOfOpen'
   | 'changes'
   | 'changedReferral'
   | 'draft'

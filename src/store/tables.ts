@@ -14,6 +14,7 @@ import { PersonIndex } from './personIndex.js'
 import { ReferralIndex } from './referralIndex.js'
 import { type DraftRow, type ReferralRow, TABLE_NAMES, type TableName } from './rows.js'
 import type { TableRow } from './snapshotData.js'
+import { WatchedIndex } from './watchedIndex.js'
 
 /** One row written or removed. */
 export type Operation =
@@ -44,6 +45,7 @@ export class Tables {
   readonly changes = new ChangeOrder()
   /** Finds what a list asks for. */
   readonly listing = new ReferralIndex()
+  readonly watched = new WatchedIndex()
 
   /** Applies what is already durable, in the journal's line of that number; nothing here can fail. */
   apply(operations: readonly Operation[], line: number): void {
@@ -105,6 +107,7 @@ export class Tables {
     this.byDraft.set(row.draftId, row.id)
     this.changes.put(row.id, row.change ?? 0)
     this.listing.put(row)
+    this.watched.put(row)
     this.people.put(row, before)
   }
 

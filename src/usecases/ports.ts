@@ -10,7 +10,7 @@ import type { SubsidisedPost } from '../domain/subsidisedPost.js'
 import type { Answer, Change, Committed } from './change.js'
 import type { AlertChannel, Contact } from './contact.js'
 import type { Copy, OutboxFigures, OutboxMessage, PushMessage, Unreached } from './outbox.js'
-import type { ActionQuery, ChangedReferral, ChangesQuery, ReferralQuery } from './storeQueries.js'
+import type { ActionQuery, ChangedReferral, ChangesQuery, OpenOwner, ReferralQuery } from './storeQueries.js'
 
 export interface Clock {
   now(): Date
@@ -50,6 +50,8 @@ export interface Store {
   requestsAfter(organisation: string, reference: string, limit: number): Promise<readonly Referral[]>
   /** Open and stopped requests, to which time may bring something, whose reference comes after that one, by their references. */
   watchedAfter(reference: string, limit: number): Promise<readonly Referral[]>
+  /** Whoever is in charge of an open request, once for each organisation, in no order. */
+  ownersOfOpen(): Promise<readonly OpenOwner[]>
   /** What figures count of the organisation's requests filed since that instant (without one: of all), in no order. */
   requestsCounted(organisation: string, since?: Date): Promise<readonly CountedRequest[]>
   /**

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../domain/calendarDay.js'
 import { audiencesTold } from '../domain/notices.js'
 import type { OfficeDays } from '../domain/quietHours.js'
 import type { Referral } from '../domain/referral.js'
@@ -18,31 +19,53 @@ import type { TimedDependencies } from './timed.js'
 export function remind(dependencies: TimedDependencies) {
   const { store, clock, pause } = dependencies
   let looked: Date | undefined
+  let awaited: ReadonlyMap<string, Awaited> = new Map()
   return async (): Promise<void> => {
     const now = clock.now()
     if (looked && !mayBeDue(looked, now)) return
+    const next = new Map<string, Awaited>()
     const watched = pagesOf(
       (after, limit) => store.watchedAfter(after, limit),
       ({ reference }) => reference,
       pause,
     )
-    for await (const page of watched) for (const referral of page) await remindOf(dependencies, referral, looked, now)
+    for await (const page of watched) {
+      for (const referral of page) {
+        const known = awaited.get(referral.id)
+        next.set(referral.id, await remindOf(dependencies, referral, known, { since: looked, now }))
+      }
+    }
     looked = now
+    awaited = next
   }
+}
+
+/** When something falls due next on a request (ms), if it and the days on which people work stay the same. */
+interface Awaited {
+  readonly version: number
+  readonly closed: readonly (readonly CalendarDay[] | undefined)[]
+  readonly at: number
 }
 
 async function remindOf(
   { store, directory, calendar }: TimedDependencies,
   referral: Referral,
-  since: Date | undefined,
-  now: Date,
-): Promise<void> {
-  const due = remindersOf(referral, officesOf(referral, directory, calendar)).filter(
+  known: Awaited | undefined,
+  { since, now }: { readonly since: Date | undefined; readonly now: Date },
+): Promise<Awaited> {
+  const offices = officesOf(referral, directory, calendar)
+  const closed = [offices.cpas.closingDays, offices.actiris.closingDays]
+  const isSame = known?.version === referral.version && closed.every((days, side) => days === known.closed[side])
+  if (isSame && known.at > now.getTime()) return known
+  const reminders = remindersOf(referral, offices)
+  const due = reminders.filter(
     (reminder) => reminder.due <= now && (!since || reminder.due > since) && isTimely(reminder, referral, now),
   )
-  if (due.length === 0 || (await wasFollowed(store, referral))) return
-  const outbox = due.flatMap((reminder) => messagesOf(referral, reminder, now))
-  await store.commit({ outbox })
+  if (due.length > 0 && !(await wasFollowed(store, referral))) {
+    await store.commit({ outbox: due.flatMap((reminder) => messagesOf(referral, reminder, now)) })
+  }
+  const later = reminders.map((reminder) => reminder.due.getTime()).filter((at) => at > now.getTime())
+  return { version: referral.version, closed, at: Math.min(...later) }
 }
 
 /** A stopped request after which another was filed reminds of nothing. */

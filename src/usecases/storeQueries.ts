@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../domain/calendarDay.js'
-import type { MemberId } from '../domain/people.js'
+import type { MemberId, Organisation } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import type { Status } from '../domain/vocabulary.js'
 
@@ -55,4 +55,10 @@ export interface ChangesQuery {
 export interface ChangedReferral {
   readonly referral: Referral
   readonly position: string
+}
+
+/** Somebody in charge of open requests of an organisation. */
+export interface OpenOwner {
+  readonly organisation: Organisation['id']
+  readonly owner: MemberId
 }

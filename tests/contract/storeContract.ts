@@ -13,6 +13,7 @@ import { pushesContract } from './pushesContract.js'
 import { questionsContract } from './questionsContract.js'
 import { readsContract } from './readsContract.js'
 import type { CreateStore } from './storeUnderTest.js'
+import { watchedContract } from './watchedContract.js'
 
 /** What every store promises to the use cases (`Store` in `usecases/ports.ts`); each store runs it on itself. */
 export function storeContract(name: string, create: CreateStore): void {
@@ -20,6 +21,7 @@ export function storeContract(name: string, create: CreateStore): void {
     describe('commits', () => commitContract(create))
     describe('reads', () => readsContract(create))
     describe('lists requests', () => listsContract(create))
+    describe('watches requests: it', () => watchedContract(create))
     describe('tells of changes', () => changesContract(create))
     describe('keeps an outbox that', () => outboxContract(create))
     describe('keeps an outbox for Actiris that', () => pushesContract(create))

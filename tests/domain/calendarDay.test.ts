@@ -1,4 +1,7 @@
+import { TZDate } from '@date-fns/tz'
 import { describe, expect, it } from '@jest/globals'
+import { addDays } from 'date-fns/addDays'
+import { addMonths } from 'date-fns/addMonths'
 import fc from 'fast-check'
 import {
   ageOn,
@@ -6,6 +9,7 @@ import {
   brusselsInstant,
   brusselsOffsetMinutes,
   brusselsTime,
+  daysBetween,
   parseDay,
   plusDays,
   plusMonths,
@@ -92,6 +96,20 @@ describe('an hour of Brussels', () => {
 })
 
 describe('later days', () => {
+  it('are those that a library of dates counts', () => {
+    const days = fc.integer({ min: -25_000, max: 60_000 }).map((day) => new Date(day * 86_400_000))
+    const written = (date: Date) => date.toISOString().slice(0, 10)
+    fc.assert(
+      fc.property(days, fc.integer({ min: -600, max: 600 }), (from, count) => {
+        const day = written(from)
+        const zoned = new TZDate(`${day}T00:00:00Z`, 'UTC')
+        expect(plusDays(day, count)).toBe(written(addDays(zoned, count)))
+        expect(plusMonths(day, count)).toBe(written(addMonths(zoned, count)))
+        expect(daysBetween(day, plusDays(day, count))).toBe(count)
+      }),
+    )
+  })
+
   it.each([
     ['2026-07-31', 7, '2027-02-28'],
     ['2027-07-31', 7, '2028-02-29'],

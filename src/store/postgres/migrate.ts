@@ -8,6 +8,7 @@ import { IN_HAND } from './migrations/inHand.js'
 import { LEASES } from './migrations/leases.js'
 import { OUTBOX_FUNCTIONS } from './migrations/outboxFunctions.js'
 import { TABLES } from './migrations/tables.js'
+import { WATCHED } from './migrations/watched.js'
 
 /** What makes the schema of today out of nothing, in order. What a release brought is never changed: a change is one more. */
 const MIGRATIONS: readonly string[] = [
@@ -18,6 +19,7 @@ const MIGRATIONS: readonly string[] = [
   LEASES,
   COMMIT_CHANGES,
   FORGETTING,
+  WATCHED,
 ]
 
 /** Any number that nobody else uses in this database: who holds it migrates. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openAnswer } from '../../domain/openAnswers.js'
 import type { Referral } from '../../domain/referral.js'
 import type { Store } from '../../usecases/ports.js'
-import type { ReferralQuery } from '../../usecases/storeQueries.js'
+import type { OpenOwner, ReferralQuery } from '../../usecases/storeQueries.js'
 import { checkRow, fromReferralRow, personKeys, type ReferralRow } from '../rows.js'
 import type { Vault } from '../vault.js'
 import type { Database, Query } from './database.js'
@@ -18,6 +18,7 @@ type Reads = Pick<
   | 'listReferrals'
   | 'requestsAfter'
   | 'watchedAfter'
+  | 'ownersOfOpen'
   | 'requestsCounted'
 >
 
@@ -39,6 +40,7 @@ export function referralReads({ query, ask }: Pick<Database, 'query' | 'ask'>, v
       many('where organisation = $1 and reference > $2 order by reference limit $3', [organisation, reference, limit]),
     watchedAfter: (reference, limit) =>
       many(`where (is_open or status = 'stopped') and reference > $1 order by reference limit $2`, [reference, limit]),
+    ownersOfOpen: () => query<OpenOwner>('select distinct organisation, owner from referrals where is_open'),
     requestsCounted: async (organisation, since) => {
       const values = [organisation, since?.toISOString() ?? '']
       const rows = await query<{ row: ReferralRow }>(

@@ -78,6 +78,6 @@ export function startInstance({ failures, ...parts }: Parts) {
     worker: createOutboxWorker(all),
     forget: forgetByNight(all),
     /** What the clock does, in its order. */
-    looks: [remind({ ...all, pause }), tellOfLeavers({ ...all, pause }), gatherDigests(all)],
+    looks: [remind({ ...all, pause }), tellOfLeavers(all), gatherDigests(all)],
   }
 }
