@@ -1,5 +1,5 @@
 import { setImmediate as pause } from 'node:timers/promises'
-import { type Surroundings, whyKept } from '../usecases/forgetting.js'
+import { keptSince, type Surroundings, whyKept } from '../usecases/forgetting.js'
 import type { Writer } from './decide.js'
 import { type GotMessage, type HeldRow, heldId, isGot, withMessage } from './held.js'
 import { isPush, isUnfinished, type MessageRow } from './messageRows.js'
@@ -14,11 +14,12 @@ export async function forgetMessages(
   write: (writer: Writer<number>) => Promise<number>,
   now: Date,
 ): Promise<number> {
+  const since = keptSince(now)
   let forgotten = 0
   for (const batch of batchesOf(tables.messages.ended.values())) {
     const sharing = subjectsBeingShared(tables)
-    const going = batch.filter((message) => whyKept(message, around(message, tables, sharing), now) === undefined)
-    if (going.length > 0) forgotten += await write(forgetWriter(going, now))
+    const going = batch.filter((message) => whyKept(message, around(message, tables, sharing), since) === undefined)
+    if (going.length > 0) forgotten += await write(forgetWriter(going, since))
     await pause()
   }
   return forgotten
@@ -36,7 +37,7 @@ function* batchesOf<Row>(rows: Iterable<Row>): Generator<readonly Row[]> {
   yield batch
 }
 
-function forgetWriter(going: readonly MessageRow[], now: Date): Writer<number> {
+function forgetWriter(going: readonly MessageRow[], since: ReturnType<typeof keptSince>): Writer<number> {
   const got = going.flatMap((row) => (!isPush(row) && isGot(row) ? [row] : []))
   return {
     touches: [
@@ -48,7 +49,7 @@ function forgetWriter(going: readonly MessageRow[], now: Date): Writer<number> {
       const sharing = subjectsBeingShared(tables)
       const rows = going
         .flatMap(({ id }) => tables.outbox.get(id) ?? [])
-        .filter((row) => whyKept(row, around(row, tables, sharing), now) === undefined)
+        .filter((row) => whyKept(row, around(row, tables, sharing), since) === undefined)
       const removals = rows.map(({ id }): Operation => ({ table: 'outbox', id, row: null }))
       return { operations: [...stillHeld(rows, tables), ...removals], result: rows.length }
     },

@@ -33,9 +33,9 @@ const ENDED: readonly string[] = ['sent', 'failed', 'shared', 'gathered', 'dropp
 const REASONS = {
   /** It is still to leave, or waits for its reader or his digest, however long. */
   onItsWay: (message) => !isEnded(message),
-  recent: ({ createdAt }, _, now) => createdAt >= before(now, RECENT_DAYS),
-  givenUp: ({ state, endedAt, createdAt }, _, now) =>
-    (state === 'failed' || state === 'blocked') && (endedAt ?? createdAt) >= before(now, FAILED_DAYS),
+  recent: ({ createdAt }, _, { recent }) => createdAt >= recent,
+  givenUp: ({ state, endedAt, createdAt }, _, { failed }) =>
+    (state === 'failed' || state === 'blocked') && (endedAt ?? createdAt) >= failed,
   /** Who has his copy already would get it again, as one of another audience or of a channel's people. */
   sharedOutWithOthers: (message, { isSharing }) => message.kind !== 'edit' && !isPush(message) && isSharing,
   /** A look at the clock after a restart takes in all that was ever due: this is how it knows what was told. */
@@ -45,8 +45,11 @@ const REASONS = {
   toldOnce: (message) => 'audience' in message.to && 'about' in message,
   /** It is what a digest will tell. */
   gathered: ({ state }, { isDigestOnItsWay }) => state === 'gathered' && isDigestOnItsWay,
-} satisfies Readonly<Record<string, (message: OutboxMessage | PushMessage, around: Surroundings, now: Date) => boolean>>
+} satisfies Readonly<
+  Record<string, (message: OutboxMessage | PushMessage, around: Surroundings, since: KeptSince) => boolean>
+>
 export type Reason = keyof typeof REASONS
+const ORDER = Object.keys(REASONS) as Reason[]
 
 /** It has left, or never will. A blocked one still may, unless it was a channel's: its people were told instead. */
 export function isEnded({ state, to }: Pick<OutboxMessage | PushMessage, 'state' | 'to'>): boolean {
@@ -54,12 +57,21 @@ export function isEnded({ state, to }: Pick<OutboxMessage | PushMessage, 'state'
 }
 
 /** Why a message of the outbox is kept; undefined when it can be forgotten. */
-export function whyKept(message: OutboxMessage | PushMessage, around: Surroundings, now: Date): Reason | undefined {
-  return (Object.keys(REASONS) as Reason[]).find((reason) => REASONS[reason](message, around, now))
+export function whyKept(
+  message: OutboxMessage | PushMessage,
+  around: Surroundings,
+  since: KeptSince,
+): Reason | undefined {
+  return ORDER.find((reason) => REASONS[reason](message, around, since))
 }
 
-/** Instants (ISO, UTC): what was made, or given up, since then is kept whatever it is. */
-export function keptSince(now: Date): { readonly recent: string; readonly failed: string } {
+/** Since when (ISO, UTC) what was made, and what was given up, is kept whatever it is. */
+interface KeptSince {
+  readonly recent: string
+  readonly failed: string
+}
+
+export function keptSince(now: Date): KeptSince {
   return { recent: before(now, RECENT_DAYS), failed: before(now, FAILED_DAYS) }
 }
 
