@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { OutboxFigures, OutboxMessage, PushMessage } from '../../usecases/outbox.js'
+import type { OutboxFigures, OutboxMessage } from '../../usecases/outbox.js'
 import type { Store } from '../../usecases/ports.js'
-import { fateBefore } from '../decide.js'
-import { MESSAGE_STATES, type MessageRow } from '../messageRows.js'
-import { checkRow } from '../rows.js'
+import { MESSAGE_STATES } from '../messageRows.js'
 import { messageJson } from './changeJson.js'
+import { claims } from './claims.js'
 import type { Query } from './database.js'
 import { jsonText } from './jsonText.js'
+import { messageOf } from './messageOf.js'
 
 type Outbox = Pick<
   Store,
@@ -23,24 +23,8 @@ type Outbox = Pick<
 
 /** What leaves, and what waits for a digest. `holder`: whose leases the claims of this process are. */
 export function outbox(query: Query, holder: number): Outbox {
-  const claim = async <Message extends OutboxMessage | PushMessage>(
-    pushes: boolean,
-    ...[now, limit, leaseSeconds, inHand = new Set()]: Parameters<Store['claimDue']>
-  ): Promise<readonly Message[]> => {
-    const leaseUntil = new Date(now.getTime() + leaseSeconds * 1_000).toISOString()
-    const rows = await query<{ taken: MessageRow }>('select taken from claim_messages($1, $2, $3, $4, $5, $6)', [
-      pushes,
-      now.toISOString(),
-      limit,
-      leaseUntil,
-      holder,
-      [...inHand],
-    ])
-    return rows.map(({ taken }) => claimed(messageOf(taken), leaseUntil) as Message)
-  }
   return {
-    claimDue: (...asked) => claim(false, ...asked),
-    claimPushes: (...asked) => claim(true, ...asked),
+    ...claims(query, holder),
     saveMessage: async (message) => {
       await query('select save_message($1)', [jsonText(messageJson(message))])
     },
@@ -96,12 +80,3 @@ const FIGURES = `select case when is_push then 'push' else 'notice' end as what,
     count(*)::int as count,
     min(created_at) filter (where is_unfinished and ((row->>'attempts')::int > 0 or row->>'dueAt' <= $1)) as oldest
   from outbox group by 1, 2, 3`
-
-const messageOf = (row: object) => checkRow('outbox', (row as MessageRow).id, row) as MessageRow
-
-const claimed = (message: MessageRow, leaseUntil: string) => ({
-  ...message,
-  leaseUntil,
-  attempts: message.attempts + 1,
-  state: fateBefore(message),
-})
