@@ -16,6 +16,8 @@ const STARTED = /^\{.*"port":(\d+).*"msg":"listening".*$/m
 export class BotProcess {
   /** What every life of it logged. */
   output = ''
+  /** How much later than that of others its time is, from its next start. */
+  hoursAhead = 0
   private child: ChildProcess | undefined
   private port = ''
 
@@ -102,7 +104,7 @@ export class BotProcess {
       PASSERELLE_STORE: `file:${join(this.folder, 'store')}`,
       PASSERELLE_DIRECTORY: join(this.folder, 'directory.json'),
       PASSERELLE_KEY: KEY.toString('base64'),
-      PASSERELLE_NOW_OFFSET_S: String(AHEAD_S),
+      PASSERELLE_NOW_OFFSET_S: String(AHEAD_S + this.hoursAhead * 3_600),
       ...this.settings,
     }
   }

@@ -52,6 +52,7 @@ export class FakeTeams {
   readonly taken: ConnectorRequest[] = []
   /** Decides what goes wrong; nothing by default. */
   fault: (request: ConnectorRequest) => Fault | undefined = () => undefined
+  private readonly takenIn = new Map<string, ConnectorRequest[]>()
   private readonly arrivals = new Arrivals()
   private port = 0
 
@@ -101,14 +102,13 @@ export class FakeTeams {
 
   /** What was written to a conversation, new messages and edits, in order. */
   writtenTo(conversation: string): readonly TeamsActivity[] {
-    return this.taken.filter((request) => request.conversation === conversation).map(({ activity }) => activity)
+    return (this.takenIn.get(conversation) ?? []).map(({ activity }) => activity)
   }
 
   /** New messages only, each as it was first written. */
   postedTo(conversation: string): readonly TeamsActivity[] {
-    return this.taken
-      .filter((request) => request.conversation === conversation && request.method !== 'PUT')
-      .map(({ activity }) => activity)
+    const taken = this.takenIn.get(conversation) ?? []
+    return taken.filter(({ method }) => method !== 'PUT').map(({ activity }) => activity)
   }
 
   /** The conversation as its reader sees it: each message in its last edition. */
@@ -121,13 +121,20 @@ export class FakeTeams {
     return this.arrivals.until(look, `Teams never saw ${what}`)
   }
 
+  private takes(request: ConnectorRequest): void {
+    this.taken.push(request)
+    const inThere = this.takenIn.get(request.conversation) ?? []
+    this.takenIn.set(request.conversation, inThere)
+    inThere.push(request)
+  }
+
   private async answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = await this.read(incoming)
     if (!request) return reply(response, 404, { error: { code: 'NotFound' } })
     this.requests.push(request)
     const fault = this.fault(request)
     const isTaken = !fault || fault.accepted || fault.answersAfter !== undefined
-    if (isTaken) this.taken.push(request)
+    if (isTaken) this.takes(request)
     this.arrivals.look()
     if (fault?.hang) return
     await fault?.answersAfter

@@ -1,0 +1,111 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Member } from '../../src/domain/people.js'
+import { directoryFile } from '../builders/directoryFile.js'
+import { aMember, bram } from '../builders/people.js'
+import { BotProcess, processNow } from './botProcess.js'
+import { referenceIn, textOf } from './cardReading.js'
+import { FakeActiris, SECRET, TOKEN } from './fakeActiris.js'
+import { FakeTeams } from './fakeTeams.js'
+import { fills } from './journeys.js'
+import { PersistentUser } from './persistentUser.js'
+import { PostgresServer } from './postgresServer.js'
+
+const AGAIN_MS = 100
+const letters = (index: number) => [...String(index)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
+const ORGANISATIONS = ['cpas-21004', 'cpas-21012'] as const
+
+/** Two bots on one database, and people whom either answers, as a load balancer has it. */
+export class TwoBots {
+  readonly caseworkers: readonly PersistentUser[]
+  readonly coordinator: PersistentUser
+  private readonly actiris = new FakeActiris(() => this.either(), processNow)
+
+  private constructor(
+    readonly teams: FakeTeams,
+    readonly database: PostgresServer,
+    readonly url: string,
+    readonly bots: readonly [BotProcess, BotProcess],
+    members: readonly Member[],
+    private readonly random: () => number,
+  ) {
+    this.caseworkers = members.map((member) => this.user(member))
+    this.coordinator = this.user(bram)
+  }
+
+  /** @param count of caseworkers, half of them in each of two CPAS */
+  static async start(count: number, random: () => number): Promise<TwoBots> {
+    const members = Array.from({ length: count }, (_, index) =>
+      aMember(`Reader ${letters(index)}`, ORGANISATIONS[index % 2] ?? '', 'caseworker'),
+    )
+    const [teams, database] = await Promise.all([FakeTeams.start(), PostgresServer.start()])
+    const url = await database.emptyDatabase()
+    const settings = { PASSERELLE_STORE: url, PASSERELLE_ACTIRIS_SECRETS: SECRET, PASSERELLE_ACTIRIS_TOKEN: TOKEN }
+    const create = () => BotProcess.create(settings, directoryFile(members))
+    const bots = [await create(), await create()] as const
+    const stage = new TwoBots(teams, database, url, bots, members, random)
+    await Promise.all(bots.map((bot) => bot.start()))
+    return stage
+  }
+
+  /** A new request of that person, filed through the card; its reference. */
+  async files(caseworker: PersistentUser, number: number): Promise<string> {
+    const person = { lastName: `N${letters(number)}`, niss: '', noNissReason: 'unknown_yet' } as const
+    await fills(caseworker, person)
+    const { card } = await caseworker.press('referral.submit', { informed: 'true' })
+    const reference = referenceIn(textOf(card))
+    if (!reference) throw new Error(`${caseworker.who.name} has not filed: ${textOf(card)}`)
+    return reference
+  }
+
+  /** An event of Actiris' own system, which sends it until it is taken. */
+  async sends(type: string, reference: string, data?: object): Promise<void> {
+    const event = { type, reference, occurredAt: processNow().toISOString(), adviser: { name: 'Chloé Lambert' }, data }
+    const options = { id: `${type} ${reference}` }
+    for (;;) {
+      const answer = await this.actiris.posts(JSON.stringify(event), options).catch(() => undefined)
+      if (answer?.status === 202) return
+      if (answer && answer.status < 500 && answer.status !== 429) {
+        throw new Error(`${type} of ${reference}: ${JSON.stringify(answer.body)}`)
+      }
+      await wait(AGAIN_MS)
+    }
+  }
+
+  /** `kill -9` of either bot, which is started again after a while. */
+  async killsOne(): Promise<void> {
+    const bot = this.bots[this.random() < 0.5 ? 0 : 1]
+    await bot.kill()
+    await wait(this.random() * 500)
+    await bot.start()
+  }
+
+  /** The database ends every connection, is away for a moment, and comes back. */
+  async restartsDatabase(): Promise<void> {
+    await this.database.down()
+    await wait(this.random() * 1_000)
+    await this.database.up()
+  }
+
+  /** Both stop, and start at the same moment, so many hours later. */
+  async sleeps(hours: number): Promise<readonly (number | null)[]> {
+    const ended = await Promise.all(this.bots.map((bot) => bot.stop()))
+    for (const bot of this.bots) bot.hoursAhead += hours
+    await Promise.all(this.bots.map((bot) => bot.start()))
+    return ended
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.bots.map((bot) => bot.remove()))
+    await this.teams.stop()
+    await this.database.stop()
+  }
+
+  private either(): string {
+    return this.bots[this.random() < 0.5 ? 0 : 1].url
+  }
+
+  private user({ name, aadObjectId, organisation }: Member): PersistentUser {
+    const who = { name, aadObjectId, tenant: `tenant-${organisation}` }
+    return new PersistentUser(this.teams, who, () => this.either())
+  }
+}
