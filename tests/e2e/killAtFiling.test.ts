@@ -32,7 +32,7 @@ it(
       }
       await pressedAround(
         stage.bot,
-        () => caseworker.press('referral.submit', { informed: 'true' }, { on: form }),
+        [() => caseworker.press('referral.submit', { informed: 'true' }, { on: form })],
         kill,
       )
       const again = await caseworker.press('referral.submit', { informed: 'true' }, { on: form })

@@ -55,7 +55,7 @@ it(
       await fills(caseworker, aPerson(round))
       const form = caseworker.shown.at(-1)
       const press = () => caseworker.press('referral.submit', { informed: 'true' }, { on: form })
-      const story = await pressedAround(bot, press, () => (MOMENTS[round % MOMENTS.length] as Kill)(random))
+      const story = await pressedAround(bot, [press], () => (MOMENTS[round % MOMENTS.length] as Kill)(random))
       const reference = referenceIn(textOf((await press()).card))
       await receiver.until(() => receiver.told(reference).length > 0, `${reference}, killed ${story}`)
       references.push(reference)

@@ -1,6 +1,6 @@
 import type { Typed } from '../../src/domain/draft.js'
 import type { Member } from '../../src/domain/people.js'
-import { amelie, bram, chloe } from '../builders/people.js'
+import { amelie, bram, chloe, joris } from '../builders/people.js'
 import { BotProcess } from './botProcess.js'
 import { FakeTeams } from './fakeTeams.js'
 import { FakeUser, type TurnResult } from './fakeUser.js'
@@ -11,7 +11,7 @@ export interface ProcessStage {
   readonly bot: BotProcess
   readonly caseworker: FakeUser
   readonly coordinator: FakeUser
-  readonly adviser: FakeUser
+  readonly advisers: readonly [FakeUser, FakeUser]
   end(): Promise<void>
 }
 
@@ -25,7 +25,7 @@ export async function processStage(settings: Readonly<Record<string, string>> = 
     await bot.remove()
     await teams.stop()
   }
-  return { teams, bot, caseworker: user(amelie), coordinator: user(bram), adviser: user(chloe), end }
+  return { teams, bot, caseworker: user(amelie), coordinator: user(bram), advisers: [user(chloe), user(joris)], end }
 }
 
 /** Somebody of his own for each round. */
@@ -35,18 +35,20 @@ export const aPerson = (round: number): Typed => ({
   noNissReason: 'unknown_yet',
 })
 
-/** Presses while the bot is killed, and again after its restart unless it was answered; what happened. */
+/** Presses while the bot is killed, each again after its restart unless it was answered; what happened. */
 export async function pressedAround(
   bot: BotProcess,
-  press: () => Promise<TurnResult>,
+  presses: readonly (() => Promise<TurnResult>)[],
   kill: () => Promise<string>,
 ): Promise<string> {
-  const pressing = press().catch(() => undefined)
+  const pressing = presses.map((press) => press().catch(() => undefined))
   const killed = await kill()
-  const answer = await pressing
+  const answers = await Promise.all(pressing)
   await bot.start()
-  if (answer?.status === 200) return `killed ${killed}, answered`
-  const { status } = await press()
-  if (status !== 200) throw new Error(`killed ${killed}, the second press got ${status}`)
-  return `killed ${killed}, pressed again`
+  const unanswered = presses.filter((_, index) => answers[index]?.status !== 200)
+  for (const press of unanswered) {
+    const { status } = await press()
+    if (status !== 200) throw new Error(`killed ${killed}, the second press got ${status}`)
+  }
+  return `killed ${killed}, ${unanswered.length} of ${presses.length} pressed again`
 }
