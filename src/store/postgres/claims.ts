@@ -31,20 +31,12 @@ function claimer<Message extends OutboxMessage | PushMessage>(query: Query, hold
     const held = [...inHand]
     await layDown(held)
     const leaseUntil = new Date(now.getTime() + leaseSeconds * 1_000).toISOString()
-    try {
-      const rows = await query<{ taken: MessageRow }>(CLAIM, [
-        pushes,
-        now.toISOString(),
-        limit,
-        leaseUntil,
-        holder,
-        held,
-      ])
-      return rows.map(({ taken }) => claimed(messageOf(taken), leaseUntil) as Message)
-    } catch (error) {
+    const asked = [pushes, now.toISOString(), limit, leaseUntil, holder, held]
+    const rows = await query<{ taken: MessageRow }>(CLAIM, asked).catch((error: unknown) => {
       unanswered.add(leaseUntil)
       throw error
-    }
+    })
+    return rows.map(({ taken }) => claimed(messageOf(taken), leaseUntil) as Message)
   }
 }
 
