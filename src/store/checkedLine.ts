@@ -27,8 +27,9 @@ export function* wholeLines(bytes: Buffer): Generator<Buffer> {
   }
 }
 
+export const isAsWritten = (line: Buffer): boolean =>
+  line.toString('latin1', 0, JSON_AT) === `${checkOf(line.subarray(JSON_AT))} `
+
 /** What a line says; undefined when it is not as it was written. */
-export function decodeLine(line: Buffer): unknown {
-  const json = line.subarray(JSON_AT)
-  return line.toString('latin1', 0, JSON_AT) === `${checkOf(json)} ` ? JSON.parse(json.toString()) : undefined
-}
+export const decodeLine = (line: Buffer): unknown =>
+  isAsWritten(line) ? JSON.parse(line.toString('utf8', JSON_AT)) : undefined

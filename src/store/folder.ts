@@ -3,8 +3,9 @@ import { Low } from 'lowdb'
 import { DamagedStore, wholeLines } from './checkedLine.js'
 import { damagedLine, journalLines, type Segment, segmentPaths } from './journalLines.js'
 import { assertSameKey, keyCheck } from './keyCheck.js'
-import { checkRow, ROWS_VERSION } from './rows.js'
-import { decodeRow, linesOf, type SnapshotData, type TableRow } from './snapshotData.js'
+import { Loading } from './loading.js'
+import { ROWS_VERSION } from './rows.js'
+import { linesOf, type SnapshotData, splitRow } from './snapshotData.js'
 import { snapshotFile } from './snapshotFile.js'
 import { Tables } from './tables.js'
 import type { Vault } from './vault.js'
@@ -42,7 +43,7 @@ export async function readFolder(folder: string, vault: Vault): Promise<FolderCo
   if (snapshot.data.version > ROWS_VERSION) throw new Error('the store was written by a newer version of Passerelle')
   assertSameKey(snapshot.data.keyCheck, vault)
   const tables = new Tables()
-  tables.load(await rowsOf(path, snapshot.data), snapshot.data.lines)
+  await loadRows(path, snapshot.data, tables)
   let { lines } = snapshot.data
   const segments: Segment[] = []
   for await (const { line, operations } of journalLines(paths, lines, segments)) {
@@ -61,15 +62,16 @@ function emptySnapshot(vault: Vault): SnapshotData {
  * A sealed snapshot of this version is what this program wrote, from rows that it had made or checked: they are not checked
  * again one by one, which would take most of a start. All others are.
  */
-async function rowsOf(path: string, { version, isSealed, rows }: SnapshotData): Promise<readonly TableRow[]> {
-  const isKnown = isSealed && version === ROWS_VERSION
-  const found: TableRow[] = []
+async function loadRows(path: string, { version, lines, isSealed, rows }: SnapshotData, tables: Tables): Promise<void> {
+  const loading = new Loading(tables, !isSealed || version !== ROWS_VERSION)
+  let number = 1 // the first line is the snapshot's own
   for await (const piece of rows) {
     for (const line of wholeLines(piece)) {
-      const row = decodeRow(line)
-      if (!row) throw damagedLine(path, found.length + 2) // the first line is the snapshot's own
-      found.push(isKnown ? row : [row[0], row[1], checkRow(...row)])
+      number++
+      const row = splitRow(line)
+      if (!row) throw damagedLine(path, number)
+      loading.add(row.table, row.id, row.json)
     }
   }
-  return found
+  loading.end(lines)
 }

@@ -1,4 +1,4 @@
-import { decodeLine, encodeLine, JSON_AT } from './checkedLine.js'
+import { decodeLine, encodeLine, isAsWritten, JSON_AT } from './checkedLine.js'
 import type { TableName } from './rows.js'
 
 /** What lowdb holds: every row as it stood after one line of the journal. */
@@ -33,14 +33,27 @@ export const encodeRow = (row: TableRow): Buffer => Buffer.from(encodeLine(JSON.
 /** What a line of the snapshot says; undefined when it is not as it was written. */
 export const decodeRow = (line: Buffer): TableRow | undefined => decodeLine(line) as TableRow | undefined
 
+/** The same with the row as it is written there, for who may not need to read it. */
+export function splitRow(
+  line: Buffer,
+): { readonly table: TableName; readonly id: string; readonly json: Buffer } | undefined {
+  const key = isAsWritten(line) ? keyEnd(line) : 0
+  if (key === 0) return undefined
+  const [table, id] = JSON.parse(`${line.toString('utf8', JSON_AT, key)}]`)
+  return { table, id, json: line.subarray(key + 1, -1) }
+}
+
 /** The beginning of a line, which names table and id and is the same for the same row; the rest is not looked at. */
-export function keyOfLine(line: Buffer): string {
+export const keyOfLine = (line: Buffer): string => line.toString('latin1', JSON_AT, keyEnd(line))
+
+/** Where table and id end; 0 when there are none. */
+function keyEnd(line: Buffer): number {
   let quotes = 0
   for (let at = JSON_AT; at < line.length; at++) {
     if (line[at] === BACKSLASH) at++
-    else if (line[at] === QUOTE && ++quotes === QUOTES) return line.toString('latin1', JSON_AT, at + 1)
+    else if (line[at] === QUOTE && ++quotes === QUOTES) return at + 1
   }
-  return ''
+  return 0
 }
 
 /** Rows in memory as a snapshot gives them. */

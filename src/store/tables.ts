@@ -5,11 +5,12 @@ import type { SubsidisedPost } from '../domain/subsidisedPost.js'
 import { isOpen } from '../domain/vocabulary.js'
 import type { Answer, AnswerFeedback } from '../usecases/change.js'
 import type { AlertChannel, Contact } from '../usecases/contact.js'
-import { ChangeOrder, inOrderOfChange } from './changeOrder.js'
+import { ChangeOrder } from './changeOrder.js'
 import { HeldIndex, type HeldRow } from './held.js'
 import { MessageIndex } from './messageIndex.js'
 import type { MessageRow } from './messageRows.js'
 import { MessageTally } from './messageTally.js'
+import { PackedTable } from './packedTable.js'
 import { PersonIndex } from './personIndex.js'
 import { ReferralIndex } from './referralIndex.js'
 import { type DraftRow, type ReferralRow, TABLE_NAMES, type TableName } from './rows.js'
@@ -28,7 +29,8 @@ export class Tables {
   readonly contacts = new Map<string, Contact>()
   readonly outbox = new Map<string, MessageRow>()
   readonly held = new Map<string, HeldRow>()
-  readonly answers = new Map<string, Answer>()
+  /** Read only when somebody repeats a press, for as long as the request lives. */
+  readonly answers = new PackedTable<Answer>()
   readonly feedback = new Map<string, AnswerFeedback>()
   readonly questions = new Map<string, Question>()
   readonly posts = new Map<string, SubsidisedPost>()
@@ -56,18 +58,13 @@ export class Tables {
     this.changes.reached(line)
   }
 
-  /** Loads rows that a file held after that line of the journal, each checked already. */
-  load(rows: readonly TableRow[], line: number): void {
-    const requests = rows
-      .filter(([table]) => table === 'referrals')
-      .map(([, id, row]) => [id, row as ReferralRow] as const)
-    for (const [id, row] of inOrderOfChange(requests)) this.#put('referrals', id, row)
-    for (const [table, id, row] of rows) if (table !== 'referrals') this.#put(table, id, row)
-    this.changes.reached(line)
+  /** Takes in a row that a file held, checked already; requests in the order of their changes. */
+  load(table: TableName, id: string, row: object): void {
+    this.#put(table, id, row)
   }
 
   *rows(): Generator<TableRow> {
-    for (const table of TABLE_NAMES) for (const [id, row] of this[table] as Map<string, object>) yield [table, id, row]
+    for (const table of TABLE_NAMES) for (const [id, row] of this[table]) yield [table, id, row]
   }
 
   openOf(keys: ReferralRow['keys'], exceptId: string): ReferralRow | undefined {
@@ -76,7 +73,7 @@ export class Tables {
 
   #put(table: TableName, id: string, row: object): void {
     const before = this[table].get(id)
-    ;(this[table] as Map<string, object>).set(id, row)
+    ;(this[table] as Pick<Map<string, object>, 'set'>).set(id, row)
     this.#index(table, id, row, before)
   }
 

@@ -4,6 +4,7 @@ import { DamagedStore, decodeLine, wholeLines } from '../checkedLine.js'
 import { snapshotPath } from '../folder.js'
 import { type JournalLine, segmentPaths } from '../journalLines.js'
 import { assertSameKey } from '../keyCheck.js'
+import { Loading } from '../loading.js'
 import { wholePieces } from '../pieces.js'
 import { ROWS_VERSION } from '../rows.js'
 import { decodeRow, type SnapshotData, type TableRow } from '../snapshotData.js'
@@ -57,7 +58,9 @@ class Walk implements Survey {
     const rows: TableRow[] = []
     if (data !== null) await this.#trying(() => this.#rows(data?.rows ?? wholePieces(path, HEADER_BYTES), rows))
     this.lines = data?.lines ?? Math.max(0, ...rows.map(([, , row]) => ('change' in row ? Number(row.change) : 0)))
-    this.tables.load(rows, this.lines)
+    const loading = new Loading(this.tables, false)
+    for (const row of rows) loading.addRow(row)
+    loading.end(this.lines)
   }
 
   async journal(): Promise<void> {

@@ -1,0 +1,40 @@
+import { inOrderOfChange } from './changeOrder.js'
+import { Interning } from './interning.js'
+import { checkRow, type ReferralRow, type TableName } from './rows.js'
+import type { TableRow } from './snapshotData.js'
+import type { Tables } from './tables.js'
+
+/** Puts the rows of a snapshot into tables, one after the other; requests in the end, in the order of their changes. */
+export class Loading {
+  readonly #requests: (readonly [string, ReferralRow])[] = []
+  readonly #interning = new Interning()
+
+  /** @param checks whether each row is checked, and the start stopped by one that is not as it has to be */
+  constructor(
+    private readonly tables: Tables,
+    private readonly checks: boolean,
+  ) {}
+
+  /** @param json the row, good until this returns */
+  add(table: TableName, id: string, json: Buffer): void {
+    if (this.checks) checkRow(table, id, JSON.parse(json.toString()))
+    if (table === 'answers') {
+      this.tables.answers.keep(id, json)
+      return
+    }
+    this.addRow([table, id, JSON.parse(json.toString())])
+  }
+
+  /** The row is the loader's from now on. */
+  addRow([table, id, read]: TableRow): void {
+    const row = this.#interning.row(read, id)
+    if (table === 'referrals') this.#requests.push([id, row as ReferralRow])
+    else this.tables.load(table, id, row)
+  }
+
+  /** @param line of the journal, the last that the snapshot holds */
+  end(line: number): void {
+    for (const [id, row] of inOrderOfChange(this.#requests)) this.tables.load('referrals', id, row)
+    this.tables.changes.reached(line)
+  }
+}

@@ -1,0 +1,73 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+
+/** Rows that are put together before they are compressed: repetition between them is most of what they are. */
+const PAGE_BYTES = 65_536
+const FASTEST = 1
+
+/** A row's length stands before it, in so many bytes. */
+const LENGTH_BYTES = 4
+
+interface Page {
+  readonly bytes: Buffer
+  /** Rows that somebody still wants. */
+  rows: number
+}
+
+/**
+ * Rows as compressed text outside the heap: a tenth of what the same rows take as objects, and nothing for the garbage
+ * collector to go through. For rows that are seldom read: a read takes some 0.1 ms.
+ */
+export class RowPages {
+  readonly #pages: (Page | undefined)[] = []
+  #open = Buffer.allocUnsafeSlow(PAGE_BYTES)
+  #filled = 0
+  #rows = 0
+  /** The page read last: rows that belong together were mostly written together. */
+  #last: { readonly page: number; readonly bytes: Buffer } | undefined
+
+  /** Keeps a row; where it is. A row longer than a page has one of its own. */
+  add(json: Buffer): number {
+    const length = LENGTH_BYTES + json.length
+    if (this.#filled > 0 && this.#filled + length > PAGE_BYTES) this.#close()
+    if (length > this.#open.length) this.#open = Buffer.allocUnsafeSlow(length)
+    const at = this.#filled
+    this.#open.writeUInt32LE(json.length, at)
+    json.copy(this.#open, at + LENGTH_BYTES)
+    this.#filled += length
+    this.#rows++
+    return this.#pages.length * PAGE_BYTES + at
+  }
+
+  /** What `add` was given. */
+  read(place: number): string {
+    const page = Math.floor(place / PAGE_BYTES)
+    const bytes = page === this.#pages.length ? this.#open : this.#unpacked(page)
+    const at = place % PAGE_BYTES
+    const start = at + LENGTH_BYTES
+    return bytes.toString('utf8', start, start + bytes.readUInt32LE(at))
+  }
+
+  /** Nobody wants that row any more. Its page goes with the last of its rows. */
+  drop(place: number): void {
+    const number = Math.floor(place / PAGE_BYTES)
+    const page = this.#pages[number]
+    if (number === this.#pages.length) this.#rows--
+    else if (page && --page.rows === 0) this.#pages[number] = undefined
+  }
+
+  #close(): void {
+    const filled = this.#open.subarray(0, this.#filled)
+    const bytes = this.#rows > 0 ? deflateRawSync(filled, { level: FASTEST }) : undefined
+    this.#pages.push(bytes && { bytes: Buffer.from(bytes), rows: this.#rows })
+    if (this.#open.length > PAGE_BYTES) this.#open = Buffer.allocUnsafeSlow(PAGE_BYTES)
+    this.#filled = 0
+    this.#rows = 0
+  }
+
+  #unpacked(page: number): Buffer {
+    if (this.#last?.page === page) return this.#last.bytes
+    const bytes = inflateRawSync(this.#pages[page]?.bytes ?? Buffer.alloc(0))
+    this.#last = { page, bytes }
+    return bytes
+  }
+}
