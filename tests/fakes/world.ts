@@ -9,6 +9,10 @@ import type { Referral } from '../../src/domain/referral.js'
 import { keepQuotation, quotationsFolder } from '../../src/imports/quotationFiles.js'
 import type { ImportedDocument } from '../../src/knowledge/quotation/passage.js'
 import { openStore } from '../../src/openStore.js'
+import { databaseSource } from '../../src/store/backup/databaseSource.js'
+import { folderSource } from '../../src/store/backup/folderSource.js'
+import { verifyStore } from '../../src/store/check/verifyStore.js'
+import { createVault } from '../../src/store/vault.js'
 import type { Store } from '../../src/usecases/ports.js'
 import { NOW } from '../builders/aReferral.js'
 import { directoryFile, elif } from '../builders/directoryFile.js'
@@ -185,6 +189,17 @@ export class World {
     }
   }
 
+  /** What is wrong with what the store keeps; the bot is stopped for it. */
+  async storeFaults(): Promise<readonly string[]> {
+    await this.stopBot()
+    const { postgres, keys = KEYS } = this.settings
+    const vault = createVault(keys)
+    const source = await (postgres ? databaseSource(postgres, vault) : folderSource(join(this.folder, 'store'), vault))
+    const told: string[] = []
+    const isWhole = await verifyStore(source, vault, (line) => told.push(line)).finally(() => source.close())
+    return isWhole ? [] : told
+  }
+
   async end(): Promise<void> {
     await this.stopBot()
     await this.teams.stop()
@@ -243,7 +258,8 @@ export async function inWorld(story: (world: World) => Promise<void>, options: W
   const world = await World.start(options)
   try {
     await story(world)
-    if (world.faults.length > 0) throw new Error(`after the story: ${world.faults.join('; ')}`)
+    const faults = [...world.faults, ...(await world.storeFaults())]
+    if (faults.length > 0) throw new Error(`after the story: ${faults.join('; ')}`)
   } finally {
     await world.end()
   }
