@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -39,10 +39,10 @@ export class BotProcess {
     return bot
   }
 
-  static async start(settings: Readonly<Record<string, string>> = {}): Promise<BotProcess> {
+  static async start(settings: Readonly<Record<string, string>> = {}, fileBlocks?: number): Promise<BotProcess> {
     const bot = await BotProcess.create(settings)
     try {
-      await bot.start()
+      await bot.start(fileBlocks)
     } catch (error) {
       await bot.remove()
       throw error
@@ -54,9 +54,17 @@ export class BotProcess {
     return `http://127.0.0.1:${this.port}`
   }
 
-  async start(): Promise<void> {
+  /** Where its store is, as in `PASSERELLE_STORE`. */
+  get store(): string {
+    return `file:${join(this.folder, 'store')}`
+  }
+
+  /** @param fileBlocks of 512 bytes, that no file of it may outgrow: what a disk does that gets full */
+  async start(fileBlocks?: number): Promise<void> {
     // With the channel, the bot ends when the tests are killed.
-    const child = spawn(process.execPath, ['--import', './dist/demo/endWithParent.js', 'dist/index.js'], {
+    const command = [process.execPath, '--import', './dist/demo/endWithParent.js', 'dist/index.js']
+    const limit = fileBlocks === undefined ? '' : `ulimit -f ${fileBlocks}; `
+    const child = spawn('sh', ['-c', `${limit}exec "$0" "$@"`, ...command], {
       env: this.environment(),
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
@@ -72,6 +80,16 @@ export class BotProcess {
   /** Lets it finish what it has in hand; its exit code. */
   async stop(): Promise<number | null> {
     return this.end('SIGTERM')
+  }
+
+  /** Runs a built command of the operator's in the bot's environment; its exit code and all that it printed. */
+  runs(command: string, ...given: readonly string[]): Promise<{ readonly code: number; readonly text: string }> {
+    return new Promise((resolve) => {
+      const asked = [`dist/${command}.js`, ...given]
+      const ended = execFile(process.execPath, asked, { env: this.environment() }, (_, out, problems) =>
+        resolve({ code: ended.exitCode ?? -1, text: `${out}${problems}` }),
+      )
+    })
   }
 
   /** Looks into the store of the stopped bot. */
@@ -101,7 +119,7 @@ export class BotProcess {
       PATH: process.env.PATH,
       PORT: '0',
       PASSERELLE_ANONYMOUS: 'true',
-      PASSERELLE_STORE: `file:${join(this.folder, 'store')}`,
+      PASSERELLE_STORE: this.store,
       PASSERELLE_DIRECTORY: join(this.folder, 'directory.json'),
       PASSERELLE_KEY: KEY.toString('base64'),
       PASSERELLE_NOW_OFFSET_S: String(AHEAD_S + this.hoursAhead * 3_600),

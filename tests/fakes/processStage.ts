@@ -15,9 +15,15 @@ export interface ProcessStage {
   end(): Promise<void>
 }
 
-/** @param settings further ones of the bot's environment */
-export async function processStage(settings: Readonly<Record<string, string>> = {}): Promise<ProcessStage> {
-  const bot = await BotProcess.start(settings)
+/**
+ * @param settings further ones of the bot's environment
+ * @param fileBlocks of 512 bytes, that no file of its first life may outgrow
+ */
+export async function processStage(
+  settings: Readonly<Record<string, string>> = {},
+  fileBlocks?: number,
+): Promise<ProcessStage> {
+  const bot = await BotProcess.start(settings, fileBlocks)
   const teams = await FakeTeams.start()
   const user = ({ name, aadObjectId, organisation }: Member) =>
     new FakeUser(teams, { name, aadObjectId, tenant: `tenant-${organisation}` }, () => bot.url)
