@@ -9,12 +9,13 @@ export class CopyIndex {
   readonly #copies = new Map<string, Copy>()
   /** By request, in the order of sending. */
   readonly #byReferral = new Map<string, Set<string>>()
+  /** By message: the last edit that was made of it, as long as the outbox remembers it. */
+  readonly #edits = new Map<string, { readonly id: string; readonly version: number }>()
 
   put(row: NoticeRow): void {
     if (row.kind === 'edit') this.#edited(row)
     if (!isGot(row)) return
     const key = keyOf(row.to.member, row.activityId)
-    const known = this.#copies.get(key)
     const keys = this.#byReferral.get(row.referralId) ?? new Set()
     this.#byReferral.set(row.referralId, keys)
     keys.delete(key)
@@ -22,11 +23,12 @@ export class CopyIndex {
     else {
       keys.add(key)
       const { id, to, activityId, as, version } = row
-      this.#copies.set(key, { messageId: id, member: to.member, activityId, as, shown: known?.shown ?? version })
+      this.#copies.set(key, { messageId: id, member: to.member, activityId, as, shown: version })
     }
   }
 
   remove(row: NoticeRow): void {
+    if (row.kind === 'edit') this.#forgetEdit(row)
     if (!isGot(row)) return
     const key = keyOf(row.to.member, row.activityId)
     this.#copies.delete(key)
@@ -35,17 +37,28 @@ export class CopyIndex {
   }
 
   of(referralId: string): readonly Copy[] {
-    return [...(this.#byReferral.get(referralId) ?? [])].flatMap((key) => this.#copies.get(key) ?? [])
+    const copies = [...(this.#byReferral.get(referralId) ?? [])].flatMap((key) => this.#copies.get(key) ?? [])
+    return copies.map((copy) => this.asEdited(copy))
+  }
+
+  /** The copy with the version that its last edit made it show. */
+  asEdited(copy: Copy): Copy {
+    const edit = this.#edits.get(keyOf(copy.member, copy.activityId))
+    return edit && edit.version > copy.shown ? { ...copy, shown: edit.version } : copy
   }
 
   find(member: string, activityId: string): Copy | undefined {
     return this.#copies.get(keyOf(member, activityId))
   }
 
-  #edited({ to, activityId = '', state, version }: NoticeRow): void {
+  #edited({ id, to, activityId = '', state, version }: NoticeRow): void {
     if (!('member' in to) || state !== 'sent') return
     const key = keyOf(to.member, activityId)
-    const known = this.#copies.get(key)
-    if (known) this.#copies.set(key, { ...known, shown: Math.max(known.shown, version) })
+    if (version >= (this.#edits.get(key)?.version ?? 0)) this.#edits.set(key, { id, version })
+  }
+
+  #forgetEdit({ id, to, activityId = '' }: NoticeRow): void {
+    const key = 'member' in to ? keyOf(to.member, activityId) : ''
+    if (this.#edits.get(key)?.id === id) this.#edits.delete(key)
   }
 }

@@ -7,7 +7,8 @@ const AFTER_MS = 1_000
 
 /** The messages about a request that people hold, in the order of sending: what the outbox has forgotten came first. */
 export function copiesIn({ heldMessages, messages }: Tables, referralId: string): readonly Copy[] {
-  return [...heldMessages.of(referralId), ...messages.copies.of(referralId)]
+  const held = heldMessages.of(referralId).map((copy) => messages.copies.asEdited(copy))
+  return [...held, ...messages.copies.of(referralId)]
 }
 
 /** A request has changed: the last message that each person holds about it is edited to what it is now. */
