@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from '@jest/globals'
 
@@ -11,7 +13,7 @@ it('the built command says a line each, and ends with 1 only when something is w
     PASSERELLE_ANONYMOUS: 'true',
     PASSERELLE_DIRECTORY: path('data/demo/directory.json'),
     PASSERELLE_KEY: Buffer.alloc(32, 7).toString('base64'),
-    PASSERELLE_STORE: 'file:/tmp/passerelle-nowhere',
+    PASSERELLE_STORE: `file:${join(tmpdir(), 'passerelle-nowhere')}`,
     PORT: '1',
   }
   const usable = doctor(settings)

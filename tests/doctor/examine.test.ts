@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it } from '@jest/globals'
 import { examine } from '../../src/doctor/examine.js'
@@ -71,7 +72,8 @@ it('names what stops a start, and goes on as far as it can', () =>
     expect(await wrong({ PASSERELLE_STORE: 'postgres://somebody:secret@127.0.0.1:1/passerelle' })).toEqual([
       expect.stringMatching(/^wrong store: (?!.*secret)/),
     ])
-    expect(lines(await examine({ ...environment, PASSERELLE_STORE: 'file:/tmp/nowhere' }, anonymous))).toContain(
-      'doubtful store: none yet in /tmp/nowhere: the first start makes it.',
+    const nowhere = join(tmpdir(), 'passerelle-nowhere')
+    expect(lines(await examine({ ...environment, PASSERELLE_STORE: `file:${nowhere}` }, anonymous))).toContain(
+      `doubtful store: none yet in ${nowhere}: the first start makes it.`,
     )
   }))
