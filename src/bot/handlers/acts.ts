@@ -17,17 +17,15 @@ import type { Words } from '../../presenters/words.js'
 import type { ActCommand, ActOutcome } from '../../usecases/applyAct.js'
 import { keptOr } from '../../usecases/nothingKept.js'
 import type { Clock } from '../../usecases/ports.js'
+import type { viewReferral } from '../../usecases/viewReferrals.js'
 import type { ReferralAct } from '../actions.js'
 import { formFaults, MENDED_IN_FORM } from './actFaults.js'
 import { actType, asksForForm, inputsOf, type Pressed, pressId } from './actPress.js'
-import type { Find, openHandler } from './referrals.js'
+import type { openHandler } from './referrals.js'
 
 interface Dependencies {
   readonly applyAct: (command: ActCommand) => Promise<ActOutcome>
-  readonly viewReferral: (
-    find: Find,
-    by: Member,
-  ) => Promise<{ readonly ok: true; readonly referral: Referral; readonly asAdviser: boolean } | Refused>
+  readonly viewReferral: ReturnType<typeof viewReferral>
   readonly whyNot: (referral: Referral, type: ActType, doer: Doer) => Refused | undefined
   readonly open: ReturnType<typeof openHandler>
   /** Whom a request may be given to. */

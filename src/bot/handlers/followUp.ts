@@ -4,7 +4,7 @@ import { motivationFaults } from '../../domain/form.js'
 import { doerOf } from '../../domain/parts.js'
 import type { Member } from '../../domain/people.js'
 import type { Referral } from '../../domain/referral.js'
-import { type Refused, refuse } from '../../domain/refusals.js'
+import { refuse } from '../../domain/refusals.js'
 import type { Card } from '../../presenters/cards.js'
 import { filingCard } from '../../presenters/filingCard.js'
 import { messageCard } from '../../presenters/messageCards.js'
@@ -15,15 +15,13 @@ import type { DraftView } from '../../usecases/fillDraft.js'
 import type { FollowUpCommand, FollowUpOutcome } from '../../usecases/followUp.js'
 import { keptOr } from '../../usecases/nothingKept.js'
 import type { Clock } from '../../usecases/ports.js'
+import type { viewReferral } from '../../usecases/viewReferrals.js'
 import type { FollowUpAction } from '../actions.js'
-import type { Find, openHandler } from './referrals.js'
+import type { openHandler } from './referrals.js'
 
 interface Dependencies {
   readonly followUp: (command: FollowUpCommand) => Promise<FollowUpOutcome>
-  readonly viewReferral: (
-    find: Find,
-    by: Member,
-  ) => Promise<{ readonly ok: true; readonly referral: Referral; readonly asAdviser: boolean } | Refused>
+  readonly viewReferral: ReturnType<typeof viewReferral>
   readonly viewDraft: (draft: Draft) => DraftView
   readonly open: ReturnType<typeof openHandler>
   readonly clock: Clock

@@ -4,7 +4,6 @@ import type { FollowUpType } from '../../domain/followUps.js'
 import { type Doer, doerOf } from '../../domain/parts.js'
 import type { Language, Member } from '../../domain/people.js'
 import type { Referral } from '../../domain/referral.js'
-import type { Refused } from '../../domain/refusals.js'
 import { button } from '../../presenters/buttons.js'
 import type { Card } from '../../presenters/cards.js'
 import { historyCard } from '../../presenters/historyCard.js'
@@ -13,6 +12,7 @@ import { messageCard } from '../../presenters/messageCards.js'
 import { type Names, referralCard } from '../../presenters/referralCard.js'
 import { refusalText } from '../../presenters/refusalText.js'
 import type { Words } from '../../presenters/words.js'
+import type { viewReferral } from '../../usecases/viewReferrals.js'
 
 /** Puts a request's people and organisation into words. */
 export interface Naming {
@@ -33,10 +33,7 @@ export interface Told {
 }
 
 interface Dependencies extends Naming {
-  readonly viewReferral: (
-    find: Find,
-    by: Member,
-  ) => Promise<{ readonly ok: true; readonly referral: Referral; readonly asAdviser: boolean } | Refused>
+  readonly viewReferral: ReturnType<typeof viewReferral>
   readonly allowedActs: (referral: Referral, doer: Doer) => readonly ActType[]
   readonly hasSlip: (referral: Referral) => boolean
   readonly whoHasTheBall: (referral: Referral) => HeldBall
