@@ -47,7 +47,7 @@ export function digestNotice({ day, told, drafts, questions, reminder }: DigestV
     title,
     step: '',
     alert: reminder ? words.notice.reminder : '',
-    note: words.text.digestIntro,
+    note: `${words.text.digestWhy} ${words.text.alertsHint}\n\n${words.text.digestIntro}`,
     sections: [
       ...(lines.length > 0 ? [section('', lines.slice(0, REQUESTS_MAX))] : []),
       ...(left > 0 ? [{ title: fill(words.text.digestMore, { count: left }), facts: [] }] : []),

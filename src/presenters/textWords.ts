@@ -72,6 +72,7 @@ export const textWords = {
     'channelEnded',
     'channelNone',
     'channelNotice',
+    'digestWhy',
     'digestIntro',
     'digestMore',
     'nothingUseful',
