@@ -64,7 +64,7 @@ async function shareOut(
 async function copyFor(
   { store, directory, calendar, clock }: MessageDependencies,
   message: OutboxMessage,
-  { id, choiceOf }: Subject,
+  { id, choiceOf, toldAs }: Subject,
   audience: Audience,
   member: MemberId,
 ): Promise<readonly OutboxMessage[]> {
@@ -77,7 +77,7 @@ async function copyFor(
     ...message,
     id: `${id}.${message.version}.${member}`,
     to: { member },
-    as: audience,
+    as: toldAs?.(audience) ?? audience,
     state: choice === 'digest' ? 'waiting' : 'queued',
     attempts: 0,
     dueAt: afterQuiet(clock.now(), alerts?.quiet ?? 'none', office).toISOString(),

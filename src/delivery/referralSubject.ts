@@ -22,11 +22,13 @@ export function referralSubject(
   const isTaken = kind === 'submitted' && referral.adviser !== undefined
   const members = (audience: Audience) =>
     isTaken && audience === 'adviser' ? [] : audienceOf(referral, { audience, version }, directory)
-  const inCharge = referral.adviser !== undefined
+  const inCharge = isInCharge(referral, directory)
   return {
     // Two reminders may count from one event: each is a message of its own.
     id: isReminder(kind) ? `${referral.id}.${kind}` : referral.id,
     members,
+    toldAs: (audience) =>
+      audience === 'owner' && !isCaseworker(referral.owner, referral, directory) ? 'coordinators' : audience,
     channels: (audience) => (isTaken && audience === 'adviser' ? [] : channelsOf(kind, referral, audience, directory)),
     choiceOf: (member, choices) => {
       const audiences = AUDIENCES.filter((audience) => members(audience).includes(member))
@@ -56,7 +58,7 @@ function audienceOf(
   if (audience === 'adviser') return advisersOf(referral, directory)
   if (audience === 'formerOwner') return formerOwner(directory, referral, version)
   // A caseworker who left: the coordinators take over what was for him.
-  if (audience === 'owner' && directory.byId(referral.owner)) return [referral.owner]
+  if (audience === 'owner' && isCaseworker(referral.owner, referral, directory)) return [referral.owner]
   return directory.withRole(referral.organisation, 'coordinator').map(({ id }) => id)
 }
 
@@ -64,18 +66,27 @@ function audienceOf(
 function channelsOf(kind: NoticeKind, referral: Referral, audience: Audience, directory: Directory): readonly string[] {
   if (NOTICES[kind][audience] !== 'now') return []
   if (audience === 'coordinators') return [referral.organisation]
-  if (audience !== 'adviser' || referral.adviser) return []
+  if (audience !== 'adviser' || isInCharge(referral, directory)) return []
   return [...new Set(directory.advisers().map(({ organisation }) => organisation))]
 }
 
-/** Before somebody is in charge, every adviser; nobody when it is somebody of Actiris' own system, who is not here. */
-function advisersOf({ adviser }: Referral, directory: Directory): readonly MemberId[] {
-  if (!adviser) return directory.advisers().map(({ id }) => id)
-  return adviser.member ? [adviser.member] : []
+/** While nobody is in charge, every adviser; nobody when it is somebody of Actiris' own system, who is not here. */
+function advisersOf(referral: Referral, directory: Directory): readonly MemberId[] {
+  if (!isInCharge(referral, directory)) return directory.advisers().map(({ id }) => id)
+  return referral.adviser?.member ? [referral.adviser.member] : []
 }
 
+/** An adviser who left is in charge no more: what waits for Actiris is the desk's again. */
+function isInCharge({ adviser }: Referral, directory: Directory): boolean {
+  if (!adviser) return false
+  return adviser.member === undefined || directory.advisers().some(({ id }) => id === adviser.member)
+}
+
+const isCaseworker = (member: MemberId, { organisation }: Referral, directory: Directory) =>
+  directory.withRole(organisation, 'caseworker', 'coordinator').some(({ id }) => id === member)
+
 /** Who was in charge before that change; nobody once he has left. */
-function formerOwner(directory: Directory, { events }: Referral, version: number): readonly MemberId[] {
-  const event = events[version - 1]
-  return event?.type === 'reassigned' && directory.byId(event.from) ? [event.from] : []
+function formerOwner(directory: Directory, referral: Referral, version: number): readonly MemberId[] {
+  const event = referral.events[version - 1]
+  return event?.type === 'reassigned' && isCaseworker(event.from, referral, directory) ? [event.from] : []
 }

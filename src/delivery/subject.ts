@@ -19,6 +19,8 @@ export interface SubjectDependencies {
 export interface Subject {
   readonly id: string
   members(audience: Audience): readonly MemberId[]
+  /** As whom they are told, where that is another audience: those who stand in for somebody who left. */
+  toldAs?(audience: Audience): Audience
   /** Organisations whose channel is told what this audience is told at once. */
   channels?(audience: Audience): readonly Organisation['id'][]
   /** What a reader gets, by the audiences that he belongs to and his own choices. */
