@@ -17,6 +17,7 @@ export const buttonWords = {
     'resumption',
     'fileAgain',
     'open',
+    'calendar',
     'openRow',
     'newRequest',
     'myRequests',

@@ -9,6 +9,8 @@ const action = z.strictObject({
   style: z.enum(['default', 'positive', 'destructive']),
   data: z.looseObject({ verb: text }),
 })
+/** Opens a page: the address holds nothing of anybody. */
+const link = z.strictObject({ title: text.min(1), url: z.url({ protocol: /^https$/ }) })
 const fact = z.strictObject({ label: text, value: text })
 const tone = z.enum(['Default', 'Accent', 'Good', 'Warning', 'Attention'])
 const input = z.strictObject({
@@ -58,6 +60,7 @@ export const CARD_DATA = {
     historyTitle: text,
     footer: text,
     actions,
+    links: z.array(link).max(1).default([]),
   }),
   list: z.strictObject({
     title: text,
@@ -81,6 +84,7 @@ export const CARD_DATA = {
 export type CardName = keyof typeof CARD_DATA
 export type CardData<N extends CardName> = z.input<(typeof CARD_DATA)[N]>
 export type CardAction = z.infer<typeof action>
+export type CardLink = z.infer<typeof link>
 export type CardInput = z.input<typeof input>
 export type CardChart = z.infer<typeof chart>
 export type CardSection = z.infer<typeof section>

@@ -1,3 +1,4 @@
+import type { Appointment } from '../domain/eventParts.js'
 import { type Audience, isReminder, type NoticeKind } from '../domain/notices.js'
 import { evolve } from '../domain/progress.js'
 import type { Referral, ReferralEvent } from '../domain/referral.js'
@@ -6,6 +7,7 @@ import { concernsPerson } from '../domain/slip.js'
 import type { Progress } from '../domain/standing.js'
 import { isOpen, type Status } from '../domain/vocabulary.js'
 import { button } from './buttons.js'
+import { calendarLink } from './calendarLink.js'
 import { type Card, type CardSection, renderCard } from './cards.js'
 import { longDay } from './dates.js'
 import { eventRows } from './eventRows.js'
@@ -57,10 +59,18 @@ export function notice({ kind, referral, version, regime, reminder, as }: Notice
       ...(concernsPerson(event) ? [slipButton({ id: referral.id, version }, words)] : []),
       button(words.button.open, { verb: 'referral.open', referralId: referral.id, version }),
     ],
+    links:
+      isFixing(event) && isCurrent(event, referral) ? [calendarLink(referral.reference, event.appointment, words)] : [],
   })
   const prefix = reminder ? `${words.notice.reminderLabel} · ` : ''
   return { summary: `${referral.reference} · ${prefix}${label}`, card }
 }
+
+const isFixing = (event: ReferralEvent) => event.type === 'scheduled' || event.type === 'rescheduled'
+
+/** It has not been moved or cancelled since. */
+const isCurrent = ({ appointment }: { readonly appointment: Appointment }, referral: Referral) =>
+  referral.appointment?.at === appointment.at
 
 function statusAt(referral: Referral, version: number): Status {
   const progress = referral.events.slice(0, version).reduce<Progress | undefined>(evolve, undefined)

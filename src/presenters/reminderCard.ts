@@ -2,6 +2,7 @@ import type { Audience, ReminderKind } from '../domain/notices.js'
 import type { Referral } from '../domain/referral.js'
 import { actVerb } from './actButtons.js'
 import { button } from './buttons.js'
+import { calendarLink } from './calendarLink.js'
 import { renderCard } from './cards.js'
 import type { Notice } from './noticeCard.js'
 import { TONES } from './referralCard.js'
@@ -39,6 +40,10 @@ export function reminderNotice({ kind, referral, reminder, as }: ReminderView, w
       ...(withSlip ? [slipButton({ id: referralId, version }, words)] : []),
       button(words.button.open, { verb: actVerb('open', side), referralId, version }),
     ],
+    links:
+      kind === 'appointmentSoon' && referral.appointment
+        ? [calendarLink(referral.reference, referral.appointment, words)]
+        : [],
   })
   const prefix = reminder ? `${words.notice.reminderLabel} · ` : ''
   return { summary: `${referral.reference} · ${prefix}${label}`, card }

@@ -2,6 +2,7 @@ import type { Audience } from '../domain/notices.js'
 import type { Referral } from '../domain/referral.js'
 import { actVerb } from './actButtons.js'
 import { button } from './buttons.js'
+import { calendarLink } from './calendarLink.js'
 import { type CardSection, renderCard } from './cards.js'
 import { longDay, shortMoment } from './dates.js'
 import type { Notice } from './noticeCard.js'
@@ -26,6 +27,7 @@ export function standNotice(referral: Referral, as: Audience | undefined, words:
     historyTitle: '',
     footer: as ? `${words.toldAs[as]} ${words.text.alertsHint}` : '',
     actions: [button(words.button.open, { verb: actVerb('open', side), referralId, version })],
+    links: referral.appointment ? [calendarLink(reference, referral.appointment, words)] : [],
   })
   return { summary: `${reference} · ${words.status[status]}`, card }
 }

@@ -1,12 +1,17 @@
 import { expect, it } from '@jest/globals'
 import { loadWords } from '../../src/presenters/words.js'
-import { alertsOf, buttonsOf, cardOf, textOf, valuesOf, verbsOf } from '../fakes/cardReading.js'
+import { alertsOf, buttonsOf, cardOf, linksOf, textOf, valuesOf, verbsOf } from '../fakes/cardReading.js'
+import type { TeamsActivity } from '../fakes/fakeTeams.js'
 import { APPOINTMENT, acts, files } from '../fakes/journeys.js'
 import { inWorld } from '../fakes/world.js'
 
 const words = loadWords().fr
 const MOVE = { date: '2026-09-08', time: '14:00', askedBy: 'person', why: 'Passe un examen ce jour-là' }
 const CANCEL = { askedBy: 'actiris', why: 'Conseillère malade' }
+
+/** What a notice's link puts into one's calendar. */
+const entryIn = (told: TeamsActivity) =>
+  linksOf(cardOf(told)).flatMap(({ searchParams }) => [searchParams.get('subject'), searchParams.get('startTime')])
 
 it.each(['execute', 'submit'] as const)(
   'an appointment is moved from its own form, filled in as it was, and both sides read the new one (%s)',
@@ -25,7 +30,9 @@ it.each(['execute', 'submit'] as const)(
       for (const fact of ['mardi 8 septembre 2026, 14:00', 'jeudi 3 septembre 2026, 10:00', 'La personne', MOVE.why]) {
         expect(textOf(cardOf(told))).toContain(fact)
       }
-      await bram.notice(`${reference} · Afspraak verplaatst`)
+      const [toOwner, toOffice] = [told, await bram.notice(`${reference} · Afspraak verplaatst`)].map(entryIn)
+      expect(toOwner).toEqual([reference, '2026-09-08T14:00:00+02:00'])
+      expect(toOffice).toEqual(toOwner)
       const { appointment, events, status } = await world.stored(reference)
       expect([status, appointment?.at]).toEqual(['scheduled', '2026-09-08T12:00:00.000Z'])
       expect(events.at(-1)).toMatchObject({ type: 'rescheduled', superseded: { at: '2026-09-03T08:00:00.000Z' } })
@@ -42,6 +49,7 @@ it('a cancelled appointment brings the request back to its base and counts for n
     expect(textOf(chloe.card)).not.toContain(words.fact.absences)
     const told = await amelie.notice(`${reference} · Reçue`)
     expect(textOf(cardOf(told))).toContain(words.notice.appointmentCancelled)
+    expect(entryIn(told)).toEqual([])
     await bram.notice(`${reference} · Ontvangen`)
     expect(verbsOf(chloe.card)).toContain('desk.schedule')
   }))

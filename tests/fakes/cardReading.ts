@@ -25,10 +25,15 @@ export function nodesOf(value: unknown): readonly CardNode[] {
   return 'type' in value && typeof value.type === 'string' ? [value as CardNode, ...inside] : inside
 }
 
-/** The buttons of a card, wherever they stand. */
+/** The buttons of a card that come back to us, wherever they stand. */
 export function buttonsOf(card: Card | undefined): readonly CardButton[] {
-  return nodesOf(card).filter(({ type }) => type.startsWith('Action.')) as unknown as readonly CardButton[]
+  const isButton = ({ type }: CardNode) => type.startsWith('Action.') && type !== 'Action.OpenUrl'
+  return nodesOf(card).filter(isButton) as unknown as readonly CardButton[]
 }
+
+/** The addresses that a card's buttons open. */
+export const linksOf = (card: Card | undefined): readonly URL[] =>
+  nodesOf(card).flatMap(({ type, url }) => (type === 'Action.OpenUrl' ? [new URL(String(url))] : []))
 
 export function inputsOf(card: Card | undefined): readonly (CardNode & { readonly id: string })[] {
   return nodesOf(card).filter(({ type }) => type.startsWith('Input.')) as (CardNode & { readonly id: string })[]

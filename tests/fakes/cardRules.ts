@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { buttonsOf, type Card, type CardButton, inputsOf, nodesOf } from './cardReading.js'
+import { buttonsOf, type Card, type CardButton, inputsOf, linksOf, nodesOf } from './cardReading.js'
 
 const BYTES_MAX = 28 * 1024
 const ACTIONS_MAX = 6
@@ -8,6 +8,9 @@ const DATA_KEYS = [
   ...['verb', 'draftId', 'referralId', 'entryId', 'questionId', 'actionId', 'postId', 'version'],
   ...['list', 'page', 'filter', 'reset', 'history', 'sent', 'whole', 'messageId', 'language'],
 ]
+
+const LINK_KEYS = ['subject', 'startTime', 'endTime', 'content']
+const REFERENCE = /^ACT-\d{4}-\d{6}-\d$/
 
 /** What the contract's section "Cards" forbids and this card does; empty for a good card. */
 export function cardFaults(card: Card): readonly string[] {
@@ -29,7 +32,7 @@ export function dialogFaults(card: Card): readonly string[] {
 }
 
 function commonFaults(card: Card): readonly string[] {
-  const buttons = buttonsOf(card)
+  const buttons = [...buttonsOf(card), ...linksOf(card)]
   const bytes = Buffer.byteLength(JSON.stringify(card))
   return [
     ...(card.type === 'AdaptiveCard' ? [] : ['is not an Adaptive Card']),
@@ -37,6 +40,7 @@ function commonFaults(card: Card): readonly string[] {
     ...(bytes < BYTES_MAX ? [] : [`has ${bytes} bytes`]),
     ...(buttons.length <= ACTIONS_MAX ? [] : [`has ${buttons.length} buttons`]),
     ...inputsOf(card).flatMap((input) => inputFaults(input)),
+    ...linksOf(card).flatMap(linkFaults),
     ...nodesOf(card).flatMap(({ type, altText }) =>
       type === 'Image' && !altText ? ['has an image without words'] : [],
     ),
@@ -69,6 +73,16 @@ function buttonFaults(button: CardButton): readonly string[] {
     ...(fallback?.type === 'Action.Submit' ? [] : [`${title}: has no Submit fallback`]),
     ...(isDeepStrictEqual(fallback?.data, data) ? [] : [`${title}: the fallback has other data`]),
     ...dataFaults(button),
+  ]
+}
+
+/** An address may hold reference, place and time, and leads to Teams only. */
+function linkFaults({ host, searchParams }: URL): readonly string[] {
+  const foreign = [...searchParams.keys()].filter((key) => !LINK_KEYS.includes(key))
+  return [
+    ...(host === 'teams.microsoft.com' ? [] : [`leads to ${host}`]),
+    ...(REFERENCE.test(searchParams.get('subject') ?? '') ? [] : ['has a link about more than a reference']),
+    ...foreign.map((key) => `has a link with ${key}`),
   ]
 }
 

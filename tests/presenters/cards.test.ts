@@ -44,6 +44,7 @@ const FULL: { [N in CardName]: CardData<N> } = {
     historyTitle: 'H',
     footer: '',
     actions: [action],
+    links: [{ title: 'Agenda', url: 'https://teams.microsoft.com/l/meeting/new' }],
   },
   list: {
     title: 'T',
