@@ -41,7 +41,7 @@ const REASONS = {
   /** A look at the clock after a restart takes in all that was ever due: this is how it knows what was told. */
   remindedOf: ({ to, kind }, { status, hasDraft }) =>
     'audience' in to && isIn(REMINDER_KINDS, kind) && (hasDraft || reminds(kind, status)),
-  /** Of a colleague coordinators are told once, whatever comes; there are no more of these than people. */
+  /** Of a colleague coordinators are told once each time that he leaves or cannot be reached; there are few of these. */
   toldOnce: (message) => 'audience' in message.to && 'about' in message,
   /** It is what a digest will tell. */
   gathered: ({ state }, { isDigestOnItsWay }) => state === 'gathered' && isDigestOnItsWay,
