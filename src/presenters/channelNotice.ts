@@ -1,15 +1,11 @@
-import { type Audience, isReminder, type NoticeKind } from '../domain/notices.js'
-import type { Referral } from '../domain/referral.js'
+import type { Audience } from '../domain/notices.js'
 import { actVerb } from './actButtons.js'
 import { button } from './buttons.js'
 import { renderCard } from './cards.js'
-import { labelOf, type Notice } from './noticeCard.js'
+import { changeLabel, type Notice, type ToldChange } from './noticeCard.js'
 import { fill, type Words } from './words.js'
 
-interface ChannelNoticeView {
-  readonly kind: NoticeKind
-  readonly referral: Referral
-  readonly version: number
+interface ChannelNoticeView extends ToldChange {
   /** An earlier copy may have arrived. */
   readonly reminder: boolean
   readonly as?: Audience | undefined
@@ -18,7 +14,7 @@ interface ChannelNoticeView {
 /** A notice that many read: reference and status only; its button answers in the reader's own chat. */
 export function channelNotice({ kind, referral, version, reminder, as }: ChannelNoticeView, words: Words): Notice {
   const { id: referralId, reference } = referral
-  const label = isReminder(kind) ? words.reminderLabel[kind] : labelOf(referral, version, words)
+  const label = changeLabel({ kind, referral, version }, words)
   const card = renderCard('message', {
     title: fill(words.title.referral, { reference }),
     paragraphs: [label, reminder ? words.notice.reminder : '', words.text.channelNotice]
