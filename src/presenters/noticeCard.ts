@@ -78,7 +78,7 @@ function statusAt(referral: Referral, version: number): Status {
 }
 
 /** The new status where there is one, else the event's own words. */
-export function labelOf(referral: Referral, version: number, words: Words): string {
+function labelOf(referral: Referral, version: number, words: Words): string {
   const [before, after] = [statusAt(referral, version - 1), statusAt(referral, version)]
   const event = referral.events[version - 1] as ReferralEvent
   return before === after ? eventLabel(event, words) : words.status[after]
