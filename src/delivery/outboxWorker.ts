@@ -1,6 +1,7 @@
 import { deliverMessage } from './deliverMessage.js'
 import type { MessageDependencies } from './dependencies.js'
 import { insistingStore } from './insistingStore.js'
+import { inTurn } from './inTurn.js'
 import { createWorker, type Worker } from './worker.js'
 
 /** In hand at once: those of one claim, and others that wait a moment for their place or for Teams' answer. */
@@ -10,14 +11,15 @@ const MOST = 512
 const LEASE_SECONDS = 60
 
 /** Takes messages from the outbox and brings them to people; what cannot be sent now stays and is tried again. */
-export function createOutboxWorker(dependencies: MessageDependencies): Worker {
+export function createOutboxWorker(dependencies: Omit<MessageDependencies, 'inTurn'>): Worker {
   const { clock, log } = dependencies
-  const store = insistingStore(dependencies)
+  const own = { ...dependencies, store: insistingStore(dependencies), inTurn: inTurn() }
+  const { store } = own
   return createWorker({
     name: 'outbox',
     most: MOST,
     claim: (room, inHand) => store.claimDue(clock.now(), Math.min(room, BATCH), LEASE_SECONDS, inHand),
-    deliver: (message) => deliverMessage({ ...dependencies, store }, message),
+    deliver: (message) => deliverMessage(own, message),
     log,
     onQueued: (wake) => store.onQueued(wake),
   })

@@ -6,22 +6,33 @@ import { queued } from '../usecases/queued.js'
 import type { MessageDependencies } from './dependencies.js'
 
 /**
- * The message waits until its reader can be reached; his coordinators are told, once for each time that he cannot. That one
- * of those notices cannot be delivered is told to nobody: it would go round.
+ * The message waits until its reader can be reached; his coordinators are told, once for each time that he cannot: an
+ * absence is named by the instant since which he is away. One message of somebody after the other, so that those that come
+ * back together are about one. That one of these notices cannot be delivered is told to nobody: it would go round.
  */
-export async function waitForReader(
+export function waitForReader(
+  dependencies: MessageDependencies,
+  message: OutboxMessage,
+  id: MemberId,
+  reason: string,
+): Promise<void> {
+  return dependencies.inTurn(id, () => putAside(dependencies, message, id, reason))
+}
+
+async function putAside(
   { store, directory, clock }: MessageDependencies,
   message: OutboxMessage,
   id: MemberId,
   reason: string,
 ): Promise<void> {
   const now = clock.now().toISOString()
-  await store.saveMessage({ ...message, state: 'blocked', reason, blockedAt: message.blockedAt ?? now })
+  const blockedAt = message.blockedAt ?? now
+  await store.saveMessage({ ...message, state: 'blocked', reason, blockedAt, awaySince: now })
   const member = directory.byId(id)
   if (!member || 'about' in message) return
-  const [waiting] = await store.unreached(id)
+  const [away] = await store.unreached(id)
   const notice: OutboxMessage = {
-    id: `unreachable.${id}.${causeOf(reason)}.${minuteOf(waiting?.since ?? now)}`,
+    id: `unreachable.${id}.${causeOf(reason)}.${away?.since ?? now}`,
     kind: 'unreachable',
     about: id,
     organisation: member.organisation,
@@ -37,9 +48,6 @@ export async function backMeanwhile({ store, clock }: MessageDependencies, membe
   const contact = await store.contactOf(member)
   if (contact && !contact.removed) await store.commit({ reachable: { member, at: clock.now() } })
 }
-
-/** Messages that come back at the same moment, whichever is kept first, are about one absence. */
-const minuteOf = (instant: string): string => instant.slice(0, 'YYYY-MM-DDTHH:MM'.length)
 
 /** Whether a message that waited for its reader is told with his next digest instead. */
 export function isForDigest(message: OutboxMessage, now: Date): boolean {

@@ -30,6 +30,7 @@ export const messageRow = z.looseObject({
   activityId: text.optional(),
   released: z.boolean().optional(),
   blockedAt: text.optional(),
+  awaySince: text.optional(),
   about: text.optional(),
   attempts: z.int().nonnegative(),
   dueAt: text,

@@ -54,6 +54,8 @@ interface Envelope extends Delivery {
   readonly activityId?: string | undefined
   /** Since when (ISO, UTC) it waited for a reader who could not be reached; it stays when he can be again. */
   readonly blockedAt?: string | undefined
+  /** Since when (ISO, UTC) it waits for him now, of one that is blocked: he may have been back in between. */
+  readonly awaySince?: string | undefined
   /** What was sent is no longer to be edited: a press has made another card of it, or Teams no longer has it. */
   readonly released?: boolean | undefined
 }
@@ -74,7 +76,7 @@ export interface Unreached {
   readonly member: MemberId
   /** Of the latest message. */
   readonly reason: string
-  /** ISO, UTC. */
+  /** Since when without a break (ISO, UTC). */
   readonly since: string
   /** How many messages wait. */
   readonly count: number

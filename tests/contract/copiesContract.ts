@@ -126,6 +126,8 @@ export function copiesContract(create: CreateStore): void {
       expect((await store.unreached(bram.id)).map(({ member, count }) => [member, count])).toEqual([[bram.id, 1]])
       expect((await store.missedBy(amelie.id, 10)).map(({ id }) => id)).toEqual(['b', 'a'])
       expect((await store.missedBy(amelie.id, 1)).map(({ id }) => id)).toEqual(['b'])
+      await store.commit({ outbox: [{ ...blocked('d', bram.id, 'left', 0), awaySince: later(5).toISOString() }] })
+      expect(await store.unreached(bram.id)).toMatchObject([{ since: later(1).toISOString(), count: 2 }])
       await store.commit({ reachable: { member: amelie.id, at: later(4) } })
       expect(await store.missedBy(amelie.id, 10)).toEqual([])
       expect(await store.unreached(amelie.id)).toEqual([])

@@ -1,43 +1,47 @@
-import { expect, it } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { loadHolidays } from '../../src/dataFiles.js'
 import { createOutboxWorker } from '../../src/delivery/outboxWorker.js'
 import { directoryOf } from '../../src/directoryFile.js'
 import { loadWords } from '../../src/presenters/words.js'
 import type { Store } from '../../src/usecases/ports.js'
 import { NOW, received } from '../builders/aReferral.js'
-import { amelie, organisations } from '../builders/people.js'
+import { amelie, bram, organisations } from '../builders/people.js'
 import { aContact, aMessage } from '../builders/stored.js'
 import { regimes } from '../builders/theRegime.js'
 import { FakeClock } from '../fakes/fakeClock.js'
 import { freshPacing } from '../fakes/freshPacing.js'
-import { temporaryStore } from '../fakes/temporaryStore.js'
+import { type TemporaryStore, temporaryStore } from '../fakes/temporaryStore.js'
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
-it('who opens the chat while his message is being put aside gets it all the same', async () => {
-  const at = await temporaryStore()
-  const [clock, sent] = [new FakeClock(NOW), [] as string[]]
-  const contact = aContact({ member: amelie.id })
-  let opens = () => at.store.commit({ contact, reachable: { member: amelie.id, at: clock.now() } })
-  const saveMessage: Store['saveMessage'] = async (message) => {
-    const opening = message.state === 'blocked' ? opens : undefined
-    if (opening) opens = async () => 'done'
-    await opening?.()
-    await at.store.saveMessage(message)
-  }
-  const store = new Proxy(at.store, {
-    get: (target, name: keyof Store) => (name === 'saveMessage' ? saveMessage : target[name]),
-  })
-  const referral = received()
-  const outbox = [aMessage({ referralId: referral.id, version: 2, to: { member: amelie.id } })]
-  await at.store.commit({ referral: { next: referral, expectedVersion: 0 }, outbox })
+let at: TemporaryStore
+let clock: FakeClock
+let sent: string[]
+let isBlocked: boolean
+const referral = received()
+const contact = aContact({ member: amelie.id })
+const toAmelie = (id: string, version: number) =>
+  aMessage({ id, referralId: referral.id, version, to: { member: amelie.id } })
+
+beforeEach(async () => {
+  at = await temporaryStore()
+  clock = new FakeClock(NOW)
+  sent = []
+  isBlocked = false
+})
+afterEach(() => at.remove())
+
+const isBack = () => at.store.commit({ contact, reachable: { member: amelie.id, at: clock.now() } })
+
+async function delivers(store: Store): Promise<void> {
   const worker = createOutboxWorker({
     store,
-    directory: directoryOf(organisations, [amelie]),
+    directory: directoryOf(organisations, [amelie, bram]),
     sender: {
-      post: async ({ userId }) => {
-        sent.push(userId)
-        return { kind: 'sent', activityId: 'bot-1' }
+      post: async ({ userId }, activity) => {
+        if (isBlocked && userId === contact.address.userId) return { kind: 'blocked', reason: '403' }
+        sent.push((activity as { readonly summary: string }).summary)
+        return { kind: 'sent', activityId: `bot-${sent.length}` }
       },
       update: async () => ({ kind: 'failed', reason: 'not expected' }),
     },
@@ -49,6 +53,78 @@ it('who opens the chat while his message is being put aside gets it all the same
     log,
   })
   while ((await worker.pass()) > 0);
-  expect([sent, await at.store.unreached()]).toEqual([[contact.address.userId], []])
-  await at.remove()
+}
+
+it('who opens the chat while his message is being put aside gets it all the same', async () => {
+  let opens: () => Promise<unknown> = isBack
+  const saveMessage: Store['saveMessage'] = async (message) => {
+    const opening = message.state === 'blocked' ? opens : undefined
+    if (opening) opens = async () => undefined
+    await opening?.()
+    await at.store.saveMessage(message)
+  }
+  const store = new Proxy(at.store, {
+    get: (target, name: keyof Store) => (name === 'saveMessage' ? saveMessage : target[name]),
+  })
+  await at.store.commit({ referral: { next: referral, expectedVersion: 0 }, outbox: [toAmelie('m2', 2)] })
+  await delivers(store)
+  expect([sent.length, await at.store.unreached()]).toEqual([1, []])
+})
+
+const SUMMARIES = Object.values(loadWords()).map(({ staffNotice }) => staffNotice.unreachable)
+
+describe('coordinators are told that somebody blocks the bot', () => {
+  const BRAM = aContact({
+    member: bram.id,
+    aadObjectId: bram.aadObjectId,
+    address: { ...contact.address, userId: '29:bram', conversationId: 'a:bram' },
+  })
+  const told = () => sent.filter((summary) => SUMMARIES.includes(summary)).length
+  const blocks = async (id: string, version: number) => {
+    isBlocked = true
+    await at.store.commit({ outbox: [toAmelie(id, version)] })
+    await delivers(at.store)
+  }
+  const returns = async () => {
+    isBlocked = false
+    await isBack()
+    await delivers(at.store)
+  }
+  beforeEach(async () => {
+    await at.store.commit({ referral: { next: referral, expectedVersion: 0 }, contact: BRAM })
+    await isBack()
+  })
+
+  it('once, however many of his messages come back at once', async () => {
+    isBlocked = true
+    const others = Array.from({ length: 20 }, (_, index) => toAmelie(`m${index}`, index === 0 ? 1 : 2))
+    await at.store.commit({ outbox: others })
+    await delivers(at.store)
+    clock.advance({ hours: 30 })
+    await blocks('later', 2)
+    expect(told()).toBe(1)
+  })
+
+  it('again when he blocks it once more, even a moment after he was back', async () => {
+    await blocks('m1', 1)
+    clock.advance({ hours: 1 / 3_600 })
+    await returns()
+    expect(await at.store.unreached()).toEqual([])
+    clock.advance({ hours: 1 / 3_600 })
+    await blocks('m2', 2)
+    expect(told()).toBe(2)
+    expect(await at.store.unreached()).toMatchObject([{ since: clock.now().toISOString(), count: 1 }])
+  })
+
+  it('also when he was back and gone before anybody was told, and what he missed came back a second time', async () => {
+    isBlocked = true
+    await at.store.commit({ outbox: [toAmelie('m1', 1)] })
+    await delivers(at.store)
+    const before = told()
+    clock.advance({ hours: 1 / 3_600 })
+    await isBack()
+    await delivers(at.store)
+    expect([before, told()]).toEqual([1, 2])
+    expect(await at.store.unreached()).toMatchObject([{ since: clock.now().toISOString(), count: 1 }])
+  })
 })

@@ -7,7 +7,7 @@ export function copies(query: Query): Pick<Store, 'copiesOf' | 'releaseCopy' | '
   return {
     unreached: (member) =>
       query<Unreached>(
-        `select member, min(coalesce(row->>'blockedAt', created_at)) as since, count(*)::int as count,
+        `select member, min(coalesce(row->>'awaySince', row->>'blockedAt', created_at)) as since, count(*)::int as count,
         coalesce((array_agg(row->>'reason' order by seq desc))[1], '') as reason
         from outbox where state = 'blocked' and ${member ? 'member = $1' : 'member is not null'}
         group by member order by min(seq)`,
