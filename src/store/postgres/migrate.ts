@@ -6,6 +6,7 @@ import { COPIES } from './migrations/copies.js'
 import { FORGETTING } from './migrations/forgetting.js'
 import { IN_HAND } from './migrations/inHand.js'
 import { LEASES } from './migrations/leases.js'
+import { LOOK_UPS } from './migrations/lookUps.js'
 import { OUTBOX_FUNCTIONS } from './migrations/outboxFunctions.js'
 import { TABLES } from './migrations/tables.js'
 import { WATCHED } from './migrations/watched.js'
@@ -20,6 +21,7 @@ const MIGRATIONS: readonly string[] = [
   COMMIT_CHANGES,
   FORGETTING,
   WATCHED,
+  LOOK_UPS,
 ]
 
 /** Any number that nobody else uses in this database: who holds it migrates. */

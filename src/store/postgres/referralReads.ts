@@ -7,7 +7,7 @@ import { checkRow, fromReferralRow, personKeys, type ReferralRow } from '../rows
 import type { Vault } from '../vault.js'
 import type { Database, Query } from './database.js'
 import { jsonText } from './jsonText.js'
-import { listSql } from './listQuery.js'
+import { listSql, pageSql } from './listQuery.js'
 
 type Reads = Pick<
   Store,
@@ -24,18 +24,17 @@ type Reads = Pick<
 
 /** What the store answers about requests. */
 export function referralReads({ query, ask }: Pick<Database, 'query' | 'ask'>, vault: Vault): Reads {
-  const reading = (run: Query) => async (which: string, values: readonly unknown[]) =>
-    (await run<{ row: object }>(`select r.row from referrals r ${which}`, values)).map(({ row }) =>
+  const many = async (which: string, values: readonly unknown[]) =>
+    (await query<{ row: object }>(`select r.row from referrals r ${which}`, values)).map(({ row }) =>
       openReferral(row, vault),
     )
-  const many = reading(query)
   const one = async (...asked: Parameters<typeof many>) => (await many(...asked))[0]
   return {
     referral: (id) => one('where id = $1', [id]),
     referralByReference: (reference) => one('where reference = $1', [reference]),
     referralOfDraft: (draftId) => one('where draft_id = $1 order by change desc limit 1', [draftId]),
     referralsOf: (person) => many('where id in (select same_person($1))', [jsonText(personKeys(person, vault))]),
-    listReferrals: (asked) => (asked.unansweredAt ? listUnanswered(reading(ask), asked) : list(ask, vault, asked)),
+    listReferrals: (asked) => (asked.unansweredAt ? listUnanswered(ask, vault, asked) : list(ask, vault, asked)),
     requestsAfter: (organisation, reference, limit) =>
       many('where organisation = $1 and reference > $2 order by reference limit $3', [organisation, reference, limit]),
     watchedAfter: (reference, limit) =>
@@ -63,23 +62,24 @@ const page = z.tuple([z.strictObject({ total: z.int(), rows: z.array(z.looseObje
 
 /** One page and the number of all, as they stand at one instant. */
 async function list(ask: Query, vault: Vault, asked: ReferralQuery): ReturnType<Store['listReferrals']> {
-  const { where, order, values } = listSql(asked)
+  const sql = listSql(asked)
+  const { given, from, values } = sql
   const [offset, limit] = [`$${values.length + 1}`, `$${values.length + 2}`]
-  const sql = `select (select count(*)::int from referrals r where ${where}) as total,
-    (select coalesce(jsonb_agg(p.row), '[]') from
-      (select r.row from referrals r where ${where} order by ${order} offset ${offset} limit ${limit}) p) as rows`
-  const [{ total, rows }] = page.parse(await ask(sql, [...values, asked.offset, asked.limit]))
+  const text = `${given} select (select count(*)::int from ${from}) as total,
+    (${pageSql(sql, offset, limit)}) as rows`
+  const [{ total, rows }] = page.parse(await ask(text, [...values, asked.offset, asked.limit]))
   return { items: rows.map((row) => openReferral(row, vault)), total }
 }
 
 /** Whether an answer still waits is the domain's to say; few requests ever do. */
-async function listUnanswered(
-  many: (which: string, values: readonly unknown[]) => Promise<Referral[]>,
-  asked: ReferralQuery,
-): ReturnType<Store['listReferrals']> {
-  const { where, order, values } = listSql(asked)
+async function listUnanswered(ask: Query, vault: Vault, asked: ReferralQuery): ReturnType<Store['listReferrals']> {
+  const sql = listSql(asked)
   const { unansweredAt } = asked
-  const all = await many(`where ${where} order by ${order}`, values)
-  const found = all.filter((referral) => unansweredAt && openAnswer(referral, unansweredAt))
+  const all = page.parse(
+    await ask(`${sql.given} select 0 as total, (${pageSql(sql, '0', 'null')}) as rows`, sql.values),
+  )[0].rows
+  const found = all
+    .map((row) => openReferral(row, vault))
+    .filter((referral) => unansweredAt && openAnswer(referral, unansweredAt))
   return { items: found.slice(asked.offset, asked.offset + asked.limit), total: found.length }
 }
