@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** `npm run bench [-- NAME]`: each benchmark in a process of its own, so that none warms or fills the heap of another. */
+/** `npm run bench [-- PART-OF-NAME]`: each benchmark in a process of its own, so that none warms or fills the heap of another. */
 const HERE = new URL('./', import.meta.url)
 const [wanted = ''] = process.argv.slice(2)
-const files = readdirSync(HERE).filter((name) => name.endsWith('.bench.ts') && name.includes(wanted))
+const files = readdirSync(HERE).filter(
+  (name) => name.endsWith('.bench.ts') && name.toLowerCase().includes(wanted.toLowerCase()),
+)
 if (files.length === 0) process.stderr.write(`No benchmark is called "${wanted}".\n`)
 /** Parameter properties are more than types to be left out. */
 const TYPES = ['--experimental-transform-types', '--disable-warning=ExperimentalWarning']
