@@ -5,9 +5,14 @@ export function storeProblems(address: string): readonly string[] {
   if (/^file:./.test(address)) return []
   const url = /^postgres(ql)?:\/\//.test(address) && URL.canParse(address) ? new URL(address) : undefined
   if (!url || url.pathname.length < 2) return ['PASSERELLE_STORE: file:DIR or postgres://USER:PASSWORD@HOST/DATABASE.']
-  return isLoopback(url.hostname.replace(/^\[|\]$/g, '')) || SAID.includes(url.searchParams.get('sslmode') ?? '')
-    ? []
-    : [TLS_UNSAID]
+  const said = url.searchParams.getAll('sslmode').at(-1) ?? ''
+  return isHere(url) || SAID.includes(said) ? [] : [TLS_UNSAID]
+}
+
+/** Our library takes the host from a parameter before it takes it from the address; a path is a socket of this machine. */
+function isHere(url: URL): boolean {
+  const host = url.searchParams.getAll('host').at(-1) || url.hostname.replace(/^\[|\]$/g, '')
+  return host.startsWith('/') || isLoopback(host)
 }
 
 /** Other values of `sslmode` mean one thing to libpq and another to our library. */

@@ -93,6 +93,7 @@ describe('settings that can be used', () => {
     'postgres://me:secret@[::1]/passerelle',
     'postgres://me:secret@db.example.test/passerelle?sslmode=verify-full&sslrootcert=ca.pem',
     'postgres://me:secret@db/passerelle?sslmode=disable',
+    'postgres://localhost/passerelle?host=/var/run/postgresql',
   ])('keep everything in a database, imported documents beside it: %s', (PASSERELLE_STORE) => {
     expect(readConfig({ ...DEMO, PASSERELLE_STORE })).toMatchObject({
       postgres: PASSERELLE_STORE,
@@ -167,6 +168,11 @@ describe('a start is refused, saying why,', () => {
     [
       { PASSERELLE_STORE: 'postgres://me:hush@db.example.test/passerelle' },
       /^PASSERELLE_STORE: .* sslmode=verify-full/,
+    ],
+    [{ PASSERELLE_STORE: 'postgres://localhost/passerelle?host=db' }, /^PASSERELLE_STORE: .* sslmode=verify-full/],
+    [
+      { PASSERELLE_STORE: 'postgres://db/passerelle?sslmode=disable&sslmode=no-verify' },
+      /^PASSERELLE_STORE: .* sslmode/,
     ],
     [{ PASSERELLE_STORE: 'postgres://db/passerelle?sslmode=prefer' }, /^PASSERELLE_STORE: .* sslmode=verify-full/],
     [{ PASSERELLE_ACTIRIS_URL: PUSH.PASSERELLE_ACTIRIS_URL }, /^PASSERELLE_ACTIRIS_URL and .* both are needed/],

@@ -84,3 +84,18 @@ it('a notice that Teams took while PostgreSQL went away is kept as sent once it 
     { config: { postgres } },
   )
 })
+
+it('while PostgreSQL is silent a turn is answered in words, and the next one as ever once it speaks again', async () => {
+  const postgres = `${await server.emptyDatabase()}?query_timeout=500`
+  await inWorld(
+    async ({ amelie }) => {
+      await amelie.says('mes demandes')
+      const wake = await server.freezes()
+      const asked = await amelie.says('mes demandes').finally(wake)
+      expect(asked.messages.map((message) => message.text ?? '').join()).toMatch(/réessayez/i)
+      await amelie.says('mes demandes')
+      expect(amelie.card).toBeDefined()
+    },
+    { config: { postgres } },
+  )
+})

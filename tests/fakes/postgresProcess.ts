@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 
 /** PostgreSQL does not run as root: then it runs as nobody, whom every system knows. */
 const NOBODY = 65_534
-const RUNS_AS = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
+/** As whom: files that only PostgreSQL may read are its own. */
+export const RUNS_AS = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
 const PLATFORM = process.platform === 'win32' ? 'windows' : process.platform
 
 interface Programs {
@@ -56,6 +57,10 @@ export class PostgresProcess {
         if (said.includes('ready to accept connections')) ready()
       })
     })
+  }
+
+  get pid(): number {
+    return this.child?.pid ?? 0
   }
 
   /** Ends every connection, then itself. */

@@ -88,6 +88,16 @@ export class PostgresServer {
     await this.admin.query(`select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1`, [name])
   }
 
+  /** It answers nothing any more, and ends nothing: as behind a network that has gone silent. Gives what wakes it. */
+  async freezes(): Promise<() => void> {
+    const { rows } = await this.admin.query<{ pid: number }>('select pid from pg_stat_activity')
+    const pids = [this.server.pid, ...rows.map(({ pid }) => pid)]
+    for (const pid of pids) process.kill(pid, 'SIGSTOP')
+    return () => {
+      for (const pid of pids) process.kill(pid, 'SIGCONT')
+    }
+  }
+
   async down(): Promise<void> {
     await this.server.stop()
   }

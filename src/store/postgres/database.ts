@@ -12,11 +12,11 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** A turn does not wait longer than Teams does (15 s): a database that hangs is an error for that turn. */
-const CONNECT_MS = 5_000
-const STATEMENT_MS = 8_000
+/** A turn that asks three times of a database that hangs still answers before Teams gives up (15 s). */
+const CONNECT_MS = 3_000
+const STATEMENT_MS = 4_000
 /** Also counts a server that is gone without a word. */
-const ANSWER_MS = 10_000
+const ANSWER_MS = 5_000
 const CONNECTIONS = 10
 /** A new connection costs more than most calls: signing in, and reading the catalogue again. */
 const IDLE_MS = 600_000

@@ -1,0 +1,98 @@
+import { chmod, chown, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import pg from 'pg'
+import { openPostgresStore } from '../../src/store/postgres/postgresStore.js'
+import { createVault } from '../../src/store/vault.js'
+import type { Store } from '../../src/usecases/ports.js'
+import { submitted } from '../builders/aReferral.js'
+import { filing } from '../builders/stored.js'
+import { selfSigned } from '../fakes/certificate.js'
+import { RUNS_AS } from '../fakes/postgresProcess.js'
+import { PostgresServer } from '../fakes/postgresServer.js'
+import { KEY } from '../fakes/storeFolder.js'
+
+let folder: string
+let authority: string
+let server: PostgresServer
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'passerelle-tls-'))
+  await chmod(folder, 0o755)
+  authority = join(folder, 'certificate.pem')
+  const key = join(folder, 'key.pem')
+  const pair = selfSigned('localhost')
+  await writeFile(authority, pair.certificate)
+  await writeFile(key, pair.key, { mode: 0o600 })
+  if (RUNS_AS.uid) await chown(key, RUNS_AS.uid, RUNS_AS.gid)
+  const tls = ['ssl=on', `ssl_cert_file=${authority}`, `ssl_key_file=${key}`, 'fsync=off', 'unix_socket_directories=']
+  server = await PostgresServer.start(tls.flatMap((setting) => ['-c', setting]))
+})
+afterAll(async () => {
+  await server?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const open = (url: string) => openPostgresStore(url, createVault([KEY]), () => undefined)
+
+/** @param parameters of the store's address */
+async function besides(parameters: string, test: (store: Store, other: pg.Client) => Promise<void>): Promise<void> {
+  const url = await server.emptyDatabase()
+  const store = await open(`${url.replace('127.0.0.1', 'localhost')}?${parameters}`)
+  const other = new pg.Client(url)
+  await other.connect()
+  try {
+    await test(store, other)
+  } finally {
+    await other.end()
+    await store.close()
+  }
+}
+
+const OURS = `from pg_stat_activity where datname = current_database() and application_name = 'passerelle'`
+
+it('speaks TLS on every connection with sslmode=verify-full', () =>
+  besides(`sslmode=verify-full&sslrootcert=${authority}`, async (store, other) => {
+    await Promise.all([store.ready(), store.ready(), store.ready()])
+    const { rows } = await other.query(`select distinct ssl from pg_stat_ssl where pid in (select pid ${OURS})`)
+    expect(rows).toEqual([{ ssl: true }])
+  }))
+
+it('does not open over TLS with a server of an unknown authority, nor with one under another name', async () => {
+  const url = await server.emptyDatabase()
+  const named = url.replace('127.0.0.1', 'localhost')
+  await expect(open(`${named}?sslmode=verify-full`)).rejects.toThrow('self-signed')
+  await expect(open(`${url}?sslmode=verify-full&sslrootcert=${authority}`)).rejects.toThrow("not in the cert's list")
+})
+
+it('serves any number of calls at once over at most ten connections, and one to hear by', () =>
+  besides('', async (store, other) => {
+    const calls = Array.from({ length: 200 }, () => store.referral('r1'))
+    expect(await Promise.all(calls)).toEqual(Array(200).fill(undefined))
+    const [{ count }] = (await other.query(`select count(*)::int ${OURS}`)).rows
+    expect(count).toBeLessThanOrEqual(11)
+  }))
+
+it('throws when a lock is not free in time, has kept nothing of it, and goes on', () =>
+  besides('statement_timeout=200', async (store, other) => {
+    await other.query('begin')
+    await other.query('select pg_advisory_xact_lock(7250301)')
+    const together = await Promise.allSettled([store.commit(filing(submitted())), store.commit(filing(submitted()))])
+    expect(together.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    await other.query('rollback')
+    expect(await store.commit(filing(submitted()))).toBe('done')
+  }))
+
+it('throws in time when the database no longer answers, and goes on when it does', () =>
+  besides('query_timeout=300', async (store) => {
+    await store.ready()
+    const wake = await server.freezes()
+    try {
+      await expect(store.commit(filing(submitted()))).rejects.toThrow('timeout')
+    } finally {
+      wake()
+    }
+    await store.ready()
+    expect(['done', 'stale']).toContain(await store.commit(filing(submitted())))
+    expect(await store.referral('r1')).toEqual(submitted())
+  }))
