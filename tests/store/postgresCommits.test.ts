@@ -123,3 +123,16 @@ it('wakes the workers for what may leave at once, and for nothing else', () =>
     await end
     expect(woken).toEqual(['nothing yet', '', 'end'])
   }))
+
+/** As many messages as that, each about another request, put in at once: the server has not counted them yet. */
+const WAVE = `insert into outbox (id, row, line) select id, $1::jsonb || jsonb_build_object('id', id, 'referralId', id), id
+  from (select 'm' || number as id from generate_series(1, $2) number) wave`
+const CLAIMED = `explain (analyze, buffers, format json) select claim_messages(false, $1, 64, $1, 1, '{}')`
+
+it('does not read a wave of messages again for each that it takes of it', () =>
+  besides(async (_, other) => {
+    await other.query(WAVE, [aMessage(), 4_000])
+    const { rows } = await other.query(CLAIMED, [NOW.toISOString()])
+    expect(rows[0]['QUERY PLAN'][0].Plan).toMatchObject({ 'Actual Rows': 64 })
+    expect(rows[0]['QUERY PLAN'][0].Plan['Shared Hit Blocks']).toBeLessThan(8_000)
+  }))
