@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { later } from '../builders/aReferral.js'
 import { figures, runs } from '../builders/longRun.js'
@@ -15,10 +14,6 @@ const TIMEOUT_MS = runs(180_000, 2_400_000)
 const HOURS_TO_NEXT_MORNING = 23
 
 const FRIDAY = { at: '2026-09-04T10:00:00+02:00', service: 'Accueil', channel: 'phone' }
-/** Nothing has come to Teams for so long: nothing more will. */
-const SILENCE_MS = 60_000
-const LOOK_AGAIN_MS = 50
-
 interface Filed {
   readonly caseworker: PersistentUser
   readonly reference: string
@@ -26,26 +21,12 @@ interface Filed {
 }
 
 const random = seededRandom(SEED)
-const over = new AbortController()
 let stage: TwoBots
 const filed: Filed[] = []
 beforeEach(async () => {
   stage = await TwoBots.start(CASEWORKERS, random)
 })
-afterEach(async () => {
-  over.abort()
-  await stage?.end()
-})
-
-/** Waits as long as anything still comes to Teams. */
-async function until(isSo: () => boolean, what: string): Promise<void> {
-  const { requests } = stage.teams
-  for (let [seen, since] = [requests.length, performance.now()]; !isSo(); ) {
-    await wait(LOOK_AGAIN_MS, undefined, { signal: over.signal })
-    if (requests.length > seen) [seen, since] = [requests.length, performance.now()]
-    else if (performance.now() > since + SILENCE_MS) throw new Error(`Teams never saw ${what}`)
-  }
-}
+afterEach(() => stage?.end())
 
 /** One caseworker's day: request after request, each taken in charge by Actiris, some with an appointment at once. */
 async function works(caseworker: PersistentUser, numbers: readonly number[]): Promise<void> {
@@ -64,7 +45,7 @@ async function troubles(): Promise<void> {
   moments.splice(Math.ceil(KILLS / 2), 0, () => stage.restartsDatabase())
   for (const [index, happens] of moments.entries()) {
     const after = Math.floor((REQUESTS * (index + random())) / (moments.length + 1))
-    await until(() => filed.length >= after, `${after} requests filed`)
+    await stage.teams.untilSilence(() => filed.length >= after, `${after} requests filed`)
     await happens()
   }
 }
@@ -77,7 +58,8 @@ const isReminder = (summary: string) => summary.includes(' · Rappel · ')
 /** Everybody was told of everything; notices that somebody was told otherwise than once. */
 async function toldOtherwise(what: (one: Filed) => readonly string[]): Promise<readonly string[][]> {
   for (const one of filed) {
-    for (const label of what(one)) await until(() => copiesOf(one, label).length > 0, `${one.reference} · ${label}`)
+    for (const label of what(one))
+      await stage.teams.untilSilence(() => copiesOf(one, label).length > 0, `${one.reference} · ${label}`)
   }
   const told = filed.flatMap((one) => what(one).map((label) => copiesOf(one, label)))
   return told.filter((copies) => copies.length > 1 || copies.some(isReminder))
@@ -99,7 +81,7 @@ it(
     expect(await stage.sleeps(HOURS_TO_NEXT_MORNING)).toEqual([0, 0])
     const remindedAgain = await toldOtherwise(({ hasAppointment }) => (hasAppointment ? ['2 jours ouvrables'] : []))
     const digest = () => coordinator.notices.filter((summary) => summary.startsWith('Dagoverzicht'))
-    await until(() => digest().length > 0, 'the digest of the morning')
+    await stage.teams.untilSilence(() => digest().length > 0, 'the digest of the morning')
     await Promise.all(stage.bots.map((bot) => bot.stop()))
     expect(inDoubt.filter(isUnmarkedDouble)).toEqual([])
     expect([remindedAgain, digest()]).toEqual([[], [expect.any(String)]])

@@ -1,6 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Arrivals } from './arrivals.js'
+
+/** Nothing has come for so long: nothing more will. */
+const SILENCE_MS = 60_000
+const LOOK_AGAIN_MS = 50
 
 /** An activity on the wire, as far as tests look at it. */
 export interface TeamsActivity {
@@ -119,6 +124,16 @@ export class FakeTeams {
   /** Waits for something to have arrived; fails when it does not come at all. */
   until<T>(look: () => T | undefined | false, what: string): Promise<T> {
     return this.arrivals.until(look, `Teams never saw ${what}`)
+  }
+
+  /** Waits for much to have arrived, as long as anything still comes. */
+  async untilSilence(isSo: () => boolean, what: string): Promise<void> {
+    for (let [seen, since] = [this.requests.length, performance.now()]; !isSo(); ) {
+      await wait(LOOK_AGAIN_MS)
+      if (this.requests.length > seen) [seen, since] = [this.requests.length, performance.now()]
+      else if (!this.server.listening || performance.now() > since + SILENCE_MS)
+        throw new Error(`Teams never saw ${what}`)
+    }
   }
 
   private takes(request: ConnectorRequest): void {

@@ -45,7 +45,7 @@ export class FakeUser {
   authorization: string | undefined
 
   constructor(
-    private readonly teams: FakeTeams,
+    protected readonly teams: FakeTeams,
     readonly who: Who,
     private readonly botUrl: () => string,
   ) {}

@@ -18,6 +18,7 @@ const ORGANISATIONS = ['cpas-21004', 'cpas-21012'] as const
 export class TwoBots {
   readonly caseworkers: readonly PersistentUser[]
   readonly coordinator: PersistentUser
+  private isOver = false
   private readonly actiris = new FakeActiris(() => this.either(), processNow)
 
   private constructor(
@@ -67,6 +68,7 @@ export class TwoBots {
       if (answer && answer.status < 500 && answer.status !== 429) {
         throw new Error(`${type} of ${reference}: ${JSON.stringify(answer.body)}`)
       }
+      if (this.isOver) throw new Error(`${type} of ${reference} was never taken`)
       await wait(AGAIN_MS)
     }
   }
@@ -95,6 +97,8 @@ export class TwoBots {
   }
 
   async end(): Promise<void> {
+    this.isOver = true
+    for (const user of [this.coordinator, ...this.caseworkers]) user.goesHome()
     await Promise.all(this.bots.map((bot) => bot.remove()))
     await this.teams.stop()
     await this.database.stop()
