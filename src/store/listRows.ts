@@ -60,12 +60,13 @@ const submittedAt = (row: ReferralRow) => (row as unknown as Referral).submitted
 const hourOf = (row: ReferralRow) => (row as unknown as Referral).appointment?.at ?? ''
 type Order = (a: ReferralRow, b: ReferralRow) => number
 
-/** By one text after the other, upwards; ids last, so that no two pages share a request. */
+/** By a text, upwards; ids last, so that no two pages share a request. */
 const by =
-  (...texts: readonly ((row: ReferralRow) => string)[]): Order =>
+  (text: (row: ReferralRow) => string): Order =>
   (a, b) => {
-    const text = texts.find((of) => of(a) !== of(b)) ?? (({ id }: ReferralRow) => id)
-    return text(a) < text(b) ? -1 : 1
+    const [one, other] = [text(a), text(b)]
+    if (one !== other) return one < other ? -1 : 1
+    return a.id < b.id ? -1 : 1
   }
 const oldest = by(({ changedAt }) => changedAt)
 const newest: Order = (a, b) => oldest(b, a)

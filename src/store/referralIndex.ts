@@ -12,6 +12,8 @@ export interface Listed {
   readonly names: readonly string[]
 }
 
+type Sets = Map<string, Set<Listed>>
+
 /** Conditions that lead to few requests at once. */
 interface Narrow {
   readonly organisation?: string | undefined
@@ -25,23 +27,23 @@ interface Narrow {
 /** Requests by owner, organisation, status and the first letters of names, so that a list never reads the whole archive. */
 export class ReferralIndex {
   readonly #listed = new Map<string, Listed>()
-  readonly #sets = new Map<string, Set<string>>()
-  readonly #byName = new Map<string, Set<string>>()
+  readonly #sets: Sets = new Map()
+  readonly #byName: Sets = new Map()
 
   put(row: ReferralRow): void {
     this.remove(row.id)
     const listed = { row, names: nameKeys(row.person) }
     this.#listed.set(row.id, listed)
-    for (const key of setsOf(row)) add(this.#sets, key, row.id)
-    for (const name of listed.names) add(this.#byName, name.slice(0, LETTERS), row.id)
+    for (const key of setsOf(row)) add(this.#sets, key, listed)
+    for (const name of listed.names) add(this.#byName, name.slice(0, LETTERS), listed)
   }
 
   remove(id: string): void {
     const listed = this.#listed.get(id)
     if (!listed) return
     this.#listed.delete(id)
-    for (const key of setsOf(listed.row)) drop(this.#sets, key, id)
-    for (const name of listed.names) drop(this.#byName, name.slice(0, LETTERS), id)
+    for (const key of setsOf(listed.row)) drop(this.#sets, key, listed)
+    for (const name of listed.names) drop(this.#byName, name.slice(0, LETTERS), listed)
   }
 
   get(id: string | undefined): Listed | undefined {
@@ -50,21 +52,16 @@ export class ReferralIndex {
 
   /** The fewest requests among which all that fit must be; the caller checks each. */
   candidates(asked: Narrow): readonly Listed[] {
-    const sizeOf = (sets: readonly ReadonlySet<string>[]) => sets.reduce((size, ids) => size + ids.size, 0)
     const [best] = this.#ways(asked).sort((a, b) => sizeOf(a) - sizeOf(b))
-    if (!best) return [...this.#listed.values()]
+    const [first, ...others] = best ?? [this.#listed.values()]
+    if (others.length === 0) return [...(first ?? [])]
     // A person's name may stand under several beginnings: each request is given once.
-    const found = new Set<Listed>()
-    for (const ids of best) {
-      for (const id of ids) {
-        const listed = this.#listed.get(id)
-        if (listed) found.add(listed)
-      }
-    }
+    const found = new Set(first)
+    for (const listed of others) for (const one of listed) found.add(one)
     return [...found]
   }
 
-  #ways({ organisation, owner, adviser, statuses, name, unansweredAt }: Narrow): (readonly ReadonlySet<string>[])[] {
+  #ways({ organisation, owner, adviser, statuses, name, unansweredAt }: Narrow): (readonly ReadonlySet<Listed>[])[] {
     return [
       ...(organisation === undefined ? [] : [this.#of(`organisation ${organisation}`)]),
       ...(owner === undefined ? [] : [this.#of(`owner ${owner}`)]),
@@ -75,21 +72,21 @@ export class ReferralIndex {
     ]
   }
 
-  #of(key: string): readonly ReadonlySet<string>[] {
-    const ids = this.#sets.get(key)
-    return ids ? [ids] : []
+  #of(key: string): readonly ReadonlySet<Listed>[] {
+    const listed = this.#sets.get(key)
+    return listed ? [listed] : []
   }
 
   /** By the longest word typed, or by all of it as one word. */
-  #named({ words, joined }: NameSearch): readonly ReadonlySet<string>[] {
+  #named({ words, joined }: NameSearch): readonly ReadonlySet<Listed>[] {
     const longest = words.reduce((a, b) => (b.length > a.length ? b : a), '')
     return [...new Set([longest, joined])].filter(Boolean).flatMap((word) => this.#beginning(word.slice(0, LETTERS)))
   }
 
-  #beginning(letters: string): readonly ReadonlySet<string>[] {
+  #beginning(letters: string): readonly ReadonlySet<Listed>[] {
     const exact = this.#byName.get(letters)
     if (letters.length === LETTERS) return exact ? [exact] : []
-    return [...this.#byName].flatMap(([key, ids]) => (key.startsWith(letters) ? [ids] : []))
+    return [...this.#byName].flatMap(([key, listed]) => (key.startsWith(letters) ? [listed] : []))
   }
 }
 
@@ -108,14 +105,16 @@ function setsOf(row: ReferralRow): readonly string[] {
   ]
 }
 
-function add(sets: Map<string, Set<string>>, key: string, id: string): void {
-  const ids = sets.get(key)
-  if (ids) ids.add(id)
-  else sets.set(key, new Set([id]))
+const sizeOf = (sets: readonly ReadonlySet<Listed>[]) => sets.reduce((size, listed) => size + listed.size, 0)
+
+function add(sets: Sets, key: string, listed: Listed): void {
+  const others = sets.get(key)
+  if (others) others.add(listed)
+  else sets.set(key, new Set([listed]))
 }
 
-function drop(sets: Map<string, Set<string>>, key: string, id: string): void {
-  const ids = sets.get(key)
-  ids?.delete(id)
-  if (ids?.size === 0) sets.delete(key)
+function drop(sets: Sets, key: string, listed: Listed): void {
+  const others = sets.get(key)
+  others?.delete(listed)
+  if (others?.size === 0) sets.delete(key)
 }
