@@ -1,0 +1,140 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { OPEN } from '../../src/domain/vocabulary.js'
+import { openEmbeddedStore } from '../../src/store/embeddedStore.js'
+import { segmentPaths } from '../../src/store/journalLines.js'
+import { createVault } from '../../src/store/vault.js'
+import type { Store } from '../../src/usecases/ports.js'
+import { archive, writeArchive } from './archive.js'
+import type { AtSize } from './embeddedStore.bench.js'
+import { filed } from './filedRequests.js'
+import { LoopWatch } from './loopWatch.js'
+import { percentile } from './measure.js'
+import { SqliteStore } from './sqliteStore.js'
+
+/** Measures the embedded store at one size in a process of its own: its heap is that of a bot with such an archive. */
+const requests = Number(process.argv[2])
+const ONE_AFTER_ANOTHER = 600
+const AT_ONCE = 3_000
+const WRITERS = 64
+const TURN = 20
+const READS = 60
+const MICROSECONDS = 1_000
+/** Bytes of journal after which a compaction begins here: some thousand requests filed. */
+const COMPACT_AT = 4 * 1_024 * 1_024
+
+const vault = createVault([Buffer.alloc(32, 7)])
+const folder = await mkdtemp(join(tmpdir(), 'passerelle-bench-'))
+await writeArchive(folder, requests, vault)
+const sqlite = new SqliteStore(join(folder, 'other.sqlite'), vault)
+sqlite.fill(archive(requests, vault))
+const store = await openEmbeddedStore(folder, vault, { leastBytes: COMPACT_AT, mostBytes: COMPACT_AT })
+
+/** Numbers of their own: the archive has the first. */
+let next = 1_000_000
+const CONTESTANTS = [(number: number) => store.commit(filed(number)), (number: number) => sqlite.commit(filed(number))]
+
+async function oneAfterAnother(): Promise<readonly number[][]> {
+  const samples: number[][] = CONTESTANTS.map(() => [])
+  for (let turn = 0; turn < ONE_AFTER_ANOTHER; turn += TURN) {
+    for (const [index, commit] of CONTESTANTS.entries()) {
+      for (let count = 0; count < TURN; count++) {
+        const started = performance.now()
+        await commit(next++)
+        samples[index]?.push(performance.now() - started)
+      }
+    }
+  }
+  return samples
+}
+
+/** Commits a second, with many writers. */
+async function atOnce(commit: (number: number) => Promise<unknown>): Promise<number> {
+  const last = next + AT_ONCE
+  const started = performance.now()
+  const writer = async () => {
+    while (next < last) await commit(next++)
+  }
+  await Promise.all(Array.from({ length: WRITERS }, writer))
+  return (1_000 * AT_ONCE) / (performance.now() - started)
+}
+
+const isCompacted = async () => (await segmentPaths(folder)).length <= 1
+async function compacted(): Promise<void> {
+  while (!(await isCompacted())) await wait(20)
+}
+
+/** Commits one after the other, some time apart, until `isEnough`; how long each took, and the longest hold of the loop. */
+async function underWatch(isEnough: (count: number) => Promise<boolean> | boolean) {
+  const commits: number[] = []
+  const watch = new LoopWatch()
+  do {
+    const started = performance.now()
+    await store.commit(filed(next++))
+    commits.push(performance.now() - started)
+    await wait(2)
+  } while (!(await isEnough(commits.length)))
+  watch.stop()
+  return {
+    p50: percentile(commits, 0.5),
+    p99: percentile(commits, 0.99),
+    held: watch.held,
+    late: watch.late,
+    count: commits.length,
+  }
+}
+
+/** The compaction's commits, and as many without it for comparison. */
+async function compacting() {
+  await atOnce(CONTESTANTS[0] as (number: number) => Promise<unknown>)
+  await compacted()
+  while (await isCompacted()) await store.commit(filed(next++))
+  const during = await underWatch(isCompacted)
+  const quiet = await underWatch((count) => count >= Math.min(500, during.count))
+  return { during, quiet }
+}
+
+/** Processor time, so that other processes of the machine do not count. */
+async function p95(read: (store: Store, turn: number) => Promise<unknown>): Promise<number> {
+  const samples: number[] = []
+  for (let turn = 0; turn < READS; turn++) {
+    const before = process.threadCpuUsage()
+    await read(store, turn)
+    const { user, system } = process.threadCpuUsage(before)
+    samples.push((user + system) / MICROSECONDS)
+  }
+  return percentile(samples, 0.95)
+}
+
+const [embedded = [], other = []] = await oneAfterAnother()
+const rates = [await atOnce(CONTESTANTS[0] as never), await atOnce(CONTESTANTS[1] as never)]
+await compacted()
+const page = { offset: 0, limit: 10 }
+const measured: AtSize = {
+  requests,
+  p50: percentile(embedded, 0.5),
+  p99: percentile(embedded, 0.99),
+  sqliteP50: percentile(other, 0.5),
+  rate: rates[0] ?? 0,
+  sqliteRate: rates[1] ?? 0,
+  ...(await compacting()),
+  reads: {
+    'desk, page 1': await p95((from) => from.listReferrals({ ...page, statuses: OPEN, order: 'waiting' })),
+    'desk, page 20': await p95((from) =>
+      from.listReferrals({ ...page, offset: 200, statuses: OPEN, order: 'waiting' }),
+    ),
+    'an organisation': await p95((from) => from.listReferrals({ ...page, organisation: 'cpas-21004' })),
+    'own requests': await p95((from) => from.listReferrals({ ...page, owner: 'cpas-21004:caseworker-4' })),
+    'name, one letter': await p95((from, turn) => from.listReferrals({ ...page, name: 'dnjtevkm'[turn % 8] ?? 'd' })),
+    'name, a word': await p95((from, turn) =>
+      from.listReferrals({ ...page, name: ['smet', 'diallo'][turn % 2] ?? '' }),
+    ),
+    'name, two words': await p95((from) => from.listReferrals({ ...page, name: 'kaya ab' })),
+  },
+}
+await store.close()
+sqlite.close()
+await rm(folder, { recursive: true })
+process.stdout.write(JSON.stringify(measured))
