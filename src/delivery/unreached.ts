@@ -44,9 +44,11 @@ async function putAside(
 }
 
 /** Who opened the chat while his message was being put aside was looked for too early: it leaves now. */
-export async function backMeanwhile({ store, clock }: MessageDependencies, member: MemberId): Promise<void> {
+export async function backMeanwhile({ store, directory, clock }: MessageDependencies, member: MemberId): Promise<void> {
   const contact = await store.contactOf(member)
-  if (contact && !contact.removed) await store.commit({ reachable: { member, at: clock.now() } })
+  // Somebody who left the directory has a chat and gets nothing: his message would go round.
+  if (directory.byId(member) && contact && !contact.removed)
+    await store.commit({ reachable: { member, at: clock.now() } })
 }
 
 /** Whether a message that waited for its reader is told with his next digest instead. */
