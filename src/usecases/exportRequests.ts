@@ -16,7 +16,8 @@ interface Dependencies {
 export function offerExport({ store, directory }: Omit<Dependencies, 'log'>) {
   return async (by: Member): Promise<{ readonly ok: true; readonly count: number } | Refused> => {
     if (!isOfCpas(by, directory, 'coordinator')) return refuse('REF_FORBIDDEN')
-    return { ok: true, count: (await store.requestsCounted(by.organisation)).length }
+    const { total } = await store.listReferrals({ organisation: by.organisation, offset: 0, limit: 0 })
+    return { ok: true, count: total }
   }
 }
 
