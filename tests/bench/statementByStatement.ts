@@ -15,9 +15,9 @@ interface Parts {
   }
 }
 
-/** Asked of the person by number and by name, each by its index: less than the store asks. */
-const SAME_PERSON = `select r.id from referrals r where r.is_open and (r.name_key = $1 and r.niss_key is null
-  or r.id in (select referral_id from person_numbers where number = $2))`
+/** Asked of the person by name and by number, each by its index: less than the store asks. */
+const SAME_PERSON = `select id from referrals where name_key = $1 and niss_key is null and is_open union all
+  select r.id from person_numbers p join referrals r on r.id = p.referral_id where p.number = $2 and r.is_open`
 
 /**
  * The rows of a filing as programs usually write them, into the same tables: a transaction of prepared statements, one for
