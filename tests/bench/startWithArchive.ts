@@ -22,7 +22,7 @@ export async function measureStart(): Promise<{ readonly seconds: number; readon
   await writeFile(join(folder, 'directory.json'), directoryFile())
   await writeArchive(store, REQUESTS, createVault([KEY]))
   const started = performance.now()
-  const bot = spawn(process.execPath, ['dist/index.js'], {
+  const bot = spawn(process.execPath, ['--max-semi-space-size=16', 'dist/index.js'], {
     env: {
       PATH: process.env.PATH,
       PORT: '3989',
