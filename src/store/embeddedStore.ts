@@ -4,7 +4,7 @@ import { Compaction } from './compaction.js'
 import { releaseWriter } from './copies.js'
 import { claimWriter, commitWriter, type Writer } from './decide.js'
 import { digestWriter } from './digests.js'
-import { type FolderContent, lockPath, readFolder } from './folder.js'
+import { type FolderContent, lockPath, readFolder, snapshotPath } from './folder.js'
 import { forgetMessages } from './forgetting.js'
 import { Journal } from './journal.js'
 import { saveWriter, shareOutWriter } from './keptMessages.js'
@@ -12,6 +12,7 @@ import { takeLock } from './lockFile.js'
 import { reads } from './reads.js'
 import { ROWS_VERSION } from './rows.js'
 import { linesOf } from './snapshotData.js'
+import { removeUnfinished } from './snapshotFile.js'
 import type { Operation, Tables } from './tables.js'
 import type { Vault } from './vault.js'
 import { WriteQueue } from './writeQueue.js'
@@ -39,6 +40,7 @@ export async function openEmbeddedStore(folder: string, vault: Vault, options: E
   let journal: Journal | undefined
   try {
     const content = await readFolder(folder, vault)
+    await removeUnfinished(snapshotPath(folder))
     await renewSnapshot(content)
     journal = await Journal.open(folder, content.segments)
     return await openOver(content, journal, vault, { ...options, unlock })

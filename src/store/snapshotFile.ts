@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, open, readFile, rename } from 'node:fs/promises'
+import { type FileHandle, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { z } from 'zod'
@@ -43,11 +43,14 @@ export function snapshotFile(path: string, vault: Vault): Adapter<SnapshotData> 
       }
     },
     write: async (data) => {
-      const temporary = `${path}.new`
+      const temporary = unfinished(path)
       const file = await open(temporary, 'w')
       try {
         await writeAll(file, data, vault)
         await file.sync()
+      } catch (error) {
+        await removeUnfinished(path).catch(() => undefined) // what failed first is told
+        throw error
       } finally {
         await file.close()
       }
@@ -55,6 +58,13 @@ export function snapshotFile(path: string, vault: Vault): Adapter<SnapshotData> 
       await syncFolder(dirname(path))
     },
   }
+}
+
+const unfinished = (path: string) => `${path}.new`
+
+/** A snapshot that was not finished takes room, of which a full disk has none. */
+export async function removeUnfinished(path: string): Promise<void> {
+  await rm(unfinished(path), { force: true })
 }
 
 async function readHeader(path: string, file: FileHandle, vault: Vault): Promise<SnapshotData> {

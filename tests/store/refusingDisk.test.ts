@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals'
 import type { Store } from '../../src/usecases/ports.js'
 import { later, received, submitted } from '../builders/aReferral.js'
@@ -108,4 +109,15 @@ it('a snapshot that cannot be written loses nothing, is told of, and is written 
   await folder.compacted()
   await folder.cutOff()
   await stands(await folder.open())
+})
+
+it('a snapshot that cannot be finished leaves the disk the room that it took', async () => {
+  await store.commit(receiving())
+  await folder.close(store)
+  const failed = jest.fn<(error: unknown) => void>()
+  const again = await folder.open(undefined, { ...EACH_COMMIT, failed })
+  jest.spyOn(handles, 'write').mockRejectedValueOnce(diskFull())
+  await again.commit({ draftRemoved: 'none' })
+  while (failed.mock.calls.length === 0) await wait(5)
+  expect(Object.keys(folder.files())).not.toContain('passerelle.json.new')
 })
