@@ -3,6 +3,7 @@ import type { Referral } from '../domain/referral.js'
 import { OPEN } from '../domain/vocabulary.js'
 import type { Store } from '../usecases/ports.js'
 import type { OpenOwner } from '../usecases/storeQueries.js'
+import { firstOf } from './firstOf.js'
 import { fromReferralRow, type ReferralRow } from './rows.js'
 import type { Tables } from './tables.js'
 import type { Vault } from './vault.js'
@@ -14,11 +15,14 @@ export function organisationReads(
 ): Pick<Store, 'requestsAfter' | 'requestsCounted' | 'watchedAfter' | 'ownersOfOpen'> {
   return {
     requestsAfter: async (organisation, reference, limit) =>
-      [...tables.referrals.values()]
-        .filter((row) => row.organisation === organisation && row.reference > reference)
-        .sort((a, b) => (a.reference < b.reference ? -1 : 1))
-        .slice(0, limit)
-        .map((row) => fromReferralRow(row, vault)),
+      firstOf(
+        tables.listing
+          .candidates({ organisation })
+          .map(({ row }) => row)
+          .filter((row) => row.reference > reference),
+        limit,
+        (a, b) => (a.reference < b.reference ? -1 : 1),
+      ).map((row) => fromReferralRow(row, vault)),
     watchedAfter: async (reference, limit) =>
       tables.watched
         .after(reference, limit)

@@ -45,10 +45,8 @@ begin
 end $$;
 `
 
-const FORGET = `
--- why it is kept is asked of each, in the order of the rules
-create function is_kept(o outbox, failed_since text, reminders text[], resumptions text[]) returns boolean language sql stable as $$
-  select (o.state in ('failed', 'blocked') and coalesce(o.row->>'endedAt', o.created_at) >= failed_since)
+/** In the order of the rules; as a function it would be planned anew for each message. */
+const KEPT = `((o.state in ('failed', 'blocked') and coalesce(o.row->>'endedAt', o.created_at) >= failed)
     or (not o.is_push and o.row->>'kind' <> 'edit' and exists (select from outbox shared where shared.is_unfinished
       and shared.member is null and not shared.is_push and ${subject('shared.row')} = ${subject('o.row')}))
     or (o.row->'to' ? 'audience' and (o.row ? 'about' or (o.row->>'kind' = any (reminders) and (
@@ -56,9 +54,9 @@ create function is_kept(o outbox, failed_since text, reminders text[], resumptio
       or exists (select from referrals r where r.id = o.referral_id
         and (r.is_open or (r.status = 'stopped' and o.row->>'kind' = any (resumptions))))))))
     or (o.state = 'gathered' and exists (
-      select from outbox digest where digest.id = o.digest_id and (digest.is_unfinished or digest.state = 'blocked')))
-$$;
+      select from outbox digest where digest.id = o.digest_id and (digest.is_unfinished or digest.state = 'blocked'))))`
 
+const FORGET = `
 -- one that was made before the last that is known does not take its place
 create function both_held(known jsonb, added jsonb) returns jsonb language sql immutable as $$
   select case
@@ -79,8 +77,8 @@ begin
     select * from outbox where ${ENDED} and created_at < recent and (created_at, id) > (after_at, after_id)
     order by created_at, id limit most
   ), gone as (
-    delete from outbox o where o.id in (select id from looked) and ${ENDED}
-      and not is_kept(o, failed, reminders, resumptions) returning o.*
+    delete from outbox o where o.id in (select id from looked) and ${ENDED} and not ${KEPT}
+    returning o.*
   ), got as (
     select g.referral_id, g.member, g.activity_id, g.created_at, g.seq, g.row->>'as' as told_as, not g.row ? 'released' as is_edited
     from gone g where g.state = 'sent' and g.referral_id is not null and g.member is not null and g.activity_id is not null
