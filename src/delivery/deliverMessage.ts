@@ -95,7 +95,8 @@ async function sendTo(
   const [contact, member] = [await store.contactOf(id), directory.byId(id)]
   if (!contact || contact.removed || !member) {
     await waitForReader(dependencies, message, id, whyUnreachable(contact, member))
-    return backMeanwhile(dependencies, id)
+    // Whoever left may have a chat that is still there: what waits for him would be taken again and again.
+    return member && backMeanwhile(dependencies, id)
   }
   if (isForDigest(message, clock.now())) return store.saveMessage({ ...message, state: 'waiting' })
   const address = { ...contact.address, tenant: contact.tenant }

@@ -109,6 +109,14 @@ describe('the outbox', () => {
     expect(sent.map(({ to }) => to)).toEqual([bram.id])
   })
 
+  it('leaves what waits for somebody who left at rest, although his chat is still there', async () => {
+    const worker = await workerOf([], { ...message, to: { member: amelie.id }, as: 'owner' })
+    await isReachable(amelie)
+    expect(await worker.pass()).toBe(1)
+    expect(await worker.pass()).toBe(0)
+    expect(await at.store.unreached()).toMatchObject([{ member: amelie.id, reason: 'left', count: 1 }])
+  })
+
   it('tries again after the wait, not before, and not after it was sent', async () => {
     const worker = await workerOf([amelie], message)
     await isReachable(amelie)
