@@ -4,6 +4,7 @@ import { draftHandler, resumeHandler, startHandler } from './bot/handlers/filing
 import { followUpHandler } from './bot/handlers/followUp.js'
 import type { Naming, openHandler } from './bot/handlers/referrals.js'
 import { wholeFormHandler } from './bot/handlers/wholeForm.js'
+import { wholeFormAgain } from './bot/handlers/wholeFormAgain.js'
 import type { Handlers } from './bot/handlers.js'
 import { loadMunicipalities } from './dataFiles.js'
 import { draftView, fillDraft } from './usecases/fillDraft.js'
@@ -24,7 +25,7 @@ interface Parts extends KnowledgeParts {
 export function filingHandlers(
   parts: Parts,
   namesOf: Naming['namesOf'],
-): Pick<Handlers, 'start' | 'draft' | 'drafts' | 'resume' | 'followUp' | 'wholeForm'> {
+): Pick<Handlers, 'start' | 'draft' | 'drafts' | 'resume' | 'followUp' | 'wholeForm' | 'wholeFormAgain'> {
   const withPlaces = { ...parts, municipalities: loadMunicipalities() }
   const filing = {
     startDraft: startDraft(withPlaces),
@@ -39,6 +40,7 @@ export function filingHandlers(
     draft: draftHandler(filing),
     drafts: draftsHandler({ viewDrafts: viewDrafts(parts), fillDraft: filing.fillDraft }),
     resume: resumeHandler(filing),
+    wholeFormAgain: wholeFormAgain(filing),
     wholeForm: wholeFormHandler({ ...filing, ...viewWholeForm(withPlaces) }),
     followUp: followUpHandler({ ...parts, followUp: followUp(parts), viewDraft: filing.viewDraft }),
   }

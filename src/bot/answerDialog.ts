@@ -1,7 +1,8 @@
 import { parseAction } from './actions.js'
 import { type IncomingActivity, isPersonal } from './activity.js'
-import { dialogData, openedFrom } from './dialog.js'
+import { dialogData, isDialog, openedFrom } from './dialog.js'
 import type { wholeFormHandler } from './handlers/wholeForm.js'
+import type { Handlers } from './handlers.js'
 import { type Asker, type Reply, say } from './reply.js'
 
 /** A dialog is opened or sent. It is about a request: only from the asker's own chat, and only by a member. */
@@ -18,4 +19,20 @@ export async function answerDialog(
   const { action } = parsed
   const isOurs = action.verb === 'referral.dialog' || action.verb === 'referral.later'
   return isOurs ? wholeForm(action, member, words, { dialogOver: openedFrom(activity) }) : say(text.badAction)
+}
+
+/** After a failure: the dialog as it was sent, since it would close over what was typed; undefined when nothing was. */
+export function dialogAgain(
+  activity: IncomingActivity,
+  { member, words }: Asker,
+  again: Handlers['wholeFormAgain'],
+  alert: string,
+): Reply | undefined {
+  const parsed = isDialog(activity) ? parseAction(dialogData(activity)) : undefined
+  if (!member || !isPersonal(activity) || !parsed?.ok) return undefined
+  const { action } = parsed
+  if (action.verb !== 'referral.dialog' && action.verb !== 'referral.later') return undefined
+  return action.whole === undefined
+    ? undefined
+    : again(action, member, words, { dialogOver: openedFrom(activity) }, alert)
 }

@@ -95,7 +95,8 @@ async function answer(
   } catch (error) {
     log.error({ activity: activity.type, error: describe(error) }, 'turn failed')
     const { notKept, failure } = asker.words.text
-    return { ...say(error instanceof NothingKept ? notKept : failure), failed: true }
+    const reply = router.failed(activity, asker, error instanceof NothingKept ? notKept : failure)
+    return { ...reply, failed: true }
   }
 }
 

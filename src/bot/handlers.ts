@@ -12,7 +12,7 @@ import type { GuidePress } from './handlers/guide.js'
 import type { QuestionsAsked } from './handlers/questions.js'
 import type { Find, Told } from './handlers/referrals.js'
 import type { SlipPress } from './handlers/slip.js'
-import type { Where } from './handlers/wholeForm.js'
+import type { Where } from './handlers/wholeFormAgain.js'
 import type { Asker, Reply } from './reply.js'
 
 /** The handlers, one for each thing a person can do. */
@@ -32,6 +32,7 @@ export interface Handlers {
   }
   readonly draft: (action: DraftAction, by: Member, words: Words) => Promise<Reply>
   readonly wholeForm: (action: DraftAction, by: Member, words: Words, where: Where) => Promise<Reply>
+  readonly wholeFormAgain: (action: DraftAction, by: Member, words: Words, where: Where, alert: string) => Reply
   readonly resume: (draftId: string, by: Member, words: Words) => Promise<Reply>
   readonly list: (ask: ListAsk, by: Member, words: Words) => Promise<Card>
   readonly open: (find: Find, by: Member, words: Words, told?: Told) => Promise<Card>

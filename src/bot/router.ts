@@ -2,7 +2,7 @@ import type { PlaceLeft } from '../usecases/leavePlace.js'
 import type { TeamsSender } from '../usecases/sending.js'
 import type { ParsedAction } from './actions.js'
 import { type IncomingActivity, isPersonal } from './activity.js'
-import { answerDialog } from './answerDialog.js'
+import { answerDialog, dialogAgain } from './answerDialog.js'
 import { answerPress, answerRules, isRulesPress } from './answerPress.js'
 import type { AnswersShown } from './answersShown.js'
 import { isDialog } from './dialog.js'
@@ -49,6 +49,9 @@ export function createRouter({ handlers, sender, now, answersShown }: RouterPart
       await handlers.placeLeft(place)
       return {}
     },
+    /** What failed, in a sentence; where it was sent from a dialog, there. */
+    failed: (activity: IncomingActivity, asker: Asker, text: string): Reply =>
+      dialogAgain(activity, asker, handlers.wholeFormAgain, text) ?? say(text),
     otherInvoke: async (activity: IncomingActivity, asker: Asker): Promise<Reply> => {
       if (isDialog(activity)) return answerDialog(activity, asker, handlers.wholeForm)
       if (isMessageExtension(activity)) return handlers.searchRules(readRuleSearch(activity), asker)

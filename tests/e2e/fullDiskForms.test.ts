@@ -49,13 +49,17 @@ describe('who presses while nothing can be kept reads so in the form, which keep
       expect(new Set(textOf(chloe.card).match(new RegExp(REFERENCE, 'g')))).toEqual(new Set([reference]))
     }))
 
-  it.each(['referral.dialog', 'referral.later'])('the whole form in a dialog, which stays open (%s)', (verb) =>
+  it.each([
+    ['referral.dialog', 'ENOSPC', fr.text.notKeptForm],
+    ['referral.later', 'ENOSPC', fr.text.notKeptForm],
+    ['referral.dialog', 'ECANCELED', fr.text.failure],
+  ] as const)('the whole form in a dialog, which stays open (%s, %s)', (verb, code, told) =>
     whileDiskRefuses(async ({ amelie }, disk) => {
       await amelie.says('nouvelle demande')
       await amelie.fetchesDialog()
-      disk.refuses()
+      disk.refuses(code)
       const { card } = await amelie.submitsDialog(aForm() as Record<string, string>, verb)
-      expect(alertsOf(card)).toEqual([fr.text.notKeptForm])
+      expect(alertsOf(card)).toEqual([told])
       expect(valuesOf(card)).toMatchObject(aForm())
       disk.hasRoom()
       expect((await amelie.submitsDialog()).told).toMatch(REFERENCE)

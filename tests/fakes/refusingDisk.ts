@@ -3,7 +3,8 @@ import { jest } from '@jest/globals'
 import { fileHandles } from './fileHandles.js'
 import { inWorld, type World } from './world.js'
 
-type Code = 'ENOSPC' | 'EROFS'
+/** The last one is no disk's: whether something was kept is then unknown. */
+type Code = 'ENOSPC' | 'EROFS' | 'ECANCELED'
 type Write = (this: FileHandle, ...given: readonly unknown[]) => Promise<unknown>
 const WRITING = ['appendFile', 'writeFile', 'write', 'writev', 'truncate', 'datasync', 'sync'] as const
 

@@ -2,7 +2,7 @@ import type { Member } from '../../domain/people.js'
 import type { Referral } from '../../domain/referral.js'
 import type { FieldFault } from '../../domain/refusals.js'
 import type { Warning } from '../../domain/warnings.js'
-import { withTyped, withWholeForm } from '../../domain/withTyped.js'
+import { withTyped } from '../../domain/withTyped.js'
 import { filingCard } from '../../presenters/filingCard.js'
 import { refusalText } from '../../presenters/refusalText.js'
 import { warningText } from '../../presenters/warningText.js'
@@ -14,14 +14,12 @@ import { type DraftAction, typedOf } from '../actions.js'
 import { dialogForm, dialogMessage } from '../dialog.js'
 import { type Reply, redraw, say } from '../reply.js'
 import { type FilingParts, keptCard, receipt } from './filing.js'
+import { type Where, wholeFormAgain } from './wholeFormAgain.js'
 
 interface Dependencies extends FilingParts {
   readonly wholeFaults: (draft: WholeFormView['draft']) => readonly FieldFault[]
   readonly warningsOn: (referral: Referral) => readonly Warning[]
 }
-
-/** Where the form stands: a dialog over the message that opened it, or the chat itself. */
-export type Where = { readonly dialogOver: string | undefined } | 'chat'
 
 /** What a press on the whole form leads to: the form again, or a sentence with the card that takes the draft's place. */
 type Led =
@@ -33,13 +31,13 @@ type Led =
  * guards as the last step, or keeps it for later.
  */
 export function wholeFormHandler(dependencies: Dependencies) {
-  const lead = leading(dependencies)
+  const [lead, again] = [leading(dependencies), wholeFormAgain(dependencies)]
   return async (action: DraftAction, by: Member, words: Words, where: Where): Promise<Reply> => {
-    const led = await keptOr(
-      () => lead(action, by, words),
-      () => notKept(dependencies, action, by, words),
-    )
-    return where === 'chat' ? inChat(led, words) : inDialog(led, where.dialogOver, words)
+    const answer = async () => {
+      const led = await lead(action, by, words)
+      return where === 'chat' ? inChat(led, words) : inDialog(led, where.dialogOver, words)
+    }
+    return keptOr(answer, () => again(action, by, words, where, words.text.notKeptForm))
   }
 }
 
@@ -76,15 +74,6 @@ async function open(
   const { draft } = opened
   const typed = draft.version === version ? withTyped(draft, draft.step, typedOf(action)) : draft.typed
   return { form: { draft: { ...draft, typed }, faults: [], warnings: [], niss }, isHeld: false }
-}
-
-/** The form once more with all that was typed into it, which nothing but the form holds. */
-async function notKept(dependencies: Dependencies, action: DraftAction, by: Member, words: Words): Promise<Led> {
-  const led = await open(dependencies, action, by, words)
-  if (!('form' in led)) return led
-  const { draft } = led.form
-  const form = { ...led.form, draft: { ...draft, typed: withWholeForm(draft, typedOf(action)) } }
-  return { form: { ...form, alert: words.text.notKeptForm }, isHeld: false }
 }
 
 function submitted(
