@@ -29,9 +29,17 @@ function fail(error: unknown): void {
   process.exit(1)
 }
 
-const said = (error: unknown): string =>
-  error instanceof Error && error.name === 'DamagedStore'
+/** Codes of a disk that takes nothing. */
+const FULL_OR_READ_ONLY = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES']
+
+function said(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const isDisk = 'code' in error && FULL_OR_READ_ONLY.includes(String(error.code))
+  if (isDisk)
+    return `The store's folder takes no writes (${error.message}). Make room or let it write; nothing was changed.`
+  return error.name === 'DamagedStore'
     ? `${error.message}. npm run store:verify says how far the damage goes, and what to do.`
     : String(error)
+}
 
 main().catch(fail)
