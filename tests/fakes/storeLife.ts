@@ -41,11 +41,15 @@ function changeTo(next: Referral): Change {
   }
 }
 
-export function openAt(address: string): Promise<Store> {
+/** A folder's journal goes on in a new file so often that the old ones are hardly ever not being taken into the snapshot. */
+const OFTEN = 50_000
+
+/** @param failed hears of what goes wrong beside the calls */
+export function openAt(address: string, failed: (error: unknown) => void = () => undefined): Promise<Store> {
   const vault = createVault([KEY])
   return address.startsWith('postgres')
     ? openPostgresStore(address, vault, () => undefined)
-    : openEmbeddedStore(address, vault)
+    : openEmbeddedStore(address, vault, { leastBytes: OFTEN, mostBytes: OFTEN, failed })
 }
 
 /** To a pipe it goes at once: what was said before a kill was said. */
@@ -85,7 +89,7 @@ async function write(store: Store, nextNumber: () => number, random: () => numbe
 }
 
 async function live(address: string, life: number): Promise<void> {
-  const store = await openAt(address)
+  const store = await openAt(address, (error) => say('not', 'compacted', String(error)))
   deliveryOf(store, 0).start()
   let last = life * NUMBERS_EACH
   const random = seededRandom(SEED + life)

@@ -1,16 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { STEP_FIELDS, STEPS } from '../../src/domain/draft.js'
 import type { Member } from '../../src/domain/people.js'
-import { directoryFile } from '../builders/directoryFile.js'
-import { aMember, bram } from '../builders/people.js'
+import { aForm } from '../builders/aForm.js'
+import { directoryFile, elif } from '../builders/directoryFile.js'
+import { aMember, bram, chloe, joris } from '../builders/people.js'
 import { BotProcess, processNow } from './botProcess.js'
-import { referenceIn, textOf } from './cardReading.js'
+import { inputsOf, referenceIn, textOf } from './cardReading.js'
 import { FakeActiris, SECRET, TOKEN } from './fakeActiris.js'
 import { FakeTeams } from './fakeTeams.js'
-import { fills } from './journeys.js'
+import { stepOf } from './journeys.js'
 import { PersistentUser } from './persistentUser.js'
 import { PostgresServer } from './postgresServer.js'
 
 const AGAIN_MS = 100
+/** Four steps; the others are for what troubles bring. */
+const MOST_PRESSES = 20
 const letters = (index: number) => [...String(index)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
 const ORGANISATIONS = ['cpas-21004', 'cpas-21012'] as const
 
@@ -18,6 +22,8 @@ const ORGANISATIONS = ['cpas-21004', 'cpas-21012'] as const
 export class TwoBots {
   readonly caseworkers: readonly PersistentUser[]
   readonly coordinator: PersistentUser
+  /** Who reads a digest the next morning, the coordinator among them. */
+  readonly readers: readonly PersistentUser[]
   private isOver = false
   private readonly actiris = new FakeActiris(() => this.either(), processNow)
 
@@ -31,6 +37,7 @@ export class TwoBots {
   ) {
     this.caseworkers = members.map((member) => this.user(member))
     this.coordinator = this.user(bram)
+    this.readers = [this.coordinator, this.user(elif), this.user(chloe), this.user(joris)]
   }
 
   /** @param count of caseworkers, half of them in each of two CPAS */
@@ -48,14 +55,25 @@ export class TwoBots {
     return stage
   }
 
-  /** A new request of that person, filed through the card; its reference. */
+  /**
+   * A new request of that person, filed through the card; its reference. He goes on from what the card shows: late
+   * editions may bring an earlier step back, and a press there is answered with the card as it stands.
+   */
   async files(caseworker: PersistentUser, number: number): Promise<string> {
-    const person = { lastName: `N${letters(number)}`, niss: '', noNissReason: 'unknown_yet' } as const
-    await fills(caseworker, person)
-    const { card } = await caseworker.press('referral.submit', { informed: 'true' })
-    const reference = referenceIn(textOf(card))
-    if (!reference) throw new Error(`${caseworker.who.name} has not filed: ${textOf(card)}`)
-    return reference
+    const form = aForm({ lastName: `N${letters(number)}`, niss: '', noNissReason: 'unknown_yet' })
+    await caseworker.says('nouvelle demande')
+    for (let press = 0; press < MOST_PRESSES; press++) {
+      const inputs = inputsOf(caseworker.card).map(({ id }) => id)
+      const step = STEPS.find((name) => STEP_FIELDS[name].some((field) => inputs.includes(field)))
+      if (!step) break
+      const { card } = await caseworker.press(
+        step === 'review' ? 'referral.submit' : 'referral.next',
+        stepOf(step, form),
+      )
+      const reference = referenceIn(textOf(card))
+      if (reference) return reference
+    }
+    throw new Error(`${caseworker.who.name} has not filed: ${textOf(caseworker.card)}`)
   }
 
   /** An event of Actiris' own system, which sends it until it is taken. */
@@ -98,7 +116,7 @@ export class TwoBots {
 
   async end(): Promise<void> {
     this.isOver = true
-    for (const user of [this.coordinator, ...this.caseworkers]) user.goesHome()
+    for (const user of [...this.readers, ...this.caseworkers]) user.goesHome()
     await Promise.all(this.bots.map((bot) => bot.remove()))
     await this.teams.stop()
     await this.database.stop()
