@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises'
 import { END } from './checkedLine.js'
 
-/** Small enough that a piece is gone through within a millisecond or two, large enough that few waits for the disk. */
-export const PIECE_BYTES = 256 * 1_024
+/** Small enough that a piece is gone through within a millisecond, large enough that few waits for the disk. */
+export const PIECE_BYTES = 128 * 1_024
 
 /**
  * A file in pieces of whole lines, from a place on; what follows the last end comes as the last piece. A piece is good until

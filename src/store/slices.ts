@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 
-/** What is done at one go, in milliseconds: a press may wait for so long. */
-const SLICE_MS = 4
+/** What is done at one go, in milliseconds. A commit waits for a few of these, one after the other. */
+const SLICE_MS = 1
 
 /** Long work in short slices, between which the event loop does whatever else waits. */
 export class Slices {

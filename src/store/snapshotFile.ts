@@ -15,7 +15,7 @@ import type { Vault } from './vault.js'
 export const HEADER_BYTES = 512
 const OPENING_BRACE = 0x7b
 /** What was written goes to the disk every so often (pieces): commits would wait behind all of it at once. */
-const PIECES_TO_SYNC = 32
+const PIECES_TO_SYNC = 64
 
 const headerShape = z.looseObject({
   version: z.int().positive(),
