@@ -1,4 +1,12 @@
 import { tzOffset } from '@date-fns/tz'
+// One by one: Node reads the package's long list of exports again for each of its modules.
+import { addDays } from 'date-fns/addDays'
+import { addMonths } from 'date-fns/addMonths'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { differenceInYears } from 'date-fns/differenceInYears'
+import { formatISO } from 'date-fns/formatISO'
+import { isValid } from 'date-fns/isValid'
+import { parseISO } from 'date-fns/parseISO'
 
 /** A day of the calendar, `YYYY-MM-DD`. A deadline is a day, not an instant. */
 export type CalendarDay = string
@@ -8,7 +16,6 @@ export const ZONE = 'Europe/Brussels'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
-const DAY_MS = 86_400_000
 const FIRST_DAY = '0001-01-01'
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
 const CLOCK = /^\d{1,2}:\d{2}$/
@@ -18,13 +25,7 @@ const BELGIAN_DAY = /^(\d{1,2})[./\s-](\d{1,2})[./\s-](\d{4})$/
 export function parseDay(text: string): CalendarDay | undefined {
   const belgian = BELGIAN_DAY.exec(text.trim())
   const iso = belgian ? `${belgian[3]}-${belgian[2]?.padStart(2, '0')}-${belgian[1]?.padStart(2, '0')}` : text.trim()
-  return ISO_DAY.test(iso) && iso >= FIRST_DAY && isShownAs(iso) ? iso : undefined
-}
-
-/** The 31st of a shorter month would be shown as a day of the next. */
-function isShownAs(day: string): boolean {
-  const date = utc(day)
-  return !Number.isNaN(date.getTime()) && shown(date) === day
+  return ISO_DAY.test(iso) && iso >= FIRST_DAY && isValid(parseISO(iso)) ? iso : undefined
 }
 
 /** The day it is in Brussels at that instant. */
@@ -74,32 +75,22 @@ const OFFSETS_KEPT = 20_000
 
 /** `months` calendar months later; the end of a shorter month clamps (31 July + 7 months is 28 or 29 February). */
 export function plusMonths(day: CalendarDay, months: number): CalendarDay {
-  const date = utc(day)
-  const inMonth = date.getUTCDate()
-  date.setUTCMonth(date.getUTCMonth() + months + 1, 0) // the last day of the month that is asked for
-  date.setUTCDate(Math.min(inMonth, date.getUTCDate()))
-  return shown(date)
+  return shown(addMonths(parseISO(day), months))
 }
 
 export function plusDays(day: CalendarDay, days: number): CalendarDay {
-  const date = utc(day)
-  date.setUTCDate(date.getUTCDate() + days)
-  return shown(date)
+  return shown(addDays(parseISO(day), days))
 }
 
 /** Days from one day to another; negative when it is earlier. */
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
-  return (utc(to).getTime() - utc(from).getTime()) / DAY_MS
+  return differenceInCalendarDays(parseISO(to), parseISO(from))
 }
 
 /** Completed years between a birth date and a day; who was born on 29 February has completed one on 1 March. */
 export function ageOn(birthDate: CalendarDay, day: CalendarDay): number {
-  if (birthDate > day) return 0 - ageOn(day, birthDate)
-  const years = utc(day).getUTCFullYear() - utc(birthDate).getUTCFullYear()
-  return inYear(day) < inYear(birthDate) ? years - 1 : years
+  return differenceInYears(parseISO(day), parseISO(birthDate))
 }
 
-// Days have no zone and no clock changes: reckoned in UTC, each has 24 hours.
-const utc = (day: CalendarDay): Date => new Date(`${day}T00:00:00Z`)
-const shown = (date: Date): CalendarDay => date.toISOString().slice(0, 'YYYY-MM-DD'.length)
-const inYear = (day: CalendarDay) => day.slice('YYYY-'.length)
+/** Days are reckoned as days of whichever zone this machine is in: no instant comes into it. */
+const shown = (date: Date): CalendarDay => formatISO(date, { representation: 'date' })

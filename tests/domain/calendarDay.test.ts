@@ -137,3 +137,16 @@ describe('later days', () => {
     expect(ageOn(birthDate, day)).toBe(age)
   })
 })
+
+it.each([
+  ['2024-02-29', '2024-02-29'],
+  ['29/2/2024', '2024-02-29'],
+  ['2023-02-29', undefined],
+  ['31.04.2024', undefined],
+  ['0000-01-01', undefined],
+  ['2024-13-01', undefined],
+  ['2024-00-10', undefined],
+  ['2024-01-32', undefined],
+])('%s is read as %s', (text, read) => {
+  expect(parseDay(text)).toBe(read)
+})
