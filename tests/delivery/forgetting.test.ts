@@ -143,7 +143,8 @@ async function bothSee(commands: readonly Command[]): Promise<void> {
     const [keeps, forgets] = stores.map((at, index) => new World(at, index === 1)) as [World, World]
     const both = async (work: (world: World) => Promise<void>) => {
       for (const world of [keeps, forgets]) await work(world)
-      expect(forgets.log).toEqual(keeps.log)
+      // An edit that is made again, when all before it are forgotten, writes the same.
+      expect([...new Set(forgets.log)]).toEqual([...new Set(keeps.log)])
     }
     for (const member of PEOPLE) await both((world) => world.contact(member, false))
     const start = { what: 'file', days: 1, pick: 0 } as const
