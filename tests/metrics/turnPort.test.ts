@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals'
 import { AnswersShown } from '../../src/bot/answersShown.js'
 import { createBot } from '../../src/bot/bot.js'
+import { say } from '../../src/bot/reply.js'
 import type { Router } from '../../src/bot/router.js'
 import { type TeamsAdapter, UnsignedTurn } from '../../src/bot/teamsAdapter.js'
 import { loadWords } from '../../src/presenters/words.js'
@@ -59,7 +60,10 @@ it('one in which something went wrong is a failed one, although the person got a
   const bot = createBot({
     store: { contact: async () => undefined } as unknown as Store,
     directory,
-    router: { typed: () => Promise.reject(new Error('broken')) } as unknown as Router,
+    router: {
+      typed: () => Promise.reject(new Error('broken')),
+      failed: (_activity: unknown, _asker: unknown, text: string) => say(text),
+    } as unknown as Router,
     remember: async () => undefined,
     keepReceipt: async () => undefined,
     words: loadWords(),
