@@ -56,9 +56,16 @@ function knowledgeOf(entries: readonly Entry[]): KnowledgeBase {
   return base
 }
 
+/** After a start people press first what waits for them: each language takes half a second in which nobody is answered. */
+const PREPARED_AFTER_MS = 5_000
+const PREPARED_EVERY_MS = 1_000
+
 /** Indexes every language, so that its first question need not wait; one at a time, so that turns come between. */
 export function prepareAnswers(entries: readonly Entry[]): void {
-  for (const language of LANGUAGES) setImmediate(() => knowledgeOf(entries).prepare(language))
+  for (const [index, language] of LANGUAGES.entries()) {
+    const prepare = () => knowledgeOf(entries).prepare(language)
+    setTimeout(prepare, PREPARED_AFTER_MS + index * PREPARED_EVERY_MS).unref()
+  }
 }
 
 /** The handlers that answer questions about the rules, and those for the questions that found no answer. */
