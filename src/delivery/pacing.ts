@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Clock } from '../usecases/ports.js'
 import type { SendResult } from '../usecases/sending.js'
+import { inTurn } from './inTurn.js'
 import type { Lane, Limiter, Rank } from './limiter.js'
 
 /** A message is taken from the outbox so much before its place, and waits the rest in hand: the worker looks twice a second. */
@@ -34,7 +35,7 @@ interface Dependencies {
  */
 export function createPacing({ limiter, clock, wait = pause }: Dependencies): Pacing {
   const places = new Map<string, { readonly conversation: number; readonly tenant?: number }>()
-  const lines = new Map<string, Promise<unknown>>()
+  const inLine = inTurn()
   const nowMs = () => clock.now().getTime()
   const later = (at: number): Later => ({ kind: 'later', at: new Date(at) })
 
@@ -69,13 +70,10 @@ export function createPacing({ limiter, clock, wait = pause }: Dependencies): Pa
       const now = nowMs()
       const place = placeOf(id, lane, rank, now)
       if (typeof place !== 'number') return place
-      const line = `${rank} ${lane.conversation}`
-      const before = lines.get(line) ?? Promise.resolve()
-      const turn = before.then(() => waitUntil(place)).then(() => leave(lane, rank, place, send))
-      const settled = turn.catch(() => undefined)
-      lines.set(line, settled)
-      void settled.then(() => lines.get(line) === settled && lines.delete(line))
-      return turn
+      return inLine(`${rank} ${lane.conversation}`, async () => {
+        await waitUntil(place)
+        return leave(lane, rank, place, send)
+      })
     },
   }
 }
