@@ -28,7 +28,7 @@ import { rememberContact } from './usecases/rememberContact.js'
 import { viewReferral } from './usecases/viewReferrals.js'
 import { viewSlip } from './usecases/viewSlip.js'
 import { warnOfAppointment } from './usecases/warnOfAppointment.js'
-import { whoHasTheBall } from './usecases/whoHasTheBall.js'
+import { whoIsAwaited } from './usecases/whoIsAwaited.js'
 
 interface Parts extends KnowledgeParts, CoordinationParts {
   readonly niss: boolean
@@ -49,7 +49,7 @@ export function assembleHandlers(parts: Parts): Handlers {
     allowedActs: acts,
     allowedFollowUps: followUps,
     hasSlip: (referral) => eventToTell(referral, clock.now()) !== undefined,
-    whoHasTheBall: whoHasTheBall(parts),
+    whoIsAwaited: whoIsAwaited(parts),
     namesOf,
   })
   const forget = (asker: Asker) => parts.conversations.forget(conversationKey(asker))

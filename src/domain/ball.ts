@@ -18,6 +18,9 @@ export interface Ball {
 export interface HeldBall extends Ball {
   /** Working days since then; a CPAS' own closing days do not count while it has the ball. */
   readonly workingDays: number
+}
+
+export interface AwaitedBall extends HeldBall {
   /** The days since then on which its holder was reminded of it, in their order. */
   readonly reminded: readonly CalendarDay[]
 }

@@ -1,9 +1,9 @@
-import type { HeldBall } from '../domain/ball.js'
+import type { AwaitedBall } from '../domain/ball.js'
 import { LOCALES, shortCalendarDay, shortDay } from './dates.js'
 import { fill, type Words } from './words.js'
 
 /** "En attente d'Actiris depuis le 24/11/2026 (6 jours ouvrables). Rappel à Actiris : 01/12/2026" */
-export function ballText({ holder, since, workingDays, reminded }: HeldBall, words: Words): string {
+export function ballText({ holder, since, workingDays, reminded }: AwaitedBall, words: Words): string {
   const line = fill(words.ball[holder], { since: shortDay(since, words.language) })
   if (holder !== 'cpas' && holder !== 'actiris') return line
   const counted = workingDays > 0 ? `${line} (${daysText(workingDays, words)})` : line

@@ -1,4 +1,4 @@
-import type { HeldBall } from '../domain/ball.js'
+import type { AwaitedBall } from '../domain/ball.js'
 import { openReport } from '../domain/enteredInError.js'
 import type { Side } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
@@ -32,7 +32,7 @@ export const TONES: Record<Status, Tone> = {
 export interface ReferralView extends Omit<Offer, 'first' | 'extras'> {
   readonly names: Names
   /** Who has the ball now; left out where it goes without saying. */
-  readonly ball?: HeldBall
+  readonly ball?: AwaitedBall
   /** The person has to be told something: the reader gets the slip. */
   readonly hasSlip?: boolean
   /** A line in words about what was just done, or could not be. */

@@ -215,7 +215,7 @@ describe('however much was typed', () => {
     )
     const facts = {
       namesOf: () => ({ owner: of('é').slice(0, 100), organisation: 'CPAS' }),
-      ballOf: () => ({ holder: 'actiris', workingDays: 3, since: '2026-09-01', reminded: [] }) as const,
+      ballOf: () => ({ holder: 'actiris', workingDays: 3, since: '2026-09-01' }) as const,
     }
     const list = {
       kind: 'desk',

@@ -80,7 +80,7 @@ describe('what somebody typed has no effect', () => {
 
   it('in lists of requests, drafts and questions', () => {
     const [first] = requests
-    const ball = { holder: 'actiris', since: '2026-09-01', workingDays: 2, reminded: [] } as const
+    const ball = { holder: 'actiris', since: '2026-09-01', workingDays: 2 } as const
     const items = first ? [first] : []
     const facts = { namesOf: () => names, ballOf: () => ball }
     const list = {

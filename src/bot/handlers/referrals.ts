@@ -1,5 +1,5 @@
 import type { ActType } from '../../domain/act.js'
-import type { HeldBall } from '../../domain/ball.js'
+import type { AwaitedBall } from '../../domain/ball.js'
 import type { FollowUpType } from '../../domain/followUps.js'
 import { type Doer, doerOf } from '../../domain/parts.js'
 import type { Language, Member } from '../../domain/people.js'
@@ -36,13 +36,13 @@ interface Dependencies extends Naming {
   readonly viewReferral: ReturnType<typeof viewReferral>
   readonly allowedActs: (referral: Referral, doer: Doer) => readonly ActType[]
   readonly hasSlip: (referral: Referral) => boolean
-  readonly whoHasTheBall: (referral: Referral) => HeldBall
+  readonly whoIsAwaited: (referral: Referral) => AwaitedBall
   readonly allowedFollowUps: (referral: Referral, doer: Doer) => readonly FollowUpType[]
 }
 
 /** One request, with what its reader may do; `note` and `alert` say what was just done or could not be. */
 export function openHandler(dependencies: Dependencies) {
-  const { viewReferral, allowedActs, allowedFollowUps, whoHasTheBall, namesOf } = dependencies
+  const { viewReferral, allowedActs, allowedFollowUps, whoIsAwaited, namesOf } = dependencies
   return async (find: Find, by: Member, words: Words, told: Told = {}): Promise<Card> => {
     const viewed = await viewReferral(find, by)
     if (!viewed.ok) return messageCard('', [refusalText(viewed, words)])
@@ -55,7 +55,7 @@ export function openHandler(dependencies: Dependencies) {
     if (told.historyPage) return historyCard(referral, { side, nameOf: names.nameOf }, told.historyPage, words)
     const acts = allowedActs(referral, doerOf(by, side)).filter((type) => type !== 'take' || isTakeable(referral, by))
     const followUps = allowedFollowUps(referral, doerOf(by, side))
-    const ball = whoHasTheBall(referral)
+    const ball = whoIsAwaited(referral)
     const hasSlip = side === 'cpas' && dependencies.hasSlip(referral)
     const meanwhile = meanwhileText(referral, told.seen ?? referral.version, { side, nameOf: names.nameOf }, words)
     const alert = [told.alert, meanwhile].filter(Boolean).join(' ')
