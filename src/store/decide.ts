@@ -2,6 +2,7 @@ import { isOpen } from '../domain/vocabulary.js'
 import type { Change, Committed } from '../usecases/change.js'
 import type { OutboxMessage, PushMessage } from '../usecases/outbox.js'
 import { editsOf } from './edits.js'
+import { askerOf, isAskedAlready } from './memberRows.js'
 import { laidDown, type MessageRow } from './messageRows.js'
 import { contactKey, type ReferralRow, toContactRow, toDraftRow, toReferralRow } from './rows.js'
 import type { Operation, Tables } from './tables.js'
@@ -37,6 +38,8 @@ function touched(change: Change, referral: ReferralRow | undefined, known: Table
     ...(change.question ? [`question ${change.question.next.id}`] : []),
     ...(change.post ? [`post ${change.post.next.id}`] : []),
     ...(change.action ? [`action ${change.action.next.id}`] : []),
+    ...(change.membership ? [`membership ${change.membership.next.id}`] : []),
+    ...(change.access ? [`access ${change.access.next.id}`, `access of ${askerOf(change.access.next)}`] : []),
     ...(change.forgetQuestionsBefore ? ['questions'] : []),
     ...(change.outbox ?? []).map(({ id }) => `message ${id}`),
     ...(change.alerts ? [`alerts ${change.alerts.member}`] : []),
@@ -66,6 +69,14 @@ function personRows(keys: ReferralRow['keys'], known: Tables): readonly string[]
 
 function refusalOf(change: Change, referral: ReferralRow | undefined, tables: Tables): Committed | undefined {
   if (change.causes?.some(({ id }) => tables.answers.has(id))) return 'duplicate'
+  if (isStale(change, referral, tables)) return 'stale'
+  const isOther =
+    referral && isOpen(referral.status) && !isEqual(tables.referrals.get(referral.id)?.keys, referral.keys)
+  return isOther && tables.openOf(referral.keys, referral.id) ? 'conflict' : undefined
+}
+
+/** Another change came first. */
+function isStale(change: Change, referral: ReferralRow | undefined, tables: Tables): boolean {
   const versions: readonly (readonly [number | undefined, number | undefined])[] = [
     [change.referral?.expectedVersion, tables.referrals.get(referral?.id ?? '')?.version],
     [change.draft?.expectedVersion, tables.drafts.get(change.draft?.next.id ?? '')?.version],
@@ -73,11 +84,13 @@ function refusalOf(change: Change, referral: ReferralRow | undefined, tables: Ta
     [change.question?.expectedVersion, tables.questions.get(change.question?.next.id ?? '')?.version],
     [change.post?.expectedVersion, tables.posts.get(change.post?.next.id ?? '')?.version],
     [change.action?.expectedVersion, tables.actions.get(change.action?.next.id ?? '')?.version],
+    [change.membership?.expectedVersion, tables.memberships.get(change.membership?.next.id ?? '')?.version],
+    [change.access?.expectedVersion, tables.access.get(change.access?.next.id ?? '')?.version],
   ]
-  if (versions.some(([expected, stored]) => expected !== undefined && expected !== (stored ?? 0))) return 'stale'
-  const isOther =
-    referral && isOpen(referral.status) && !isEqual(tables.referrals.get(referral.id)?.keys, referral.keys)
-  return isOther && tables.openOf(referral.keys, referral.id) ? 'conflict' : undefined
+  return (
+    versions.some(([expected, stored]) => expected !== undefined && expected !== (stored ?? 0)) ||
+    isAskedAlready(change, tables)
+  )
 }
 
 /** A request that is new, or about another person than before, may not be that person's second open one. */
@@ -107,6 +120,8 @@ function operationsOf(
     ...(question ? [put('questions', question.next.id, question.next)] : []),
     ...(post ? [put('posts', post.next.id, post.next)] : []),
     ...(action ? [put('actions', action.next.id, action.next)] : []),
+    ...(rest.membership ? [put('memberships', rest.membership.next.id, rest.membership.next)] : []),
+    ...(rest.access ? [put('access', rest.access.next.id, rest.access.next)] : []),
     ...(rest.forgetQuestionsBefore ? forgotten(tables, rest.forgetQuestionsBefore) : []),
   ]
 }

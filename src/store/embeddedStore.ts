@@ -77,11 +77,17 @@ async function openOver(
     await journal.beginSegment(lastLine + 1).then(() => compaction.start(), failed)
   }
   const wakers = new Set<() => void>()
+  const toldOfMembers = new Set<() => void>()
   const queue = new WriteQueue(tables, async (batches) => {
     await endSegment()
     await journal.append(batches.map((operations, index) => ({ line: lastLine + index + 1, operations })))
     lastLine += batches.length
     if (batches.some((operations) => operations.some(isQueued))) for (const wake of wakers) wake()
+    // Memory moves once this has returned: what is read on being told has to have the change.
+    if (batches.some((operations) => operations.some(isOfMembers)))
+      setImmediate(() => {
+        for (const wake of toldOfMembers) wake()
+      })
     return lastLine - batches.length + 1
   })
   const write = <T>(writer: Writer<T>) => queue.add(writer)
@@ -90,6 +96,9 @@ async function openOver(
   return storeOver(tables, vault, write, {
     onQueued: (wake) => {
       wakers.add(wake)
+    },
+    onMembersChanged: (wake) => {
+      toldOfMembers.add(wake)
     },
     ready: () => queue.healthy(),
     close: async () => {
@@ -104,6 +113,8 @@ async function openOver(
 /** Writers take their turn: a claim by somebody who is woken now comes after this, and finds it. */
 const isQueued = ({ table, row }: Operation): boolean =>
   table === 'outbox' && row !== null && 'state' in row && (row.state === 'queued' || row.state === 'retry')
+
+const isOfMembers = ({ table }: Operation): boolean => table === 'memberships'
 
 /** The process that was sending is gone: whether its messages arrived is unknown, and they need not wait for the lease. */
 async function abandonLeases(tables: Tables, write: <T>(writer: Writer<T>) => Promise<T>): Promise<void> {
@@ -120,7 +131,7 @@ function storeOver(
   tables: Tables,
   vault: Vault,
   write: <T>(writer: Writer<T>) => Promise<T>,
-  life: Pick<Store, 'onQueued' | 'ready' | 'close'>,
+  life: Pick<Store, 'onQueued' | 'onMembersChanged' | 'ready' | 'close'>,
 ): Store {
   return {
     ...reads(tables, vault),

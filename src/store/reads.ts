@@ -4,6 +4,7 @@ import { digestReads } from './digests.js'
 import { draftReads } from './draftReads.js'
 import { copiesIn } from './edits.js'
 import { listRows } from './listRows.js'
+import { memberReads } from './memberRows.js'
 import { oldestOf } from './messageTally.js'
 import { organisationReads } from './organisationReads.js'
 import { ownReads } from './ownRows.js'
@@ -36,6 +37,9 @@ type Reads = Pick<
   | 'action'
   | 'listActions'
   | 'countActions'
+  | 'memberships'
+  | 'accessRequest'
+  | 'openAccessRequests'
   | 'alertsOf'
   | 'alertChannels'
   | 'digestReaders'
@@ -53,7 +57,6 @@ type Reads = Pick<
 export function reads(tables: Tables, vault: Vault): Reads {
   const opened = (row: ReferralRow | undefined) => row && fromReferralRow(row, vault)
   const byId = (id: string | undefined) => opened(id === undefined ? undefined : tables.referrals.get(id))
-  const sequences = lastSequences(tables)
   return {
     answerTo: async (cause) => tables.answers.get(cause),
     referral: async (id) => byId(id),
@@ -78,6 +81,7 @@ export function reads(tables: Tables, vault: Vault): Reads {
         .filter((question) => question.organisation === organisation && question.askedAt >= since.toISOString())
         .sort((a, b) => Date.parse(b.askedAt) - Date.parse(a.askedAt)),
     ...ownReads(tables),
+    ...memberReads(tables),
     ...digestReads(tables),
     unreached: async (member) => unreachedIn(tables.messages.blocked.values(), member),
     copiesOf: async (referralId) => copiesIn(tables, referralId),
@@ -91,11 +95,7 @@ export function reads(tables: Tables, vault: Vault): Reads {
         push: oldestOf(tables.messages.unfinishedPushes.values(), now),
       },
     }),
-    nextSequence: async (year) => {
-      const next = (sequences.get(year) ?? 0) + 1
-      sequences.set(year, next)
-      return next
-    },
+    nextSequence: sequence(tables),
   }
 }
 
@@ -119,6 +119,15 @@ const changed = (row: ReferralRow, vault: Vault): ChangedReferral => ({
   referral: fromReferralRow(row, vault),
   position: String(row.change),
 })
+
+function sequence(tables: Tables): Store['nextSequence'] {
+  const sequences = lastSequences(tables)
+  return async (year) => {
+    const next = (sequences.get(year) ?? 0) + 1
+    sequences.set(year, next)
+    return next
+  }
+}
 
 /** The highest number given in each year; a number whose commit failed is not given again while the process lives. */
 function lastSequences(tables: Tables): Map<number, number> {

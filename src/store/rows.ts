@@ -8,6 +8,7 @@ import { STATUSES } from '../domain/vocabulary.js'
 import type { Contact } from '../usecases/contact.js'
 import { DamagedStore } from './checkedLine.js'
 import { heldRow } from './held.js'
+import { accessRow, membershipRow } from './memberRows.js'
 import { alertsRow, channelRow, messageRow } from './messageRows.js'
 import { actionRow, postRow } from './ownRows.js'
 import { inCorrection, openNumbers, sealNumbers } from './sealedNumbers.js'
@@ -106,6 +107,8 @@ export const ROW_SCHEMAS = {
   actions: actionRow,
   alerts: alertsRow,
   channels: channelRow,
+  memberships: membershipRow,
+  access: accessRow,
 } as const
 export type TableName = keyof typeof ROW_SCHEMAS
 export const TABLE_NAMES = Object.keys(ROW_SCHEMAS) as readonly TableName[]

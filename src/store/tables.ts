@@ -1,4 +1,5 @@
 import type { Alerts } from '../domain/alerts.js'
+import type { AccessRequest, Membership } from '../domain/membership.js'
 import type { OwnAction } from '../domain/ownAction.js'
 import type { Question } from '../domain/question.js'
 import type { SubsidisedPost } from '../domain/subsidisedPost.js'
@@ -37,6 +38,8 @@ export class Tables {
   readonly actions = new Map<string, OwnAction>()
   readonly alerts = new Map<string, Alerts>()
   readonly channels = new Map<string, AlertChannel>()
+  readonly memberships = new Map<string, Membership>()
+  readonly access = new Map<string, AccessRequest>()
   readonly byReference = new Map<string, string>()
   readonly byDraft = new Map<string, string>()
   readonly people = new PersonIndex(this.referrals)

@@ -1,5 +1,6 @@
 import type { Alerts } from '../domain/alerts.js'
 import type { Draft } from '../domain/draft.js'
+import type { AccessRequest, Membership } from '../domain/membership.js'
 import type { OwnAction } from '../domain/ownAction.js'
 import type { MemberId, Organisation } from '../domain/people.js'
 import type { Question } from '../domain/question.js'
@@ -53,6 +54,9 @@ export interface Change {
   /** Refused as stale unless the stored version is `expectedVersion`; 0 for a new one, as for the next. */
   readonly post?: { readonly next: SubsidisedPost; readonly expectedVersion: number }
   readonly action?: { readonly next: OwnAction; readonly expectedVersion: number }
+  readonly membership?: { readonly next: Membership; readonly expectedVersion: number }
+  /** Refused as stale, too, while another open one of the same person for the same organisation is there. */
+  readonly access?: { readonly next: AccessRequest; readonly expectedVersion: number }
   /** Questions asked before this instant are deleted, with the replies to them. */
   readonly forgetQuestionsBefore?: Date
 }

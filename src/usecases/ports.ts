@@ -1,6 +1,7 @@
 import type { Alerts } from '../domain/alerts.js'
 import type { Draft } from '../domain/draft.js'
 import type { CountedRequest } from '../domain/figures.js'
+import type { AccessRequest, Membership } from '../domain/membership.js'
 import type { OwnAction } from '../domain/ownAction.js'
 import type { Member, MemberId, Organisation, Role } from '../domain/people.js'
 import type { Question } from '../domain/question.js'
@@ -78,6 +79,11 @@ export interface Store {
   /** The latest day first, on one day the last logged first. */
   listActions(query: ActionQuery, offset: number, limit: number): Promise<readonly OwnAction[]>
   countActions(query: ActionQuery): Promise<number>
+  /** Everybody who is or was a member, in no order. */
+  memberships(): Promise<readonly Membership[]>
+  accessRequest(id: string): Promise<AccessRequest | undefined>
+  /** The oldest first; of one organisation, or all. */
+  openAccessRequests(organisation?: Organisation['id']): Promise<readonly AccessRequest[]>
   contact(tenant: string, aadObjectId: string): Promise<Contact | undefined>
   contactOf(member: MemberId): Promise<Contact | undefined>
   /** A number never given before in that year, from 1. */
@@ -132,6 +138,8 @@ export interface Store {
   forgetMessages(now: Date): Promise<number>
   /** Calls back when something was queued that may be due, by whichever process; the claim that follows finds it. */
   onQueued(wake: () => void): void
+  /** Calls back when memberships may have changed, by whichever process; what is read after that has the change. */
+  onMembersChanged(wake: () => void): void
   /** Where everything that leaves, or left, stands: counts only, for an operator. */
   outboxFigures(now: Date): Promise<OutboxFigures>
   /** Throws when nothing could be kept now. */

@@ -1,4 +1,5 @@
 import type { Draft } from '../../src/domain/draft.js'
+import type { AccessRequest, Membership } from '../../src/domain/membership.js'
 import type { OwnAction } from '../../src/domain/ownAction.js'
 import type { Question } from '../../src/domain/question.js'
 import type { Referral } from '../../src/domain/referral.js'
@@ -126,6 +127,27 @@ export function anAction(other: Partial<OwnAction> = {}): OwnAction {
     domain: 'remobilisation',
     date: '2026-09-01',
     loggedAt: NOW.toISOString(),
+    version: 1,
+    ...other,
+  }
+}
+
+/** Amélie's membership, as the bot made it. */
+export function aMembership(other: Partial<Membership> = {}): Membership {
+  return { ...amelie, version: 1, changedAt: NOW.toISOString(), ...other }
+}
+
+/** Zoé of the tenant of Amélie's organisation asks to be a caseworker there. */
+export function anAccessRequest(other: Partial<AccessRequest> = {}): AccessRequest {
+  return {
+    id: 'access-1',
+    tenant: `tenant-${amelie.organisation}`,
+    aadObjectId: 'zoe-lens',
+    name: 'Zoé Lens',
+    language: 'fr',
+    organisation: amelie.organisation,
+    role: 'caseworker',
+    askedAt: NOW.toISOString(),
     version: 1,
     ...other,
   }

@@ -6,6 +6,7 @@ import { digestContract } from './digestContract.js'
 import { durabilityContract } from './durabilityContract.js'
 import { forgettingContract } from './forgettingContract.js'
 import { listsContract } from './listsContract.js'
+import { membersContract } from './membersContract.js'
 import { outboxContract } from './outboxContract.js'
 import { outboxFiguresContract } from './outboxFiguresContract.js'
 import { ownWorkContract } from './ownWorkContract.js'
@@ -31,6 +32,7 @@ export function storeContract(name: string, create: CreateStore): void {
     describe('forgets messages', () => forgettingContract(create))
     describe('keeps questions', () => questionsContract(create))
     describe('keeps posts and actions', () => ownWorkContract(create))
+    describe('keeps members and requests for access:', () => membersContract(create))
     describe('keeps everything', () => durabilityContract(create))
   })
 }

@@ -11,7 +11,9 @@ import { amelie, bram } from '../builders/people.js'
 import {
   aContact,
   aDraft,
+  aMembership,
   aMessage,
+  anAccessRequest,
   anAction,
   aPost,
   aPush,
@@ -65,6 +67,10 @@ async function fill(store: Store): Promise<void> {
     action: { next: anAction(), expectedVersion: 0 },
     feedback: { activityId: 'a', reaction: 'like', at: '' },
   })
+  await store.commit({
+    membership: { next: aMembership(), expectedVersion: 0 },
+    access: { next: anAccessRequest(), expectedVersion: 0 },
+  })
   const outbox = Array.from({ length: MANY }, (_, index) =>
     aMessage({ id: `m${MANY - index}`, referralId: 'r3', version: 1, to: { member: amelie.id } }),
   )
@@ -77,6 +83,7 @@ async function seen(store: Store): Promise<unknown> {
   const [first, ...others] = (await store.claimDue(NOW, 10, 60)).filter((message) => message.id.startsWith('m'))
   return {
     changes,
+    members: [await store.memberships(), await store.openAccessRequests()],
     lists: await store.listReferrals({ name: 'smet', offset: 0, limit: 10 }),
     answer: await store.answerTo('press'),
     draft: await store.draft('draft-1'),

@@ -5,7 +5,7 @@ import { toDraftRow, toReferralRow } from '../../src/store/rows.js'
 import type { TableRow } from '../../src/store/snapshotData.js'
 import { createVault } from '../../src/store/vault.js'
 import { submitted } from '../builders/aReferral.js'
-import { aDraft, aMessage, answerOf } from '../builders/stored.js'
+import { aDraft, aMessage, anAccessRequest, answerOf } from '../builders/stored.js'
 
 const VAULT = createVault([Buffer.alloc(32, 7)])
 const OTHER = createVault([Buffer.alloc(32, 8)])
@@ -55,6 +55,11 @@ it.each<[string, readonly TableRow[], RegExp]>([
     'a number sealed under another key',
     [stored(submitted(), { person: toReferralRow(submitted(), OTHER).person })],
     /^referrals\/r1 holds a sealed number that opens with none/,
+  ],
+  [
+    'two open requests for access of one person',
+    ['access-1', 'access-2'].map((id): TableRow => ['access', id, anAccessRequest({ id })]),
+    /^access\/access-2 has an open request for access of the person, beside that of access\/access-1$/,
   ],
   ['a message about no request', [['outbox', aMessage().id, aMessage()]], /is about a request that is not there/],
   [

@@ -1,6 +1,8 @@
+import type { AccessRequest } from '../../domain/membership.js'
 import { identityOf } from '../../domain/samePerson.js'
 import { isOpen } from '../../domain/vocabulary.js'
 import { rowFault } from '../backup/rowsToKeep.js'
+import { askerOf } from '../memberRows.js'
 import { type DraftRow, fromDraftRow, fromReferralRow, personKeys, type ReferralRow } from '../rows.js'
 import type { TableRow } from '../snapshotData.js'
 import type { Vault } from '../vault.js'
@@ -34,6 +36,7 @@ export class StoreCheck {
     if ('id' in row && row.id !== id) this.faults.push(`${name} says that it is another row`)
     if (table === 'referrals') this.#request(name, row as ReferralRow)
     else if (table === 'drafts') this.#opened(name, () => fromDraftRow(row as DraftRow, this.vault))
+    else if (table === 'access') this.#access(name, row as AccessRequest)
     else this.#mention(name, row)
   }
 
@@ -53,6 +56,10 @@ export class StoreCheck {
     if (spelt(personKeys(identityOf(opened.person), this.vault)) !== spelt(keys)) {
       this.faults.push(`${name} is not found by its person's number and name`)
     }
+  }
+
+  #access(name: string, request: AccessRequest): void {
+    if (!request.decision) this.#once(name, 'an open request for access of the person, beside that', askerOf(request))
   }
 
   /** What only one may have. */

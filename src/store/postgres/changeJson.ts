@@ -54,7 +54,10 @@ export function rowJson({ change, ...row }: ReferralRow): object {
 }
 
 /** `row: null` takes it out. */
-function versionedRows({ draft, draftExpired, question, post, action }: Change, vault: Vault): readonly object[] {
+function versionedRows(
+  { draft, draftExpired, question, post, action, membership, access }: Change,
+  vault: Vault,
+): readonly object[] {
   const put = (table: TableName, expected: number, row: { readonly id: string }) => [
     { table, id: row.id, expected, row },
   ]
@@ -66,6 +69,8 @@ function versionedRows({ draft, draftExpired, question, post, action }: Change, 
     ...(question ? put('questions', question.expectedVersion, question.next) : []),
     ...(post ? put('posts', post.expectedVersion, post.next) : []),
     ...(action ? put('actions', action.expectedVersion, action.next) : []),
+    ...(membership ? put('memberships', membership.expectedVersion, membership.next) : []),
+    ...(access ? put('access', access.expectedVersion, access.next) : []),
   ]
 }
 

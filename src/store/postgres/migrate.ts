@@ -7,6 +7,7 @@ import { FORGETTING } from './migrations/forgetting.js'
 import { IN_HAND } from './migrations/inHand.js'
 import { LEASES } from './migrations/leases.js'
 import { LOOK_UPS } from './migrations/lookUps.js'
+import { MEMBERS } from './migrations/members.js'
 import { OUTBOX_FUNCTIONS } from './migrations/outboxFunctions.js'
 import { TABLES } from './migrations/tables.js'
 import { WATCHED } from './migrations/watched.js'
@@ -22,6 +23,7 @@ const MIGRATIONS: readonly string[] = [
   FORGETTING,
   WATCHED,
   LOOK_UPS,
+  MEMBERS,
 ]
 
 /** Any number that nobody else uses in this database: who holds it migrates. */

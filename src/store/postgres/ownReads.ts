@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AccessRequest, Membership } from '../../domain/membership.js'
 import type { OwnAction } from '../../domain/ownAction.js'
 import type { Question } from '../../domain/question.js'
 import type { SubsidisedPost } from '../../domain/subsidisedPost.js'
@@ -23,6 +24,9 @@ type Reads = Pick<
   | 'action'
   | 'listActions'
   | 'countActions'
+  | 'memberships'
+  | 'accessRequest'
+  | 'openAccessRequests'
   | 'alertsOf'
   | 'alertChannels'
   | 'contact'
@@ -64,6 +68,12 @@ export function ownReads(query: Query, vault: Vault): Reads {
     },
     countActions: async (asked) =>
       countOf(query, `select count(*)::int as number from actions ${ACTIONS}`, actionValues(asked)),
+    memberships: () => many<Membership>('memberships', '', []),
+    accessRequest: (id) => byId<AccessRequest>('access', id),
+    openAccessRequests: (organisation) =>
+      many('access', `where not is_decided and organisation = coalesce($1, organisation) order by asked_at, id`, [
+        organisation ?? null,
+      ]),
     alertChannels: () => many('channels', 'order by id', []),
     alertsOf: (member) => byId('alerts', member),
     contact: (tenant, aadObjectId) => byId<Contact>('contacts', contactKey(tenant, aadObjectId)),

@@ -20,11 +20,8 @@ import { ABANDON_LEASES, openSession } from './session.js'
  */
 export async function openPostgresStore(url: string, vault: Vault, lost: (error: Error) => void): Promise<Store> {
   await prepare(url, vault, refuseUnfinished)
-  const wakers = new Set<() => void>()
-  const wakeAll = () => {
-    for (const wake of wakers) wake()
-  }
-  const session = await openSession(url, wakeAll, lost)
+  const [queued, members] = [new Listeners(), new Listeners()]
+  const session = await openSession(url, { outbox: queued.wake, members: members.wake }, lost)
   const { query, ask, close } = openDatabase(url, lost)
   await query(ABANDON_LEASES)
   let closing: Promise<void> | undefined
@@ -36,9 +33,8 @@ export async function openPostgresStore(url: string, vault: Vault, lost: (error:
     ...outbox(query, session.holder),
     forgetMessages: (now) => forgetMessages(query, now),
     commit: commits(query, vault),
-    onQueued: (wake) => {
-      wakers.add(wake)
-    },
+    onQueued: queued.add,
+    onMembersChanged: members.add,
     ready: async () => {
       const [state] = await query<{ transaction_read_only: string }>('show transaction_read_only')
       if (state?.transaction_read_only !== 'off') throw new Error('the database takes no writes')
@@ -50,6 +46,14 @@ export async function openPostgresStore(url: string, vault: Vault, lost: (error:
         .then(close)
       return closing
     },
+  }
+}
+
+class Listeners {
+  readonly #all = new Set<() => void>()
+  readonly add = (wake: () => void): void => void this.#all.add(wake)
+  readonly wake = (): void => {
+    for (const wake of this.#all) wake()
   }
 }
 

@@ -12,27 +12,37 @@ export interface Session {
   close(): Promise<void>
 }
 
+/** What others tell this process. */
+const CHANNELS = ['outbox', 'members'] as const
+
 /**
- * A connection of its own that says that this process lives and hears when something is queued. Lost, it comes back by
- * itself; what was queued meanwhile is told once.
+ * A connection of its own that says that this process lives and hears when something is queued, or members have changed.
+ * Lost, it comes back by itself; what happened meanwhile is told once.
  */
-export async function openSession(url: string, queued: () => void, lost: (error: Error) => void): Promise<Session> {
+export async function openSession(
+  url: string,
+  told: Readonly<Record<(typeof CHANNELS)[number], () => void>>,
+  lost: (error: Error) => void,
+): Promise<Session> {
   const holder = randomInt(1, 2 ** 31 - 1)
   let closed = false
+  const tellAll = () => {
+    for (const channel of CHANNELS) told[channel]()
+  }
   let client: pg.Client
   const connect = async () => {
     const next = new pg.Client(connectionSettings(url))
     next.on('error', lost)
-    next.on('notification', queued)
+    next.on('notification', ({ channel }) => told[channel as (typeof CHANNELS)[number]]?.())
     await next.connect()
     next.on('end', again)
     await next.query(`select pg_advisory_lock_shared($1, $2)`, [HOLDERS, holder])
-    await next.query('listen outbox')
+    await next.query(CHANNELS.map((channel) => `listen ${channel}`).join(';'))
     client = next
   }
   const again = () => {
     if (closed) return
-    const retry = () => (closed ? undefined : connect().then(queued).catch(again))
+    const retry = () => (closed ? undefined : connect().then(tellAll).catch(again))
     setTimeout(retry, RECONNECT_MS).unref()
   }
   await connect()

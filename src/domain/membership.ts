@@ -1,0 +1,26 @@
+import type { Language, Member, MemberId, Organisation, Role } from './people.js'
+
+/** Somebody's place in an organisation as the store keeps it: by the directory file, by the bot, and once removed still there. */
+export interface Membership extends Member {
+  readonly version: number
+  readonly changedAt: string
+  /** Digest of the directory file's entry that was applied last; absent for somebody who came by the bot. */
+  readonly seed?: string | undefined
+  /** He is no member any more; the file does not bring him back, only somebody in the bot does. */
+  readonly removedAt?: string | undefined
+}
+
+/** Somebody of a known tenant asks to become a member, or to have another role. One is open for a person and organisation at most. */
+export interface AccessRequest {
+  readonly id: string
+  readonly tenant: string
+  readonly aadObjectId: string
+  readonly name: string
+  readonly language: Language
+  readonly organisation: Organisation['id']
+  readonly role: Role
+  readonly askedAt: string
+  readonly version: number
+  /** Absent while it is open. */
+  readonly decision?: { readonly by: MemberId; readonly isGranted: boolean; readonly at: string } | undefined
+}
