@@ -16,7 +16,8 @@ import { Limiter } from './delivery/limiter.js'
 import { createPacing } from './delivery/pacing.js'
 import { writeSpreadsheet } from './delivery/spreadsheet.js'
 import { createTeamsSender } from './delivery/teamsSender.js'
-import { loadDirectory } from './directoryFile.js'
+import { readDirectoryFile } from './directoryFile.js'
+import { openDirectory } from './directoryUpkeep.js'
 import { allowedActs } from './domain/machine.js'
 import { ACTIRIS_SYSTEM } from './domain/parts.js'
 import { assembleHandlers } from './handlers.js'
@@ -54,16 +55,28 @@ export interface Channel {
 /** Puts everything together and listens. The only place that knows all parts. */
 export async function startApp(config: Config, log: Log, channel: Channel = {}): Promise<App> {
   const clock: Clock = { now: () => new Date(Date.now() + config.nowOffsetS * 1_000) }
-  const [words, knowledge, directory] = [loadWords(), loadKnowledge(), loadDirectory(config.directoryFile)]
+  const [words, knowledge, file] = [loadWords(), loadKnowledge(), readDirectoryFile(config.directoryFile)]
   const rules = { regimes: loadRegimes(), calendar: loadHolidays() }
   const { store: opened, digest } = await openStore(config, log)
+  const { live, upkeep } = await openDirectory(file, { path: config.directoryFile, store: opened, clock, log })
   const metrics = createMetrics({ outbox: () => opened.outboxFigures(clock.now()), now: () => clock.now() })
-  const store = measuredStore(opened, metrics)
+  const store = live.heeding(measuredStore(opened, metrics))
   const credentials: BotCredentials = { ...config.bot, channel: channel.settings ?? {} }
   const token = channel.token ?? teamsToken(credentials)
   const sending = sendingParts(measuredSender(createTeamsSender({ token, clock }), metrics), clock)
   const ids = { next: () => randomUUID() }
-  const common = { ...rules, ...sending, store, digest, directory, clock, ids, words, log, niss: config.niss }
+  const common = {
+    ...rules,
+    ...sending,
+    store,
+    digest,
+    directory: live.directory,
+    clock,
+    ids,
+    words,
+    log,
+    niss: config.niss,
+  }
   const answersShown = new AnswersShown()
   const library = quotationLibrary(config.storeFolder, knowledge, log)
   const files = { writeSpreadsheet, upload: createFileUpload(config.bot.appId === '') }
@@ -71,7 +84,7 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
   const router = createRouter({ ...sending, handlers, now: () => clock.now(), answersShown })
   const cases = { remember: rememberContact(common), keepReceipt: keepReceipt(common) }
   const bot = oneAtATime(createBot({ ...common, ...cases, router, answersShown }))
-  const background = backgroundTasks(config, { ...common, sender: sending.news })
+  const background = [upkeep, ...backgroundTasks(config, { ...common, sender: sending.news })]
   const server = createServer({
     turn: turnPort({ adapter: new TeamsAdapter(credentials), bot, metrics }),
     actiris: actirisPorts(config, common),
@@ -82,6 +95,14 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
     log,
   })
   await listen(server, config)
+  return running(server, background, store)
+}
+
+function running(
+  server: ReturnType<typeof createServer>,
+  background: ReturnType<typeof backgroundTasks>,
+  store: Pick<Store, 'close'>,
+): App {
   for (const task of background) task.start()
   return {
     port: (server.address() as unknown as AddressInfo).port,

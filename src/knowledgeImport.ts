@@ -1,6 +1,6 @@
 import { readImportSettings, UnusableSettings } from './config.js'
 import { loadKnowledge } from './dataFiles.js'
-import { loadDirectory } from './directoryFile.js'
+import { readDirectoryFile } from './directoryFile.js'
 import { quotationsFolder } from './imports/quotationFiles.js'
 import { runImport } from './imports/runImport.js'
 
@@ -11,7 +11,7 @@ async function main(): Promise<void> {
     folder: quotationsFolder(storeFolder),
     isOrganisation: (id) => {
       if (!directoryFile) throw new UnusableSettings('PASSERELLE_DIRECTORY is missing: the path of the directory file.')
-      return loadDirectory(directoryFile).organisation(id) !== undefined
+      return readDirectoryFile(directoryFile).organisations.some((organisation) => organisation.id === id)
     },
     loadKnowledge,
     print: (line) => process.stdout.write(`${line}\n`),

@@ -39,7 +39,8 @@ export async function examine(
 
 function readMembers({ directoryFile }: Config): { finding: Finding; members: readonly Member[] } {
   try {
-    const { organisations, members } = readDirectoryFile(directoryFile)
+    const { organisations, seeds } = readDirectoryFile(directoryFile)
+    const members = seeds.map(({ member }) => member)
     const text = `${members.length} people of ${organisations.length} organisations.`
     return { finding: members.length > 0 ? directory.right(text) : directory.doubtful(text), members }
   } catch (error) {

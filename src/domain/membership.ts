@@ -24,3 +24,25 @@ export interface AccessRequest {
   /** Absent while it is open. */
   readonly decision?: { readonly by: MemberId; readonly isGranted: boolean; readonly at: string } | undefined
 }
+
+/** What the directory file says of somebody. */
+export interface MemberSeed {
+  readonly member: Member
+  /** Of the whole entry: another digest, another entry. */
+  readonly digest: string
+}
+
+/**
+ * What the store keeps once the file's entry is taken in; undefined when nothing changes. An entry applies once: what the
+ * bot changed since stays until the entry itself changes. Somebody removed in the bot stays removed, and an entry that
+ * changed meanwhile counts as applied: it does not undo what the bot decides if he comes back.
+ */
+export function seeded(
+  known: Membership | undefined,
+  { member, digest }: MemberSeed,
+  at: Date,
+): Membership | undefined {
+  if (known?.seed === digest) return undefined
+  const stamp = { version: (known?.version ?? 0) + 1, changedAt: at.toISOString(), seed: digest }
+  return known?.removedAt ? { ...known, ...stamp } : { ...member, ...stamp }
+}

@@ -3,6 +3,8 @@ import { aForm } from '../builders/aForm.js'
 import { acts, files, fills } from '../fakes/journeys.js'
 import { inWorld } from '../fakes/world.js'
 
+const TAKEN_IN = 'members taken in from the directory file'
+
 it('the log of a life with troubles names no person: no name, number, e-mail, telephone or free text', () =>
   inWorld(async (world) => {
     const { actiris, amelie, chloe, teams, log } = world
@@ -20,7 +22,7 @@ it('the log of a life with troubles names no person: no name, number, e-mail, te
     await world.restartBot()
     const told = JSON.stringify(log)
     expect(new Set(log.map(({ message }) => message))).toEqual(
-      new Set(['card not redrawn in place', 'reply not sent', 'notice not sent']),
+      new Set([TAKEN_IN, 'card not redrawn in place', 'reply not sent', 'notice not sent']),
     )
     const { lastName = '', firstName = '', niss = '' } = aForm()
     for (const value of [
@@ -37,10 +39,10 @@ it('the log of a life with troubles names no person: no name, number, e-mail, te
     expect(told).not.toMatch(/Dubois|Lambert|example\.test/)
   }))
 
-it('a life without troubles leaves no line at all', () =>
+it('a life without troubles leaves no line but that the members were taken in', () =>
   inWorld(async ({ amelie, chloe, log }) => {
     const reference = await files(amelie)
     await acts(chloe, reference, 'desk.receive')
     await amelie.notice(`${reference} · Reçue`)
-    expect(log).toEqual([])
+    expect(log).toEqual([{ level: 'info', message: TAKEN_IN, fields: { added: expect.any(Number), changed: 0 } }])
   }))

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -141,13 +141,16 @@ export class World {
     await this.restartBot()
   }
 
-  /** A member leaves: the directory file no longer has him, and the bot is started again. */
+  /** A member is removed; the bot is stopped for it and started again. */
   async leaves({ who }: FakeUser): Promise<void> {
-    const file = join(this.folder, 'directory.json')
-    const { organisations, members } = JSON.parse(await readFile(file, 'utf8'))
-    const staying = members.filter(({ aadObjectId }: Member) => aadObjectId !== who.aadObjectId)
-    await writeFile(file, JSON.stringify({ organisations, members: staying }))
-    await this.restartBot()
+    await this.readsStore(async (store) => {
+      const membership = (await store.memberships()).find(({ aadObjectId }) => aadObjectId === who.aadObjectId)
+      if (!membership) throw new Error(`${who.name} is no member`)
+      const { version } = membership
+      const next = { ...membership, version: version + 1, removedAt: this.now.toISOString() }
+      await store.commit({ membership: { next, expectedVersion: version } })
+    })
+    await this.startBot()
   }
 
   /** Somebody else than the members at hand. */
