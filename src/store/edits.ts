@@ -1,4 +1,5 @@
 import type { Copy } from '../usecases/outbox.js'
+import { copiesOf, ofReferral } from './held.js'
 import type { ReferralRow } from './rows.js'
 import type { Operation, Tables } from './tables.js'
 
@@ -6,9 +7,9 @@ import type { Operation, Tables } from './tables.js'
 const AFTER_MS = 1_000
 
 /** The messages about a request that people hold, in the order of sending: what the outbox has forgotten came first. */
-export function copiesIn({ heldMessages, messages }: Tables, referralId: string): readonly Copy[] {
-  const held = heldMessages.of(referralId).map((copy) => messages.copies.asEdited(copy))
-  return [...held, ...messages.copies.of(referralId)]
+export function copiesIn({ held, messages }: Tables, referralId: string): readonly Copy[] {
+  const forgotten = held.by(ofReferral(referralId)).flatMap(copiesOf)
+  return [...forgotten.map((copy) => messages.copies.asEdited(copy)), ...messages.copies.of(referralId)]
 }
 
 /** A request has changed: the last message that each person holds about it is edited to what it is now. */

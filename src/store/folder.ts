@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
-import { DamagedStore, wholeLines } from './checkedLine.js'
+import { DamagedStore, isAsWritten, JSON_AT, wholeLines } from './checkedLine.js'
 import { damagedLine, journalLines, type Segment, segmentPaths } from './journalLines.js'
 import { assertSameKey, keyCheck } from './keyCheck.js'
 import { Loading } from './loading.js'
 import { ROWS_VERSION } from './rows.js'
-import { linesOf, type SnapshotData, splitRow } from './snapshotData.js'
+import { linesOf, type SnapshotData } from './snapshotData.js'
 import { snapshotFile } from './snapshotFile.js'
 import { Tables } from './tables.js'
 import type { Vault } from './vault.js'
@@ -68,9 +68,8 @@ async function loadRows(path: string, { version, lines, isSealed, rows }: Snapsh
   for await (const piece of rows) {
     for (const line of wholeLines(piece)) {
       number++
-      const row = splitRow(line)
-      if (!row) throw damagedLine(path, number)
-      loading.add(row.table, row.id, row.json)
+      if (!isAsWritten(line)) throw damagedLine(path, number)
+      loading.add(line.subarray(JSON_AT))
     }
   }
   loading.end(lines)

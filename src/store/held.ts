@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Audience } from '../domain/notices.js'
 import type { Copy } from '../usecases/outbox.js'
 import type { NoticeRow } from './messageRows.js'
+import { PackedTable } from './packedTable.js'
 
 const text = z.string()
 
@@ -47,7 +48,18 @@ export function withoutMessage({ messages, released, ...held }: HeldRow, activit
   return { ...held, messages: messages.filter((id) => id !== activityId), released: [...released, activityId] }
 }
 
-const copiesOf = ({ referralId, member, messages, as }: HeldRow): readonly Copy[] =>
+/** What is found by request, and by each message that may still be edited. */
+export const ofReferral = (referralId: string): string => `of ${referralId}`
+export const holding = (member: string, activityId: string): string => `holding ${member} ${activityId}`
+
+/** It grows with the archive, and is read when a request changes. */
+export const heldTable = (): PackedTable<HeldRow> =>
+  new PackedTable('held', ({ referralId, member, messages }) => [
+    ofReferral(referralId),
+    ...messages.map((activityId) => holding(member, activityId)),
+  ])
+
+export const copiesOf = ({ referralId, member, messages, as }: HeldRow): readonly Copy[] =>
   messages.map((activityId) => ({
     messageId: heldId(referralId, member),
     member,
@@ -55,29 +67,3 @@ const copiesOf = ({ referralId, member, messages, as }: HeldRow): readonly Copy[
     as: as as Audience | undefined,
     shown: 0,
   }))
-
-/** What people hold, by request and by reader. It grows with the archive, so it keeps nothing but the rows. */
-export class HeldIndex {
-  readonly #byReferral = new Map<string, Set<HeldRow>>()
-  readonly #byMember = new Map<string, Set<HeldRow>>()
-
-  put(row: HeldRow, before: HeldRow | undefined): void {
-    for (const [index, key] of [
-      [this.#byReferral, row.referralId],
-      [this.#byMember, row.member],
-    ] as const) {
-      const rows = index.get(key) ?? new Set()
-      if (before) rows.delete(before)
-      index.set(key, rows.add(row))
-    }
-  }
-
-  of(referralId: string): readonly Copy[] {
-    return [...(this.#byReferral.get(referralId) ?? [])].flatMap(copiesOf)
-  }
-
-  /** The row that knows of a message that may still be edited. */
-  find(member: string, activityId: string): HeldRow | undefined {
-    return [...(this.#byMember.get(member) ?? [])].find(({ messages }) => messages.includes(activityId))
-  }
-}

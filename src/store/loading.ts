@@ -1,8 +1,8 @@
 import { inOrderOfChange } from './changeOrder.js'
 import { Interning } from './interning.js'
-import { checkRow, type ReferralRow, type TableName } from './rows.js'
-import type { TableRow } from './snapshotData.js'
-import type { Tables } from './tables.js'
+import { checkRow, type ReferralRow } from './rows.js'
+import { idOf, type TableRow, tableOf } from './snapshotData.js'
+import { isPacked, type Tables } from './tables.js'
 
 /** Puts the rows of a snapshot into tables, one after the other; requests in the end, in the order of their changes. */
 export class Loading {
@@ -15,19 +15,17 @@ export class Loading {
     private readonly checks: boolean,
   ) {}
 
-  /** @param json the row, good until this returns */
-  add(table: TableName, id: string, json: Buffer): void {
-    if (this.checks) checkRow(table, id, JSON.parse(json.toString()))
-    if (table === 'answers') {
-      this.tables.answers.keep(id, json)
-      return
-    }
-    this.addRow([table, id, JSON.parse(json.toString())])
+  /** @param row as its line has it, good until this returns */
+  add(row: Buffer): void {
+    const table = tableOf(row)
+    if (isPacked(table) && !this.checks) this.tables[table].keep(idOf(row), row)
+    else this.addRow(JSON.parse(row.toString()))
   }
 
   /** The row is the loader's from now on. */
   addRow([table, id, read]: TableRow): void {
-    const row = this.#interning.row(read, id)
+    if (this.checks) checkRow(table, id, read)
+    const row = isPacked(table) ? read : this.#interning.row(read, id)
     if (table === 'referrals') this.#requests.push([id, row as ReferralRow])
     else this.tables.load(table, id, row)
   }

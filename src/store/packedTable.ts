@@ -1,41 +1,73 @@
+import { PlaceIndex } from './placeIndex.js'
 import { RowPages } from './rowPages.js'
 
-/** A table of rows that are seldom read, as a map of them would be; they are kept packed (`RowPages`). */
+/** A row as a snapshot's line writes it. */
+type Packed<Row> = readonly [table: string, id: string, row: Row]
+
+const idKey = (id: string) => `id ${id}`
+
+/**
+ * A table of rows that are seldom read, as a map of them would be, but in no order that anybody may count on. They are kept
+ * packed (`RowPages`), and of what they are found by nothing is kept but places (`PlaceIndex`).
+ */
 export class PackedTable<Row extends object> {
-  /** Where each row is. */
-  readonly #places = new Map<string, number>()
+  readonly #index = new PlaceIndex()
   readonly #pages = new RowPages()
 
+  /** @param alsoBy texts that a row is found by beside its id; none begins with "id " */
+  constructor(
+    private readonly table: string,
+    private readonly alsoBy?: (row: Row) => readonly string[],
+  ) {}
+
   has(id: string): boolean {
-    return this.#places.has(id)
+    return this.#placeOf(id) !== undefined
   }
 
   get(id: string): Row | undefined {
-    const place = this.#places.get(id)
-    return place === undefined ? undefined : (JSON.parse(this.#pages.read(place)) as Row)
+    const place = this.#placeOf(id)
+    return place === undefined ? undefined : this.#at(place)[2]
+  }
+
+  /** The rows that are found by that text, those written first first. */
+  by(text: string): readonly Row[] {
+    const places = [...this.#index.find(text)].sort((a, b) => a - b)
+    return places.map((place) => this.#at(place)[2]).filter((row) => this.alsoBy?.(row).includes(text))
   }
 
   set(id: string, row: Row): void {
-    this.keep(id, Buffer.from(JSON.stringify(row)))
+    const packed: Packed<Row> = [this.table, id, row]
+    this.keep(id, Buffer.from(JSON.stringify(packed)))
   }
 
-  /** @param json the row, as a file has it */
-  keep(id: string, json: Buffer): void {
-    this.#forget(id)
-    this.#places.set(id, this.#pages.add(json))
+  /** @param packed the row, as the snapshot's line has it */
+  keep(id: string, packed: Buffer): void {
+    this.delete(id)
+    const place = this.#pages.add(packed)
+    for (const key of this.#keysOf(id, place)) this.#index.add(key, place)
   }
 
   delete(id: string): void {
-    this.#forget(id)
-    this.#places.delete(id)
+    const place = this.#placeOf(id)
+    if (place === undefined) return
+    for (const key of this.#keysOf(id, place)) this.#index.remove(key, place)
+    this.#pages.drop(place)
   }
 
   *[Symbol.iterator](): Generator<readonly [string, Row]> {
-    for (const id of this.#places.keys()) yield [id, this.get(id) as Row]
+    for (const place of this.#pages.places()) {
+      const [, id, row] = this.#at(place)
+      if (this.#placeOf(id) === place) yield [id, row]
+    }
   }
 
-  #forget(id: string): void {
-    const place = this.#places.get(id)
-    if (place !== undefined) this.#pages.drop(place)
+  #keysOf(id: string, place: number): readonly string[] {
+    return this.alsoBy ? [idKey(id), ...this.alsoBy(this.#at(place)[2])] : [idKey(id)]
   }
+
+  #placeOf(id: string): number | undefined {
+    return this.#index.find(idKey(id)).find((place) => this.#at(place)[1] === id)
+  }
+
+  #at = (place: number): Packed<Row> => JSON.parse(this.#pages.read(place))
 }

@@ -38,6 +38,12 @@ export class RowPages {
     return this.#pages.length * PAGE_BYTES + at
   }
 
+  /** Where rows are, also those that nobody wants any more unless their pages are gone; in the order of `add`. */
+  *places(): Generator<number> {
+    for (const [number, page] of this.#pages.entries()) if (page) yield* placesIn(number, this.#unpacked(number))
+    yield* placesIn(this.#pages.length, this.#open.subarray(0, this.#filled))
+  }
+
   /** What `add` was given. */
   read(place: number): string {
     const page = Math.floor(place / PAGE_BYTES)
@@ -70,4 +76,8 @@ export class RowPages {
     this.#last = { page, bytes }
     return bytes
   }
+}
+
+function* placesIn(page: number, bytes: Buffer): Generator<number> {
+  for (let at = 0; at < bytes.length; at += LENGTH_BYTES + bytes.readUInt32LE(at)) yield page * PAGE_BYTES + at
 }

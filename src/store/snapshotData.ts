@@ -1,4 +1,4 @@
-import { decodeLine, encodeLine, isAsWritten, JSON_AT } from './checkedLine.js'
+import { decodeLine, encodeLine, JSON_AT } from './checkedLine.js'
 import type { TableName } from './rows.js'
 
 /** What lowdb holds: every row as it stood after one line of the journal. */
@@ -25,6 +25,8 @@ export type TableRow = readonly [table: TableName, id: string, row: object]
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
+/** After a bracket and a quote. */
+const TABLE_AT = 2
 /** Table and id are two texts: four quotes. */
 const QUOTES = 4
 
@@ -33,25 +35,20 @@ export const encodeRow = (row: TableRow): Buffer => Buffer.from(encodeLine(JSON.
 /** What a line of the snapshot says; undefined when it is not as it was written. */
 export const decodeRow = (line: Buffer): TableRow | undefined => decodeLine(line) as TableRow | undefined
 
-/** The same with the row as it is written there, for who may not need to read it. */
-export function splitRow(
-  line: Buffer,
-): { readonly table: TableName; readonly id: string; readonly json: Buffer } | undefined {
-  const key = isAsWritten(line) ? keyEnd(line) : 0
-  if (key === 0) return undefined
-  const [table, id] = JSON.parse(`${line.toString('utf8', JSON_AT, key)}]`)
-  return { table, id, json: line.subarray(key + 1, -1) }
-}
+/** Table and id of a row as its line has it, without the rest being read; names of tables are plain letters. */
+export const tableOf = (row: Buffer): TableName =>
+  row.toString('latin1', TABLE_AT, row.indexOf(QUOTE, TABLE_AT)) as TableName
+export const idOf = (row: Buffer): string => JSON.parse(`${row.toString('utf8', 0, keyEnd(row, 0))}]`)[1]
 
 /** The beginning of a line, which names table and id and is the same for the same row; the rest is not looked at. */
-export const keyOfLine = (line: Buffer): string => line.toString('latin1', JSON_AT, keyEnd(line))
+export const keyOfLine = (line: Buffer): string => line.toString('latin1', JSON_AT, keyEnd(line, JSON_AT))
 
-/** Where table and id end; 0 when there are none. */
-function keyEnd(line: Buffer): number {
+/** Where table and id end that begin there; 0 when there are none. */
+function keyEnd(bytes: Buffer, start: number): number {
   let quotes = 0
-  for (let at = JSON_AT; at < line.length; at++) {
-    if (line[at] === BACKSLASH) at++
-    else if (line[at] === QUOTE && ++quotes === QUOTES) return at + 1
+  for (let at = start; at < bytes.length; at++) {
+    if (bytes[at] === BACKSLASH) at++
+    else if (bytes[at] === QUOTE && ++quotes === QUOTES) return at + 1
   }
   return 0
 }

@@ -7,7 +7,7 @@ import { isOpen } from '../domain/vocabulary.js'
 import type { Answer, AnswerFeedback } from '../usecases/change.js'
 import type { AlertChannel, Contact } from '../usecases/contact.js'
 import { ChangeOrder } from './changeOrder.js'
-import { HeldIndex, type HeldRow } from './held.js'
+import { heldTable } from './held.js'
 import { MessageIndex } from './messageIndex.js'
 import type { MessageRow } from './messageRows.js'
 import { MessageTally } from './messageTally.js'
@@ -23,15 +23,18 @@ export type Operation =
   | { readonly table: TableName; readonly id: string; readonly row: object }
   | { readonly table: TableName; readonly id: string; readonly row: null }
 
+/** Tables that grow with the archive and are seldom read. */
+export const isPacked = (table: TableName) => table === 'answers' || table === 'held'
+
 /** The rows in memory with the indexes that keep every look-up independent of the archive's size. */
 export class Tables {
   readonly referrals = new Map<string, ReferralRow>()
   readonly drafts = new Map<string, DraftRow>()
   readonly contacts = new Map<string, Contact>()
   readonly outbox = new Map<string, MessageRow>()
-  readonly held = new Map<string, HeldRow>()
+  readonly held = heldTable()
   /** Read only when somebody repeats a press, for as long as the request lives. */
-  readonly answers = new PackedTable<Answer>()
+  readonly answers = new PackedTable<Answer>('answers')
   readonly feedback = new Map<string, AnswerFeedback>()
   readonly questions = new Map<string, Question>()
   readonly posts = new Map<string, SubsidisedPost>()
@@ -45,7 +48,6 @@ export class Tables {
   readonly people = new PersonIndex(this.referrals)
   readonly byMember = new Map<string, string>()
   readonly messages = new MessageIndex()
-  readonly heldMessages = new HeldIndex()
   readonly tally = new MessageTally()
   readonly changes = new ChangeOrder()
   /** Finds what a list asks for. */
@@ -91,7 +93,6 @@ export class Tables {
   #index(table: TableName, id: string, row: object, before: object | undefined): void {
     if (table === 'referrals') this.#indexReferral(row as ReferralRow, before as ReferralRow | undefined)
     if (table === 'contacts') this.#indexContact(id, row as Contact)
-    if (table === 'held') this.heldMessages.put(row as HeldRow, before as HeldRow | undefined)
     if (table !== 'outbox') return
     this.messages.put(row as MessageRow)
     this.tally.moved(before as MessageRow | undefined, row as MessageRow)

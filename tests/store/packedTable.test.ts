@@ -3,32 +3,66 @@ import fc from 'fast-check'
 import { PackedTable } from '../../src/store/packedTable.js'
 import { runs } from '../builders/longRun.js'
 
+interface Row {
+  readonly text: string
+  readonly of: string
+}
+
+const SOME = ['a', 'b', 'id 1']
+
 const act = fc.record({
   id: fc.integer({ min: 1, max: 12 }).map(String),
   kind: fc.constantFrom('set', 'set', 'set', 'keep', 'delete'),
+  of: fc.constantFrom(...SOME),
   length: fc.oneof(fc.nat(200), fc.nat(90_000)),
 })
+
+/** Rows of a page that was read last before the last of them went. */
+const A_PAGE_GONE = [
+  { id: '11', length: 0 },
+  { id: '1', length: 0 },
+  { id: '11', length: 21_805 },
+  { id: '1', length: 14 },
+].map((one) => ({ ...one, kind: 'set' as const, of: 'a' }))
+
+/** Rows in an order that does not depend on when they came. */
+const inOrder = (rows: Iterable<unknown>) => [...rows].map((row) => JSON.stringify(row)).sort()
+
+const tableBySome = () => new PackedTable<Row>('answers', ({ of }) => [`of ${of}`])
+
+function expectSame(table: PackedTable<Row>, map: ReadonlyMap<string, Row>): void {
+  expect(inOrder(table)).toEqual(inOrder(map))
+  for (let id = 0; id <= 13; id++) {
+    expect([table.has(String(id)), table.get(String(id))]).toEqual([map.has(String(id)), map.get(String(id))])
+  }
+  for (const some of SOME) {
+    expect(inOrder(table.by(`of ${some}`))).toEqual(inOrder([...map.values()].filter(({ of }) => of === some)))
+  }
+}
 
 it('a packed table answers as a map of the same rows would, over pages that fill, empty and are too small for a row', () =>
   fc.assert(
     fc.property(fc.array(act, { maxLength: 60 }), (acts) => {
-      const table = new PackedTable<{ readonly text: string }>()
-      const map = new Map<string, { readonly text: string }>()
-      for (const [index, { id, kind, length }] of acts.entries()) {
-        const row = { text: `é${index}`.repeat(length) }
+      const table = tableBySome()
+      const map = new Map<string, Row>()
+      for (const [index, { id, kind, of, length }] of acts.entries()) {
+        const row = { text: `é${index}`.repeat(length), of }
         if (kind === 'delete') {
           table.delete(id)
           map.delete(id)
         } else {
-          if (kind === 'keep') table.keep(id, Buffer.from(JSON.stringify(row)))
+          if (kind === 'keep') table.keep(id, Buffer.from(JSON.stringify(['answers', id, row])))
           else table.set(id, row)
           map.set(id, row)
         }
       }
-      expect([...table]).toEqual([...map])
-      for (let id = 0; id <= 13; id++) {
-        expect([table.has(String(id)), table.get(String(id))]).toEqual([map.has(String(id)), map.get(String(id))])
-      }
+      expectSame(table, map)
     }),
-    { numRuns: runs(60, 2_000) },
+    { numRuns: runs(60, 2_000), examples: [[A_PAGE_GONE]] },
   ))
+
+it('rows that share what they are found by come in the order in which they were written last', () => {
+  const table = tableBySome()
+  for (const id of ['1', '2', '3', '1']) table.set(id, { text: `row ${id}`, of: 'a' })
+  expect(table.by('of a').map(({ text }) => text)).toEqual(['row 2', 'row 3', 'row 1'])
+})

@@ -1,0 +1,95 @@
+/** Slots that a shard begins with; it doubles when three in four are taken. */
+const LEAST_SLOTS = 16
+const MOST_TAKEN = 0.75
+
+/** A shard grows by itself, so that adding never waits for all: by the highest six bits of a hash. */
+const SHARDS = 64
+const SHARD_SHIFT = 26
+
+/** What a slot holds where no place is: nothing yet, or nothing any more. Places are kept one higher. */
+const FREE = 0
+const GONE = -1
+
+/**
+ * Places by texts that are not kept themselves: a text leads to the few places that were added for it, and now and then to
+ * another's whose hash is the same, so whoever asks looks there. Twenty bytes an entry outside the heap, a tenth of a map's.
+ */
+export class PlaceIndex {
+  readonly #shards = Array.from({ length: SHARDS }, () => new Shard())
+
+  add(text: string, place: number): void {
+    const hash = hashOf(text)
+    this.#shard(hash).add(hash, place)
+  }
+
+  remove(text: string, place: number): void {
+    const hash = hashOf(text)
+    this.#shard(hash).remove(hash, place)
+  }
+
+  find(text: string): readonly number[] {
+    const hash = hashOf(text)
+    return this.#shard(hash).find(hash)
+  }
+
+  #shard = (hash: number): Shard => this.#shards[hash >>> SHARD_SHIFT] as Shard
+}
+
+/** Open addressing: an entry stands at the first free slot from that of its hash on. */
+class Shard {
+  #hashes = new Uint32Array(LEAST_SLOTS)
+  #places = new Float64Array(LEAST_SLOTS)
+  /** Slots that hold an entry, or did. */
+  #taken = 0
+
+  add(hash: number, place: number): void {
+    if (this.#taken >= this.#places.length * MOST_TAKEN) this.#grow()
+    this.#put(hash, place + 1)
+  }
+
+  remove(hash: number, place: number): void {
+    for (const slot of this.#slots(hash)) if (this.#places[slot] === place + 1) this.#places[slot] = GONE
+  }
+
+  find(hash: number): readonly number[] {
+    return this.#slots(hash).map((slot) => (this.#places[slot] as number) - 1)
+  }
+
+  /** Where entries of that hash stand. */
+  #slots(hash: number): readonly number[] {
+    const found: number[] = []
+    for (let slot = this.#first(hash); this.#places[slot] !== FREE; slot = this.#next(slot)) {
+      if (this.#hashes[slot] === hash && this.#places[slot] !== GONE) found.push(slot)
+    }
+    return found
+  }
+
+  #put(hash: number, kept: number): void {
+    let slot = this.#first(hash)
+    while (this.#places[slot] !== FREE) slot = this.#next(slot)
+    this.#hashes[slot] = hash
+    this.#places[slot] = kept
+    this.#taken++
+  }
+
+  /** Twice the room, without what is gone. */
+  #grow(): void {
+    const [hashes, places] = [this.#hashes, this.#places]
+    this.#hashes = new Uint32Array(2 * places.length)
+    this.#places = new Float64Array(2 * places.length)
+    this.#taken = 0
+    for (const [slot, kept] of places.entries()) if (kept > FREE) this.#put(hashes[slot] as number, kept)
+  }
+
+  #first = (hash: number): number => hash & (this.#places.length - 1)
+  #next = (slot: number): number => (slot + 1) & (this.#places.length - 1)
+}
+
+/** FNV-1a over the text's code units, its bits mixed once more (the last steps of MurmurHash3): 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
