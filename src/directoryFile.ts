@@ -100,6 +100,8 @@ export function directoryOf(organisations: readonly Organisation[], members: rea
         .find((member) => member !== undefined),
     byId: (id) => byId.get(id),
     organisation: (id) => organisations.find((organisation) => organisation.id === id),
+    organisations: () => organisations,
+    organisationsOf: inTenant,
     advisers: () =>
       organisations
         .filter(({ kind }) => kind === 'actiris')

@@ -1,3 +1,4 @@
+import { accessHandlers } from './access.js'
 import { type KnowledgeParts, knowledgeHandlers } from './answering.js'
 import { actHandler } from './bot/handlers/acts.js'
 import { alertChannelHandler } from './bot/handlers/alertChannel.js'
@@ -13,7 +14,7 @@ import type { ActType } from './domain/act.js'
 import { allowedFollowUps } from './domain/followUps.js'
 import { allowedActs, whyNot } from './domain/machine.js'
 import type { Doer } from './domain/parts.js'
-import type { MemberId } from './domain/people.js'
+import type { Member, MemberId } from './domain/people.js'
 import type { Referral } from './domain/referral.js'
 import { eventToTell } from './domain/slip.js'
 import { filingHandlers } from './filing.js'
@@ -23,6 +24,7 @@ import { applyAct } from './usecases/applyAct.js'
 import { candidates } from './usecases/candidates.js'
 import { chooseAlertChannel } from './usecases/chooseAlertChannel.js'
 import { chooseAlerts, viewAlerts } from './usecases/chooseAlerts.js'
+import { isOfCpas } from './usecases/cpasPeople.js'
 import { leavePlace } from './usecases/leavePlace.js'
 import { rememberContact } from './usecases/rememberContact.js'
 import { viewReferral } from './usecases/viewReferrals.js'
@@ -53,11 +55,13 @@ export function assembleHandlers(parts: Parts): Handlers {
     namesOf,
   })
   const forget = (asker: Asker) => parts.conversations.forget(conversationKey(asker))
-  const people = { rememberContact: rememberContact(parts), words, forget }
+  const filesRequests = (member: Member) => isOfCpas(member, directory, 'caseworker', 'coordinator')
+  const people = { rememberContact: rememberContact(parts), words, forget, isOfCpas: filesRequests }
   return {
     ...knowledgeHandlers(parts),
     ...coordinationHandlers(parts),
-    help: helpHandler(),
+    ...accessHandlers(parts),
+    help: helpHandler(people),
     language: languageHandler(people),
     installed: installedHandler(people),
     removed: removedHandler(people),

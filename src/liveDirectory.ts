@@ -31,6 +31,8 @@ export class LiveDirectory {
     member: (tenant, aadObjectId) => this.#current.member(tenant, aadObjectId),
     byId: (id) => this.#current.byId(id),
     organisation: (id) => this.#current.organisation(id),
+    organisations: () => this.#current.organisations(),
+    organisationsOf: (tenant) => this.#current.organisationsOf(tenant),
     advisers: () => this.#current.advisers(),
     withRole: (organisation, ...roles) => this.#current.withRole(organisation, ...roles),
   }
@@ -58,7 +60,8 @@ export class LiveDirectory {
       ...store,
       commit: async (change) => {
         const committed = await store.commit(change)
-        if (committed === 'done' && change.membership) this.#take([change.membership.next])
+        const changed = [change.membership, change.membershipLeft].flatMap((kept) => (kept ? [kept.next] : []))
+        if (committed === 'done' && changed.length > 0) this.#take(changed)
         return committed
       },
     }

@@ -4,10 +4,10 @@ import { ACT_FIELDS, type ActInputs } from '../domain/actFields.js'
 import { MUTABLE_KINDS } from '../domain/alerts.js'
 import { FIELDS, type Typed } from '../domain/draft.js'
 import { LANGUAGES } from '../domain/people.js'
+import { accessActions } from './accessActions.js'
 import { coordinationActions } from './coordinationActions.js'
-import { id, optionalInputs, page, sentMark, typedInput } from './pressData.js'
+import { id, optionalInputs, page, sentMark, typedInput, version } from './pressData.js'
 
-const version = z.coerce.number().int().positive().max(1_000_000)
 /** `whole`: the form with all steps on it was sent. */
 const draftPress = { draftId: id, version, whole: sentMark, inputs: optionalInputs(FIELDS) }
 /** What a list is narrowed to: inputs of its card, so that paging takes them along. `reset` leaves them aside. */
@@ -96,6 +96,7 @@ export const cardAction = z.discriminatedUnion('verb', [
   }),
   z.object({ verb: z.literal('knowledge.questions'), questionId: id.optional(), page: page.optional() }),
   ...coordinationActions,
+  ...accessActions,
 ])
 export type CardAction = z.infer<typeof cardAction>
 export type DraftAction = Extract<CardAction, { draftId: string; inputs: unknown }>

@@ -2,6 +2,7 @@ import type { ListKind } from '../domain/lists.js'
 import type { Member } from '../domain/people.js'
 import type { Words } from '../presenters/words.js'
 import type { ListAsk } from '../usecases/listReferrals.js'
+import { type AskAction, isAccess } from './accessActions.js'
 import type { CardAction } from './actions.js'
 import { isCoordination } from './coordinationActions.js'
 import type { Handlers } from './handlers.js'
@@ -29,11 +30,12 @@ export async function answerRules(
 
 /** Leads a press about requests, questions or choices of one's own to its handler. */
 export async function answerPress(
-  action: Exclude<CardAction, RulesPress>,
+  action: Exclude<CardAction, RulesPress | AskAction>,
   by: Member,
   words: Words,
   handlers: Handlers,
 ): Promise<Reply> {
+  if (isAccess(action)) return redraw(await handlers.access(action, by, words))
   if (isCoordination(action)) return handlers.coordination(action, by, words)
   switch (action.verb) {
     case 'referral.open':

@@ -58,6 +58,7 @@ async function identify(dependencies: BotDependencies, activity: IncomingActivit
   return {
     tenant,
     aadObjectId,
+    name: activity.from.name ?? '',
     member,
     contact,
     address,

@@ -5,6 +5,7 @@ import type { AnswerFeedback } from '../usecases/change.js'
 import type { PlaceLeft } from '../usecases/leavePlace.js'
 import type { ListAsk } from '../usecases/listReferrals.js'
 import type { RuleSearch } from '../usecases/searchRules.js'
+import type { AskPress, MemberAccessAction } from './accessActions.js'
 import type { DraftAction, FollowUpAction, ReferralAct } from './actions.js'
 import type { CoordinationAction } from './coordinationActions.js'
 import type { FileConsent } from './fileConsent.js'
@@ -50,6 +51,8 @@ export interface Handlers {
   readonly replyTo: (questionId: string, answer: string, by: Member, words: Words) => Promise<Card>
   readonly questions: (ask: QuestionsAsked, by: Member, words: Words) => Promise<Card>
   readonly coordination: (action: CoordinationAction, by: Member, words: Words) => Promise<Reply>
+  readonly askAccess: (press: AskPress, asker: Asker) => Promise<Card>
+  readonly access: (action: MemberAccessAction, by: Member, words: Words) => Promise<Card>
   readonly fileConsent: (consent: FileConsent, by: Member, words: Words) => Reply
   readonly feedback: (feedback: AnswerFeedback) => Promise<unknown>
 }

@@ -6,6 +6,7 @@ import { findReference } from '../domain/reference.js'
 export type Intent =
   | { readonly kind: 'newReferral'; readonly sentence: string }
   | { readonly kind: 'help' | 'myReferrals' | 'allReferrals' | 'desk' | 'figures' | 'logAction' }
+  | { readonly kind: 'askAccess' }
   | { readonly kind: 'notYet' }
   | { readonly kind: 'thanks' }
   | { readonly kind: 'guide' }
@@ -28,6 +29,7 @@ const PHRASES = {
   alertsStop: ['alertes stop', 'meldingen stop', 'alerts stop'],
   figures: ['chiffres', 'cijfers', 'figures'],
   logAction: ['noter une action', 'actie noteren', 'log action', 'log an action', 'een actie noteren'],
+  askAccess: ['demander un acces', 'demande d acces', 'toegang vragen', 'toegang aanvragen', 'ask for access'],
   /** Words of the contract whose part is not built yet: better said so than taken for a question. */
   notYet: ['mes donnees', 'mijn gegevens', 'my data'],
 } as const satisfies Record<string, readonly string[]>

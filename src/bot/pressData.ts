@@ -9,6 +9,7 @@ export const optionalInputs = <K extends string>(keys: readonly K[]) =>
   )
 
 export const id = z.string().min(1).max(64)
+export const version = z.coerce.number().int().positive().max(1_000_000)
 export const page = z.coerce.number().int().positive().max(100_000)
 
 /** Clients leave empty inputs out: the mark tells a form sent empty from a press that asks for the form. */

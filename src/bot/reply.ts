@@ -7,6 +7,8 @@ import type { Address, Contact } from '../usecases/contact.js'
 export interface Asker {
   readonly tenant: string
   readonly aadObjectId: string
+  /** As Teams shows it; empty when it does not say. */
+  readonly name: string
   readonly member: Member | undefined
   readonly contact: Contact | undefined
   readonly address: Address

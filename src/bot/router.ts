@@ -1,5 +1,7 @@
+import { strangerCard } from '../presenters/messageCards.js'
 import type { PlaceLeft } from '../usecases/leavePlace.js'
 import type { TeamsSender } from '../usecases/sending.js'
+import type { AskAction } from './accessActions.js'
 import type { ParsedAction } from './actions.js'
 import { type IncomingActivity, isPersonal } from './activity.js'
 import { answerDialog, dialogAgain } from './answerDialog.js'
@@ -12,7 +14,7 @@ import type { Handlers } from './handlers.js'
 import { type Intent, readIntent } from './intents.js'
 import { isMessageExtension, readRuleSearch } from './messageExtension.js'
 import { messageActivity } from './outgoing.js'
-import { type Asker, type Reply, say, show } from './reply.js'
+import { type Asker, type Reply, redraw, say, show } from './reply.js'
 
 interface RouterParts {
   readonly handlers: Handlers
@@ -25,6 +27,13 @@ export type Router = ReturnType<typeof createRouter>
 
 /** Leads what was typed or pressed to its handler. Outside a personal chat it answers rules only. */
 export function createRouter({ handlers, sender, now, answersShown }: RouterParts) {
+  const inChat = (reply: Reply, asker: Asker, personal: boolean) =>
+    personal ? reply : privately(asMessages(reply), asker, sender)
+  const asksAccess = async (press: AskAction, asker: Asker, personal: boolean): Promise<Reply> => {
+    // What is asked is answered in a chat of one's own, or not asked.
+    if (!personal && !hasChat(asker)) return say(asker.words.text.openPrivate)
+    return inChat(redraw(await handlers.askAccess(press, asker)), asker, personal)
+  }
   return {
     typed: async (text: string, asker: Asker, personal: boolean): Promise<Reply> => {
       const intent = readIntent(text)
@@ -33,15 +42,16 @@ export function createRouter({ handlers, sender, now, answersShown }: RouterPart
       if (intent.kind === 'guide') return handlers.guide(undefined, asker)
       if (isChannelChoice(intent)) return handlers.alertChannel(intent.kind === 'alertsHere', asker)
       const reply = await answerIntent(intent, asker, handlers)
-      return personal || intent.kind === 'help' ? reply : privately(reply, asker, sender)
+      return inChat(reply, asker, personal || intent.kind === 'help')
     },
     pressed: async (parsed: ParsedAction, asker: Asker, personal: boolean): Promise<Reply> => {
       const { text } = asker.words
       if (!parsed.ok) return say(parsed.problem === 'unknown verb' ? text.unknownAction : text.badAction)
       if (isRulesPress(parsed.action)) return answerRules(parsed.action, asker, personal, handlers)
+      if (parsed.action.verb === 'access.request') return asksAccess(parsed.action, asker, personal)
       if (!asker.member) return say(text.unknownPerson)
       const reply = await answerPress(parsed.action, asker.member, asker.words, handlers)
-      return personal ? reply : privately(asMessages(reply), asker, sender)
+      return inChat(reply, asker, personal)
     },
     installation: (added: boolean, asker: Asker): Promise<Reply> =>
       added ? handlers.installed(asker) : handlers.removed(asker),
@@ -87,8 +97,9 @@ async function answerIntent(
 ): Promise<Reply> {
   const { member, words } = asker
   if (intent.kind === 'help') return handlers.help(member, words)
+  if (intent.kind === 'askAccess') return show(await handlers.askAccess({ inputs: {} }, asker))
   if (intent.kind === 'language') return handlers.language(asker, intent.language)
-  if (!member) return say(words.text.unknownPerson)
+  if (!member) return show(strangerCard(words))
   switch (intent.kind) {
     case 'newReferral':
       return handlers.start(member, words, intent.sentence)
@@ -117,6 +128,8 @@ async function privately(reply: Reply, { contact, words }: Asker, sender: TeamsS
   for (const message of reply.messages ?? []) await sender.post(contact.address, messageActivity(message))
   return say(words.text.privately)
 }
+
+const hasChat = ({ contact }: Asker): boolean => contact !== undefined && !contact.removed
 
 const asMessages = ({ messages = [], redraw: card }: Reply): Reply => ({
   messages: [...messages, ...(card ? [{ card }] : [])],

@@ -1,5 +1,5 @@
 import type { Audience } from '../domain/notices.js'
-import type { Member, MemberId } from '../domain/people.js'
+import type { MemberId } from '../domain/people.js'
 import { afterQuiet } from '../domain/quietHours.js'
 import { CARD_TYPE } from '../presenters/cards.js'
 import { lateCard } from '../presenters/staffCards.js'
@@ -92,7 +92,9 @@ async function sendTo(
   subject: Subject,
 ): Promise<void> {
   const { store, directory, sender, pacing, words, clock, log } = dependencies
-  const [contact, member] = [await store.contactOf(id), directory.byId(id)]
+  const { reader } = subject
+  const member = directory.byId(id) ?? reader
+  const contact = (await store.contactOf(id)) ?? (reader && (await store.contact(reader.tenant, reader.aadObjectId)))
   if (!contact || contact.removed || !member) {
     await waitForReader(dependencies, message, id, whyUnreachable(contact, member))
     // Whoever left may have a chat that is still there: what waits for him would be taken again and again.
@@ -119,7 +121,7 @@ async function sendTo(
   await store.saveMessage(afterAttempt(message, result, clock.now(), Math.random()))
 }
 
-function whyUnreachable(contact: Contact | undefined, member: Member | undefined): string {
+function whyUnreachable(contact: Contact | undefined, member: object | undefined): string {
   if (!member) return 'left'
   return contact ? 'removed' : 'never installed'
 }

@@ -25,6 +25,8 @@ export interface Subject {
   channels?(audience: Audience): readonly Organisation['id'][]
   /** What a reader gets, by the audiences that he belongs to and his own choices. */
   choiceOf(member: MemberId, choices: AlertChoices): AlertChoice
+  /** Whom it is sent to by name, where he may be no member. */
+  readonly reader?: { readonly tenant: string; readonly aadObjectId: string; readonly language: Language }
   /** False: what it tells is no longer so, and nobody is told. */
   holds(now: Date): boolean
   compose(words: Words, reminder: boolean): Notice

@@ -2,6 +2,7 @@ import { digestNotice } from '../presenters/digestCard.js'
 import type { OutboxMessage } from '../usecases/outbox.js'
 import type { Directory } from '../usecases/ports.js'
 import { questionNames } from '../usecases/questionNames.js'
+import { accessSubject } from './accessSubject.js'
 import { draftSubject } from './draftSubject.js'
 import { questionSubject } from './questionSubject.js'
 import { referralSubject } from './referralSubject.js'
@@ -17,6 +18,11 @@ export async function subjectOf(
   if (message.kind === 'digest') return digestSubject(dependencies, message)
   if ('draftId' in message) return draftSubject(dependencies, message)
   if ('about' in message) return staffSubject(dependencies, message)
+  if ('accessId' in message) {
+    const request = await store.accessRequest(message.accessId)
+    const organisation = request && dependencies.directory.organisation(request.organisation)
+    return organisation && accessSubject(dependencies, message, request, organisation)
+  }
   if ('questionId' in message) {
     const question = await store.question(message.questionId)
     return question && questionSubject(dependencies, message, question)

@@ -54,6 +54,6 @@ export async function backMeanwhile({ store, directory, clock }: MessageDependen
 /** Whether a message that waited for its reader is told with his next digest instead. */
 export function isForDigest(message: OutboxMessage, now: Date): boolean {
   if (message.blockedAt === undefined || message.kind === 'edit' || message.kind === 'digest') return false
-  if ('about' in message) return false
+  if ('about' in message || 'accessId' in message) return false
   return isMutable(message.kind) && isOldNews(message.createdAt, now)
 }

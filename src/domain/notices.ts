@@ -55,6 +55,10 @@ export type DraftNoticeKind = Extract<
 export const QUESTION_NOTICE_KINDS = ['questionPassedOn', 'questionAnswered'] as const
 export type QuestionNoticeKind = (typeof QUESTION_NOTICE_KINDS)[number]
 
+/** Notices about somebody who asks for access: to those who decide, and to him once they have. */
+export const ACCESS_NOTICE_KINDS = ['accessAsked', 'accessDecided'] as const
+export type AccessNoticeKind = (typeof ACCESS_NOTICE_KINDS)[number]
+
 /** Notices about a colleague, to the coordinators: who cannot be reached, and who left open requests behind. */
 export const STAFF_NOTICE_KINDS = ['unreachable', 'ownerLeft'] as const
 export type StaffNoticeKind = (typeof STAFF_NOTICE_KINDS)[number]
@@ -123,6 +127,15 @@ export const NOTICES: Record<NoticeKind, Telling> = {
 export const QUESTION_NOTICES: Record<QuestionNoticeKind, Telling> = {
   questionPassedOn: { coordinators: 'now', mutable: true },
   questionAnswered: { owner: 'now', mutable: true },
+}
+
+/**
+ * Who is told about a request for access (the same matrix): the organisation's coordinators, the admins where it has none;
+ * then the asker, who is the request's owner here.
+ */
+export const ACCESS_NOTICES: Record<AccessNoticeKind, Telling> = {
+  accessAsked: { coordinators: 'now', mutable: false },
+  accessDecided: { owner: 'now', mutable: false },
 }
 
 /** Whom a kind tells, at once or with the digest. */

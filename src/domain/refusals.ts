@@ -52,6 +52,12 @@ export const REFUSALS = {
   ACTION_KEPT: 'An action is taken back within 30 days.',
   POST_UNKNOWN: 'No such subsidised posts (any more), or not of this organisation.',
   POST_INVALID: 'Some fields of the subsidised posts are missing or wrong.',
+  ACCESS_INVALID: 'The organisation or the role is missing, or does not fit.',
+  ACCESS_HELD: 'The asker has this role there already.',
+  ACCESS_TOO_SOON: 'A refused request may be made again on the next day.',
+  ACCESS_NOBODY: 'Neither a coordinator nor an admin could decide on the request.',
+  ACCESS_UNKNOWN: 'No such request for access, or not for this person to decide.',
+  ACCESS_OWN: 'Nobody decides on his own request for access.',
   EVENT_REUSED: 'The same event id came with another body.',
 } as const
 export type RefusalCode = keyof typeof REFUSALS

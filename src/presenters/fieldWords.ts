@@ -3,6 +3,7 @@ import { ACT_FIELDS, type ActField } from '../domain/actFields.js'
 import { FIELDS } from '../domain/draft.js'
 import { INFORMED_ABOUT } from '../domain/eventParts.js'
 import { REFUSALS, type RefusalCode } from '../domain/refusals.js'
+import { MEMBER_FIELDS } from './accessWords.js'
 import { COORDINATION_FIELDS } from './coordinationWords.js'
 import { ACT_TYPES, each } from './wordKeys.js'
 
@@ -15,6 +16,7 @@ export const fieldWords = {
     ...ACT_INPUTS,
     ...GUIDE_FIELDS,
     ...COORDINATION_FIELDS,
+    ...MEMBER_FIELDS,
     'answer',
     'search',
     'filter',
@@ -96,6 +98,8 @@ export const fieldWords = {
     'fte',
     'period_order',
     'period_long',
+    'organisation_unknown',
+    'role_elsewhere',
   ]),
   warning: each(['implausible_age', 'age_differs', 'other_axis', 'postcode_elsewhere', 'postcode_outside']),
   refusal: each(Object.keys(REFUSALS) as RefusalCode[]),

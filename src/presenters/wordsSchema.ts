@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accessWords } from './accessWords.js'
 import { buttonWords } from './buttonWords.js'
 import { coordinationWords } from './coordinationWords.js'
 import { eventWords } from './eventWords.js'
@@ -21,4 +22,5 @@ export const wordsSchema = z.strictObject({
   ...coordinationWords,
   ...exportWords,
   ...staffWords,
+  ...accessWords,
 })

@@ -38,7 +38,7 @@ function touched(change: Change, referral: ReferralRow | undefined, known: Table
     ...(change.question ? [`question ${change.question.next.id}`] : []),
     ...(change.post ? [`post ${change.post.next.id}`] : []),
     ...(change.action ? [`action ${change.action.next.id}`] : []),
-    ...(change.membership ? [`membership ${change.membership.next.id}`] : []),
+    ...[change.membership, change.membershipLeft].flatMap((kept) => (kept ? [`membership ${kept.next.id}`] : [])),
     ...(change.access ? [`access ${change.access.next.id}`, `access of ${askerOf(change.access.next)}`] : []),
     ...(change.forgetQuestionsBefore ? ['questions'] : []),
     ...(change.outbox ?? []).map(({ id }) => `message ${id}`),
@@ -85,6 +85,7 @@ function isStale(change: Change, referral: ReferralRow | undefined, tables: Tabl
     [change.post?.expectedVersion, tables.posts.get(change.post?.next.id ?? '')?.version],
     [change.action?.expectedVersion, tables.actions.get(change.action?.next.id ?? '')?.version],
     [change.membership?.expectedVersion, tables.memberships.get(change.membership?.next.id ?? '')?.version],
+    [change.membershipLeft?.expectedVersion, tables.memberships.get(change.membershipLeft?.next.id ?? '')?.version],
     [change.access?.expectedVersion, tables.access.get(change.access?.next.id ?? '')?.version],
   ]
   return (
@@ -120,7 +121,9 @@ function operationsOf(
     ...(question ? [put('questions', question.next.id, question.next)] : []),
     ...(post ? [put('posts', post.next.id, post.next)] : []),
     ...(action ? [put('actions', action.next.id, action.next)] : []),
-    ...(rest.membership ? [put('memberships', rest.membership.next.id, rest.membership.next)] : []),
+    ...[rest.membership, rest.membershipLeft].flatMap((kept) =>
+      kept ? [put('memberships', kept.next.id, kept.next)] : [],
+    ),
     ...(rest.access ? [put('access', rest.access.next.id, rest.access.next)] : []),
     ...(rest.forgetQuestionsBefore ? forgotten(tables, rest.forgetQuestionsBefore) : []),
   ]
@@ -205,6 +208,7 @@ export function lineOf(message: OutboxMessage | PushMessage): string {
 
 function subjectIdOf(message: Exclude<OutboxMessage | PushMessage, { kind: 'digest' }>): string {
   if ('draftId' in message) return message.draftId
+  if ('accessId' in message) return message.accessId
   if ('about' in message) return message.id
   return 'referralId' in message ? message.referralId : message.questionId
 }

@@ -85,5 +85,6 @@ function subjectOf(message: MessageRow): string {
   if ('referralId' in message) return message.referralId
   if ('draftId' in message) return message.draftId
   if ('questionId' in message) return message.questionId
+  if ('accessId' in message) return message.accessId
   return 'about' in message ? message.about : message.id
 }

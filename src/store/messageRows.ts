@@ -18,6 +18,7 @@ export const messageRow = z.looseObject({
   referralId: text.optional(),
   questionId: text.optional(),
   draftId: text.optional(),
+  accessId: text.optional(),
   version: z.int().positive(),
   to: z.union([
     z.strictObject({ audience: text }),

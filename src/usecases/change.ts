@@ -55,6 +55,8 @@ export interface Change {
   readonly post?: { readonly next: SubsidisedPost; readonly expectedVersion: number }
   readonly action?: { readonly next: OwnAction; readonly expectedVersion: number }
   readonly membership?: { readonly next: Membership; readonly expectedVersion: number }
+  /** The one that somebody leaves for the other. */
+  readonly membershipLeft?: { readonly next: Membership; readonly expectedVersion: number }
   /** Refused as stale, too, while another open one of the same person for the same organisation is there. */
   readonly access?: { readonly next: AccessRequest; readonly expectedVersion: number }
   /** Questions asked before this instant are deleted, with the replies to them. */

@@ -1,5 +1,12 @@
 import type { CalendarDay } from '../domain/calendarDay.js'
-import type { Audience, DraftNoticeKind, NoticeKind, QuestionNoticeKind, StaffNoticeKind } from '../domain/notices.js'
+import type {
+  AccessNoticeKind,
+  Audience,
+  DraftNoticeKind,
+  NoticeKind,
+  QuestionNoticeKind,
+  StaffNoticeKind,
+} from '../domain/notices.js'
 import type { MemberId, Organisation } from '../domain/people.js'
 import type { PushType } from '../domain/pushes.js'
 
@@ -24,6 +31,7 @@ type DeliveryState =
 type Subject =
   | { readonly kind: NoticeKind; readonly referralId: string; readonly version: number }
   | { readonly kind: QuestionNoticeKind; readonly questionId: string; readonly version: number }
+  | { readonly kind: AccessNoticeKind; readonly accessId: string; readonly version: number }
   | { readonly kind: DraftNoticeKind; readonly draftId: string; readonly version: number }
   | {
       readonly kind: StaffNoticeKind

@@ -28,6 +28,9 @@ export interface Directory {
   member(tenant: string, aadObjectId: string): Member | undefined
   byId(id: MemberId): Member | undefined
   organisation(id: string): Organisation | undefined
+  organisations(): readonly Organisation[]
+  /** Those that work in that tenant. */
+  organisationsOf(tenant: string): readonly Organisation[]
   /** Members with at least one of the roles. */
   withRole(organisation: string, ...roles: readonly Role[]): readonly Member[]
   /** Every adviser of Actiris. */

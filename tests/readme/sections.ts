@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Target, TRANSITIONS } from '../../src/domain/machine.js'
-import { AUDIENCES, NOTICES, QUESTION_NOTICES } from '../../src/domain/notices.js'
+import { ACCESS_NOTICES, AUDIENCES, NOTICES, QUESTION_NOTICES } from '../../src/domain/notices.js'
 import { baseStatus } from '../../src/domain/progress.js'
 import { REFUSALS } from '../../src/domain/refusals.js'
 import type { Status } from '../../src/domain/vocabulary.js'
@@ -21,7 +21,7 @@ export const SECTIONS: Record<string, () => string> = {
   notices: () =>
     table(
       ['change', ...AUDIENCES, 'can be muted'],
-      Object.entries({ ...NOTICES, ...QUESTION_NOTICES }).map(([kind, telling]) => [
+      Object.entries({ ...NOTICES, ...QUESTION_NOTICES, ...ACCESS_NOTICES }).map(([kind, telling]) => [
         kind,
         ...AUDIENCES.map((audience) => telling[audience] ?? '–'),
         telling.mutable ? 'yes' : 'no',

@@ -28,7 +28,7 @@ const address = {
 }
 const sighting: Sighting = { tenant: 'tenant-cpas-21004', aadObjectId: amelie.aadObjectId, address, member: amelie }
 const stored = () => kept.store.contact(sighting.tenant, sighting.aadObjectId)
-const remembering = (clock = new FakeClock(NOW)) => rememberContact({ store: kept.store, clock })
+const remembering = (clock = new FakeClock(NOW)) => rememberContact({ store: kept.store, directory, clock })
 
 /** A notice to somebody, as it waits in the outbox. */
 function aNotice(state: OutboxMessage['state'], member = amelie.id): OutboxMessage {
@@ -83,7 +83,7 @@ describe('somebody who writes', () => {
         return kept.store.commit(change)
       },
     }
-    const remember = rememberContact({ store: watched, clock: new FakeClock(NOW) })
+    const remember = rememberContact({ store: watched, directory, clock: new FakeClock(NOW) })
     const first = await remember(sighting, { greeted: true, language: 'nl' })
     expect(await remember(sighting)).toEqual(first)
     expect(written).toEqual([first])

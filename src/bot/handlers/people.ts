@@ -11,16 +11,18 @@ interface Dependencies {
     change?: Partial<Pick<Contact, 'greeted' | 'removed' | 'language'>>,
   ) => Promise<Contact>
   readonly words: Record<Language, Words>
+  /** He files requests: a role of a CPAS, in a CPAS. */
+  readonly isOfCpas: (member: Member) => boolean
   /** Ends what was being talked about with that person. */
   readonly forget: (asker: Asker) => void
 }
 
 /** The bot was installed, or a page opened: greets once for each installation. */
-export function installedHandler({ rememberContact }: Pick<Dependencies, 'rememberContact'>) {
+export function installedHandler({ rememberContact, isOfCpas }: Pick<Dependencies, 'rememberContact' | 'isOfCpas'>) {
   return async (asker: Asker): Promise<Reply> => {
     if (asker.contact?.greeted) return {}
     await rememberContact(asker, { greeted: true })
-    return show(helpCard(asker.member, asker.words, true))
+    return show(helpCard(readerOf(asker.member, isOfCpas), asker.words, true))
   }
 }
 
@@ -33,9 +35,14 @@ export function removedHandler({ rememberContact, forget }: Pick<Dependencies, '
   }
 }
 
-export function helpHandler() {
-  return (member: Member | undefined, words: Words): Reply => show(helpCard(member, words, false))
+export function helpHandler({ isOfCpas }: Pick<Dependencies, 'isOfCpas'>) {
+  return (member: Member | undefined, words: Words): Reply => show(helpCard(readerOf(member, isOfCpas), words, false))
 }
+
+const readerOf = (member: Member | undefined, isOfCpas: Dependencies['isOfCpas']) => ({
+  member,
+  isOfCpas: member !== undefined && isOfCpas(member),
+})
 
 /** "langue nl": from now on, and for notices too. */
 export function languageHandler({ rememberContact, words }: Dependencies) {

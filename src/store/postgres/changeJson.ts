@@ -55,7 +55,7 @@ export function rowJson({ change, ...row }: ReferralRow): object {
 
 /** `row: null` takes it out. */
 function versionedRows(
-  { draft, draftExpired, question, post, action, membership, access }: Change,
+  { draft, draftExpired, question, post, action, membership, membershipLeft, access }: Change,
   vault: Vault,
 ): readonly object[] {
   const put = (table: TableName, expected: number, row: { readonly id: string }) => [
@@ -70,6 +70,7 @@ function versionedRows(
     ...(post ? put('posts', post.expectedVersion, post.next) : []),
     ...(action ? put('actions', action.expectedVersion, action.next) : []),
     ...(membership ? put('memberships', membership.expectedVersion, membership.next) : []),
+    ...(membershipLeft ? put('memberships', membershipLeft.expectedVersion, membershipLeft.next) : []),
     ...(access ? put('access', access.expectedVersion, access.next) : []),
   ]
 }

@@ -118,6 +118,8 @@ export function directoryOfYear(staff: Staff, now: () => Date): Directory {
     member: (tenant, aadObjectId) => today().member(tenant, aadObjectId),
     byId: (id) => today().byId(id),
     organisation: (id) => today().organisation(id),
+    organisations: () => today().organisations(),
+    organisationsOf: (tenant) => today().organisationsOf(tenant),
     withRole: (organisation, ...roles) => today().withRole(organisation, ...roles),
     advisers: () => today().advisers(),
   }

@@ -1,0 +1,111 @@
+import { accessIdOf, decided, ended, mayDecide, mayManage, membershipOf } from '../domain/access.js'
+import type { AccessRequest, Membership } from '../domain/membership.js'
+import type { Member, Organisation } from '../domain/people.js'
+import { type Refused, refuse } from '../domain/refusals.js'
+import type { Change } from './change.js'
+import type { OutboxMessage } from './outbox.js'
+import type { Clock, Directory, Store } from './ports.js'
+import { queued } from './queued.js'
+
+interface Dependencies {
+  readonly store: Store
+  readonly directory: Directory
+  readonly clock: Clock
+}
+
+/** A request for access as one who may decide on it sees it. */
+export interface AccessSeen {
+  readonly request: AccessRequest
+  readonly organisation: Organisation
+  /** What the asker is already, there or in another organisation of his tenant. */
+  readonly member: Member | undefined
+  /** Why he cannot be told, when he cannot: a reason of the outbox. */
+  readonly unreached: string | undefined
+}
+
+/** What one person who may decide sees; "unknown" and "not yours to decide" are one answer. */
+export function viewAccessRequest({ store, directory }: Pick<Dependencies, 'store' | 'directory'>) {
+  return async (id: string, by: Member): Promise<({ readonly ok: true } & AccessSeen) | Refused> => {
+    const request = await store.accessRequest(id)
+    const organisation = request && directory.organisation(request.organisation)
+    if (!request || !organisation || !mayManage(by, organisation.id)) return refuse('ACCESS_UNKNOWN')
+    const { tenant, aadObjectId } = request
+    const [contact, [waiting]] = await Promise.all([store.contact(tenant, aadObjectId), store.unreached(id)])
+    const away = contact ? (contact.removed ? 'removed' : undefined) : 'never installed'
+    const member = directory.member(tenant, aadObjectId)
+    return { ok: true, request, organisation, member, unreached: away ?? waiting?.reason }
+  }
+}
+
+/** `done`: by this press. `already`: somebody was faster, or the same press again. `outdated`: it was asked anew since. */
+type Decision = { readonly ok: true; readonly how: 'done' | 'already' | 'outdated' } | Refused
+
+interface Command {
+  readonly accessId: string
+  /** As the one who presses has seen it. */
+  readonly version: number
+  readonly isGranted: boolean
+}
+
+/**
+ * Grants or refuses a request for access: by a coordinator of the organisation or an admin, never by the asker. The decision,
+ * the membership and the notice to the asker are one commit; the first decision stands.
+ */
+export function decideAccess({ store, directory, clock }: Dependencies) {
+  return async (command: Command, by: Member): Promise<Decision> => {
+    const request = await store.accessRequest(command.accessId)
+    if (!request || !directory.organisation(request.organisation)) return refuse('ACCESS_UNKNOWN')
+    const before = withoutDeciding(request, command, by)
+    if (before) return before
+    const next = decided(request, by, command.isGranted, clock.now())
+    const committed = await store.commit({
+      access: { next, expectedVersion: request.version },
+      outbox: [toAsker(next)],
+      ...(command.isGranted ? await entry(request, { store, directory, clock }) : {}),
+    })
+    return committed === 'done' ? { ok: true, how: 'done' } : decideAccess({ store, directory, clock })(command, by)
+  }
+}
+
+/** What stands in the way of deciding, or makes it needless. */
+function withoutDeciding(request: AccessRequest, { version }: Command, by: Member): Decision | undefined {
+  if (!mayManage(by, request.organisation)) return refuse('ACCESS_UNKNOWN')
+  if (!mayDecide(by, request)) return refuse('ACCESS_OWN')
+  if (request.decision) return { ok: true, how: 'already' }
+  return request.version === version ? undefined : { ok: true, how: 'outdated' }
+}
+
+/** He belongs to one organisation of his tenant at a time: what he was in another ends, and his chat is the member's. */
+async function entry(
+  request: AccessRequest,
+  { store, directory, clock }: Dependencies,
+): Promise<Pick<Change, 'membership' | 'membershipLeft' | 'contact'>> {
+  const at = clock.now()
+  const { tenant, aadObjectId, organisation } = request
+  const [known, contact] = [new Map(await membershipsOf(store)), await store.contact(tenant, aadObjectId)]
+  const own = known.get(request.id)
+  const elsewhere = directory
+    .organisationsOf(tenant)
+    .filter(({ id }) => id !== organisation)
+    .map(({ id }) => known.get(accessIdOf(id, aadObjectId)))
+  const left = elsewhere.find((membership) => membership && !membership.removedAt)
+  return {
+    membership: { next: membershipOf(request, own, at), expectedVersion: own?.version ?? 0 },
+    ...(left ? { membershipLeft: { next: ended(left, at), expectedVersion: left.version } } : {}),
+    ...(contact ? { contact: { ...contact, member: request.id } } : {}),
+  }
+}
+
+const membershipsOf = async (store: Store): Promise<[string, Membership][]> =>
+  (await store.memberships()).map((membership) => [membership.id, membership])
+
+function toAsker({ id, version, decision }: AccessRequest): OutboxMessage {
+  return {
+    id: `access.${id}.${version}.owner`,
+    kind: 'accessDecided',
+    accessId: id,
+    version,
+    to: { member: id },
+    ...queued(decision?.at ?? ''),
+  }
+}
