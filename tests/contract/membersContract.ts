@@ -53,6 +53,26 @@ export function membersContract(create: CreateStore): void {
   )
 
   it(
+    'somebody who goes from one organisation to another, both memberships or neither',
+    on(async ({ store }) => {
+      const here = aMembership()
+      await store.commit({ membership: { next: here, expectedVersion: 0 } })
+      const there = aMembership({ id: 'elsewhere:amelie', organisation: 'elsewhere' })
+      const gone = { ...here, version: 2, removedAt: NOW.toISOString() }
+      const moves = (expectedVersion: number) =>
+        store.commit({
+          membership: { next: there, expectedVersion: 0 },
+          membershipLeft: { next: gone, expectedVersion },
+        })
+      expect(await moves(2)).toBe('stale')
+      expect(await store.memberships()).toEqual([here])
+      expect(await moves(1)).toBe('done')
+      const members = await store.memberships()
+      expect(members.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual([gone, there])
+    }),
+  )
+
+  it(
     'a request for access as it was asked and decided, a member in the same commit or not at all',
     on(async (under) => {
       const request = anAccessRequest()
