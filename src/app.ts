@@ -59,7 +59,7 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
   const rules = { regimes: loadRegimes(), calendar: loadHolidays() }
   const { store: opened, digest } = await openStore(config, log)
   const { live, upkeep } = await openDirectory(file, { path: config.directoryFile, store: opened, clock, log })
-  const metrics = createMetrics({ outbox: () => opened.outboxFigures(clock.now()), now: () => clock.now() })
+  const metrics = createMetrics({ outbox: (now) => opened.outboxFigures(now), directory: upkeep.figures, clock })
   const store = live.heeding(measuredStore(opened, metrics))
   const credentials: BotCredentials = { ...config.bot, channel: channel.settings ?? {} }
   const token = channel.token ?? teamsToken(credentials)

@@ -61,10 +61,11 @@ class DirectoryUpkeep implements Loop {
     this.stop = stop
   }
 
-  /** The file cannot be used as it stands; what it said before is in force. */
-  get isFileRefused(): boolean {
-    return this.#problem !== undefined
-  }
+  /** `isRefused`: the file cannot be used as it stands; what it said before is in force. */
+  readonly figures = (): { readonly members: number; readonly isRefused: boolean } => ({
+    members: this.live.count,
+    isRefused: this.#problem !== undefined,
+  })
 
   /** Takes in what is not yet. */
   async takeIn(): Promise<void> {

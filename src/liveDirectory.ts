@@ -37,10 +37,8 @@ export class LiveDirectory {
     withRole: (organisation, ...roles) => this.#current.withRole(organisation, ...roles),
   }
 
-  /** Everybody who is or was a member, as far as this process knows. */
-  get memberships(): readonly Membership[] {
-    return [...this.#memberships.values()]
-  }
+  /** How many are members now. */
+  count = 0
 
   /** The organisations are those from now on. Members of others are in force no more. */
   organise(organisations: readonly Organisation[]): void {
@@ -92,7 +90,10 @@ export class LiveDirectory {
 
   #swap(): void {
     const known = new Set(this.#organisations.map(({ id }) => id))
-    const members = this.memberships.filter(({ organisation, removedAt }) => !removedAt && known.has(organisation))
+    const members = [...this.#memberships.values()].filter(
+      ({ organisation, removedAt }) => !removedAt && known.has(organisation),
+    )
+    this.count = members.length
     this.#current = directoryOf(this.#organisations, members)
   }
 }

@@ -94,7 +94,7 @@ describe('a file that cannot be used', () => {
   ])('%s changes nothing, and is told of once, without what stands in it', async (_, written, problem) => {
     const { directory, upkeep } = await started()
     await writeFile(path, written)
-    await until(() => upkeep.isFileRefused)
+    await until(() => upkeep.figures().isRefused)
     await wait(10 * EVERY_MS)
     expect(lines('directory file refused')).toEqual([
       { level: 'error', message: expect.any(String), fields: { problem: expect.stringMatching(problem) } },
@@ -103,13 +103,16 @@ describe('a file that cannot be used', () => {
     expect(JSON.stringify(log)).not.toMatch(/Lens|zoe|Dubois|example\.test/i)
     await writeFile(path, WITH_ZOE)
     await until(() => directory.byId(zoe.id) !== undefined)
-    expect([upkeep.isFileRefused, lines('directory file can be used again')]).toEqual([false, [expect.anything()]])
+    expect([upkeep.figures().isRefused, lines('directory file can be used again')]).toEqual([
+      false,
+      [expect.anything()],
+    ])
   })
 
   it('is refused when it is gone, too', async () => {
     const { directory, upkeep } = await started()
     await rm(path)
-    await until(() => upkeep.isFileRefused)
+    await until(() => upkeep.figures().isRefused)
     expect(lines('directory file refused')[0]?.fields).toEqual({ problem: 'it cannot be read: ENOENT' })
     expect(directory.byId(amelie.id)).toBeDefined()
   })

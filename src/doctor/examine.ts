@@ -1,6 +1,5 @@
 import type { Config } from '../config.js'
-import { readDirectoryFile } from '../directoryFile.js'
-import type { Member } from '../domain/people.js'
+import { type DirectoryFile, readDirectoryFile } from '../directoryFile.js'
 import { loadWords } from '../presenters/words.js'
 import { openPostgresStore } from '../store/postgres/postgresStore.js'
 import { createVault } from '../store/vault.js'
@@ -9,6 +8,7 @@ import { checkCards } from './checkCards.js'
 import { checkCredentials } from './checkCredentials.js'
 import { checkDelivery } from './checkDelivery.js'
 import { checkManifest } from './checkManifest.js'
+import { checkMembers } from './checkMembers.js'
 import { checkPeople } from './checkPeople.js'
 import { checkRunning } from './checkRunning.js'
 import { checkSettings, type Environment } from './checkSettings.js'
@@ -26,33 +26,32 @@ export async function examine(
   const { config, findings } = checkSettings(env)
   const manifest = checkManifest(env)
   if (!config) return [...findings, ...manifest]
-  const people = readMembers(config)
+  const people = readDirectory(config)
   return [
     ...findings,
     ...manifest,
     ...(await checkCredentials(config, tokenOf(config))),
     ...(await checkRunning(config)),
     people.finding,
-    ...(await checkStore(config, people.members)),
+    ...(await checkStore(config, people.file)),
   ]
 }
 
-function readMembers({ directoryFile }: Config): { finding: Finding; members: readonly Member[] } {
+function readDirectory({ directoryFile }: Config): { finding: Finding; file?: DirectoryFile } {
   try {
-    const { organisations, seeds } = readDirectoryFile(directoryFile)
-    const members = seeds.map(({ member }) => member)
-    const text = `${members.length} people of ${organisations.length} organisations.`
-    return { finding: members.length > 0 ? directory.right(text) : directory.doubtful(text), members }
+    const file = readDirectoryFile(directoryFile)
+    const text = `${file.seeds.length} people of ${file.organisations.length} organisations.`
+    return { finding: file.seeds.length > 0 ? directory.right(text) : directory.doubtful(text), file }
   } catch (error) {
-    return { finding: directory.wrong(reasonOf(error)), members: [] }
+    return { finding: directory.wrong(reasonOf(error)) }
   }
 }
 
 /** The store, and all that only it knows. */
-async function checkStore(config: Config, members: readonly Member[]): Promise<readonly Finding[]> {
+async function checkStore(config: Config, file: DirectoryFile | undefined): Promise<readonly Finding[]> {
   const { postgres } = config
   if (postgres)
-    return lookingAt(config, members, 'the database can be used.', (look) => withDatabase(config, postgres, look))
+    return lookingAt(config, file, 'the database can be used.', (look) => withDatabase(config, postgres, look))
   const { exists, writable, holder } = await folderState(config.storeFolder)
   if (!exists) {
     const none = store.doubtful(`none yet in ${config.storeFolder}: the first start makes it.`)
@@ -60,12 +59,12 @@ async function checkStore(config: Config, members: readonly Member[]): Promise<r
   }
   if (!writable) return [store.wrong(`${config.storeFolder} cannot be written to.`)]
   const right = `it can be read${holder ? `; process ${holder} has it` : ', and nobody has it'}.`
-  return lookingAt(config, members, right, (look) => withStoreCopy(config, look))
+  return lookingAt(config, file, right, (look) => withStoreCopy(config, look))
 }
 
 async function lookingAt(
   { nowOffsetS }: Config,
-  members: readonly Member[],
+  file: DirectoryFile | undefined,
   right: string,
   open: (look: (opened: Store) => Promise<readonly Finding[]>) => Promise<readonly Finding[]>,
 ): Promise<readonly Finding[]> {
@@ -74,12 +73,17 @@ async function lookingAt(
     return await open(async (opened) => [
       store.right(right),
       ...checkDelivery(await opened.outboxFigures(now), now),
-      ...(await checkPeople(members, opened)),
+      ...(file ? await checkWho(file, opened, now) : []),
       ...(await checkCards(loadWords(), opened)),
     ])
   } catch (error) {
     return [store.wrong(reasonOf(error))]
   }
+}
+
+async function checkWho(file: DirectoryFile, opened: Store, now: Date): Promise<readonly Finding[]> {
+  const { members, findings } = checkMembers(file, await opened.memberships(), now)
+  return [...findings, ...(await checkPeople(members, opened))]
 }
 
 async function withDatabase<T>({ keys }: Config, url: string, look: (opened: Store) => Promise<T>): Promise<T> {

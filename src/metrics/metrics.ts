@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Committed } from '../usecases/change.js'
 import type { OutboxFigures } from '../usecases/outbox.js'
+import type { Clock } from '../usecases/ports.js'
 import type { SendResult } from '../usecases/sending.js'
 import { boundedReasons } from './boundedReasons.js'
 
@@ -23,9 +24,16 @@ export interface Metrics {
 const TURN_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const COMMIT_BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 5]
 
+/** Who is a member now, and whether the directory file as it stands was refused. */
+interface DirectoryFigures {
+  readonly members: number
+  readonly isRefused: boolean
+}
+
 interface Dependencies {
-  readonly outbox: () => Promise<OutboxFigures>
-  readonly now: () => Date
+  readonly outbox: (now: Date) => Promise<OutboxFigures>
+  readonly directory: () => DirectoryFigures
+  readonly clock: Clock
 }
 
 /** Counts and times what goes on. What the process and the event loop do is measured from the first reading on. */
@@ -46,6 +54,9 @@ export function createMetrics(dependencies: Dependencies): Metrics {
       if (!readsProcess) collectDefaultMetrics({ register: registry })
       readsProcess = true
       await readOutbox(instruments, dependencies)
+      const { members, isRefused } = dependencies.directory()
+      instruments.members.set(members)
+      instruments.refused.set(isRefused ? 1 : 0)
       return registry.metrics()
     },
   }
@@ -67,6 +78,8 @@ function createInstruments(registry: Registry) {
     oldest: gauge('outbox_oldest_seconds', 'Age of the oldest that is due and has not ended; 0 when none is.', [
       'what',
     ]),
+    members: gauge('directory_members', 'Members in force.', []),
+    refused: gauge('directory_refused', '1 while the directory file cannot be used as it stands.', []),
     readable: gauge('outbox_readable', '0 when the store could not tell of the outbox.', []),
   }
 }
@@ -74,11 +87,12 @@ function createInstruments(registry: Registry) {
 /** A store that is away does not hide everything else. */
 async function readOutbox(
   { messages, oldest, readable }: ReturnType<typeof createInstruments>,
-  { outbox, now }: Dependencies,
+  { outbox, clock }: Dependencies,
 ): Promise<void> {
+  const now = clock.now()
   messages.reset()
   oldest.reset()
-  const figures = await outbox().catch(() => undefined)
+  const figures = await outbox(now).catch(() => undefined)
   readable.set(figures ? 1 : 0)
   if (!figures) return
   for (const { what, state, reason, count } of boundedReasons(figures.counts)) {
@@ -86,6 +100,6 @@ async function readOutbox(
   }
   for (const what of ['notice', 'push'] as const) {
     const since = figures.oldest[what]
-    oldest.set({ what }, since ? Math.max(0, (now().getTime() - Date.parse(since)) / 1_000) : 0)
+    oldest.set({ what }, since ? Math.max(0, (now.getTime() - Date.parse(since)) / 1_000) : 0)
   }
 }

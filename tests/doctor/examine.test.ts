@@ -28,6 +28,7 @@ it('looks at a bot that works, while it works, and changes nothing', () =>
     expect(found(/^doubtful settings: PASSERELLE_ANONYMOUS/)).toHaveLength(1)
     expect(found(/^right bot: it runs at .* and is ready/)).toHaveLength(1)
     expect(found(/^right directory: 10 people of \d+ organisations/)).toHaveLength(1)
+    expect(found(/^right members: 10 are members, 0 of them by the bot alone/)).toHaveLength(1)
     expect(found(new RegExp(`^right store: it can be read; process ${process.pid} has it`))).toHaveLength(1)
     expect(found(/^doubtful people: Bram Peeters .* never wrote to the bot/)).toHaveLength(1)
     expect(found(/^doubtful people: Chloé Lambert .* removed the bot/)).toHaveLength(1)

@@ -6,10 +6,11 @@ import type { Store } from '../../src/usecases/ports.js'
 import type { SendResult } from '../../src/usecases/sending.js'
 import { later, NOW } from '../builders/aReferral.js'
 import { aContact } from '../builders/stored.js'
+import { FakeClock } from '../fakes/fakeClock.js'
 
 const NOTHING: OutboxFigures = { counts: [], oldest: {} }
 const metricsOf = (outbox: () => Promise<OutboxFigures> = async () => NOTHING) =>
-  createMetrics({ outbox, now: () => NOW })
+  createMetrics({ outbox, directory: () => ({ members: 12, isRefused: true }), clock: new FakeClock(NOW) })
 const linesOf = (text: string, name: string) => text.split('\n').filter((line) => line.startsWith(name))
 
 it('turns and calls are counted and timed by their kinds and ends', async () => {
@@ -25,6 +26,14 @@ it('turns and calls are counted and timed by their kinds and ends', async () => 
   expect(text).toContain(
     'passerelle_http_seconds_count{method="GET",route="/api/actiris/v1/referrals/:reference",status="429"} 1',
   )
+})
+
+it('members in force are counted, and a directory file that cannot be used is told', async () => {
+  const text = await metricsOf().text()
+  expect(linesOf(text, 'passerelle_directory')).toEqual([
+    'passerelle_directory_members 12',
+    'passerelle_directory_refused 1',
+  ])
 })
 
 it('requests to Teams are counted by their results, a 429 apart', async () => {

@@ -6,6 +6,7 @@ import { commits } from './commits.js'
 import { copies } from './copies.js'
 import { openDatabase } from './database.js'
 import { forgetMessages } from './forgetting.js'
+import { watchMembers } from './memberWatch.js'
 import { outbox } from './outbox.js'
 import { ownReads } from './ownReads.js'
 import { prepare } from './prepare.js'
@@ -24,6 +25,7 @@ export async function openPostgresStore(url: string, vault: Vault, lost: (error:
   const session = await openSession(url, { outbox: queued.wake, members: members.wake }, lost)
   const { query, ask, close } = openDatabase(url, lost)
   await query(ABANDON_LEASES)
+  const unwatch = watchMembers(query, members.wake)
   let closing: Promise<void> | undefined
   return {
     ...referralReads({ query, ask }, vault),
@@ -40,6 +42,7 @@ export async function openPostgresStore(url: string, vault: Vault, lost: (error:
       if (state?.transaction_read_only !== 'off') throw new Error('the database takes no writes')
     },
     close: () => {
+      unwatch()
       closing ??= query('select abandon_leases(array[$1::int])', [session.holder])
         .catch(lost)
         .then(() => session.close())
