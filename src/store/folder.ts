@@ -64,13 +64,22 @@ function emptySnapshot(vault: Vault): SnapshotData {
  */
 async function loadRows(path: string, { version, lines, isSealed, rows }: SnapshotData, tables: Tables): Promise<void> {
   const loading = new Loading(tables, !isSealed || version !== ROWS_VERSION)
+  try {
+    for await (const piece of rows) for (const line of wholeLines(piece)) loading.add(line.subarray(JSON_AT))
+  } catch (error) {
+    throw (await firstDamaged(path, rows)) ?? error
+  }
+  loading.end(lines)
+}
+
+/** The seal, or a row that cannot be read, tells that something is wrong; what each line says of itself tells where. */
+async function firstDamaged(path: string, rows: SnapshotData['rows']): Promise<DamagedStore | undefined> {
   let number = 1 // the first line is the snapshot's own
   for await (const piece of rows) {
     for (const line of wholeLines(piece)) {
       number++
-      if (!isAsWritten(line)) throw damagedLine(path, number)
-      loading.add(line.subarray(JSON_AT))
+      if (!isAsWritten(line)) return damagedLine(path, number)
     }
   }
-  loading.end(lines)
+  return undefined
 }

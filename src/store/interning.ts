@@ -27,18 +27,14 @@ const SHARED = new Set(
   ]),
 )
 
-/** Reading makes every text anew: what is equal shares one, which halves what requests take in memory. */
+/** Reading makes every text anew: what stands in many rows is kept once, which halves what requests take in memory. */
 export class Interning {
   readonly #shared = new Map<string, string>()
-  /** Instants and ids that stand several times in one row. */
-  readonly #ofRow = new Map<string, string>()
 
   /** Changes the row, which nobody else has yet; its id becomes the one that it is found by. */
   row(row: object, id: string): object {
-    this.#ofRow.clear()
-    this.#ofRow.set(id, id)
     this.#fields(row as Record<string, unknown>, '')
-    return row
+    return 'id' in row && row.id === id ? Object.assign(row, { id }) : row
   }
 
   /** @param name what the row is called in an object around it, for lists */
@@ -46,8 +42,8 @@ export class Interning {
     for (const key of Object.keys(row)) {
       const value = row[key]
       const field = Array.isArray(row) ? name : key
-      if (typeof value === 'string') row[key] = once(SHARED.has(field) ? this.#shared : this.#ofRow, value)
-      else if (typeof value === 'object' && value !== null) this.#fields(value as Record<string, unknown>, field)
+      if (typeof value === 'object' && value !== null) this.#fields(value as Record<string, unknown>, field)
+      else if (typeof value === 'string' && SHARED.has(field)) row[key] = once(this.#shared, value)
     }
   }
 }

@@ -18,7 +18,7 @@ export class Loading {
   /** @param row as its line has it, good until this returns */
   add(row: Buffer): void {
     const table = tableOf(row)
-    if (isPacked(table) && !this.checks) this.tables[table].keep(idOf(row), row)
+    if (isPacked(table) && !this.checks) this.tables[table].add(idOf(row), row)
     else this.addRow(JSON.parse(row.toString()))
   }
 

@@ -37,12 +37,15 @@ export class PackedTable<Row extends object> {
 
   set(id: string, row: Row): void {
     const packed: Packed<Row> = [this.table, id, row]
-    this.keep(id, Buffer.from(JSON.stringify(packed)))
+    this.delete(id)
+    this.add(id, Buffer.from(JSON.stringify(packed)))
   }
 
-  /** @param packed the row, as the snapshot's line has it */
-  keep(id: string, packed: Buffer): void {
-    this.delete(id)
+  /**
+   * Takes in a row whose id is not there yet.
+   * @param packed the row, as the snapshot's line has it
+   */
+  add(id: string, packed: Buffer): void {
     const place = this.#pages.add(packed)
     for (const key of this.#keysOf(id, place)) this.#index.add(key, place)
   }
