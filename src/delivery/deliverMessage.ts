@@ -1,6 +1,4 @@
-import type { Audience } from '../domain/notices.js'
 import type { MemberId } from '../domain/people.js'
-import { afterQuiet } from '../domain/quietHours.js'
 import { CARD_TYPE } from '../presenters/cards.js'
 import { lateCard } from '../presenters/staffCards.js'
 import type { Contact } from '../usecases/contact.js'
@@ -10,9 +8,10 @@ import type { SendResult } from '../usecases/sending.js'
 import { afterAttempt, putBack } from './attempts.js'
 import { laneOf } from './countedSender.js'
 import { deliverEdit } from './deliverEdit.js'
-import { channelCopies, deliverToChannel } from './deliverToChannel.js'
+import { deliverToChannel } from './deliverToChannel.js'
 import type { MessageDependencies } from './dependencies.js'
 import { NotKept } from './insistingStore.js'
+import { shareOut, standInsTold } from './sharing.js'
 import type { Subject } from './subject.js'
 import { subjectOf } from './subjects.js'
 import { backMeanwhile, isForDigest, waitForReader } from './unreached.js'
@@ -45,46 +44,6 @@ async function handle(dependencies: MessageDependencies, message: OutboxMessage)
   return sendTo(dependencies, message, to.member, subject)
 }
 
-/** The audience is looked up now, not when the change was made; the author is never told of what he did himself. */
-async function shareOut(
-  dependencies: MessageDependencies,
-  message: OutboxMessage,
-  subject: Subject,
-  audience: Audience,
-): Promise<void> {
-  const posts = await channelCopies(dependencies, message, subject, audience)
-  // The desk's channel is told instead of all advisers; coordinators are told besides.
-  const readers = audience === 'adviser' && posts.length > 0 ? [] : subject.members(audience)
-  const members = readers.filter((member) => member !== message.author)
-  const copies = await Promise.all(members.map((member) => copyFor(dependencies, message, subject, audience, member)))
-  await dependencies.store.shareOut({ ...message, state: 'shared' }, [...copies.flat(), ...posts])
-}
-
-/** A reader's own copy: for now, for his digest, or none, as he chose; in his quiet hours it waits for the morning. */
-async function copyFor(
-  { store, directory, calendar, clock }: MessageDependencies,
-  message: OutboxMessage,
-  { id, choiceOf, toldAs }: Subject,
-  audience: Audience,
-  member: MemberId,
-): Promise<readonly OutboxMessage[]> {
-  const alerts = await store.alertsOf(member)
-  const choice = choiceOf(member, alerts?.choices ?? {})
-  if (choice === 'off') return []
-  const organisation = directory.organisation(directory.byId(member)?.organisation ?? '')
-  const office = { calendar, closingDays: organisation?.closingDays }
-  const copy: OutboxMessage = {
-    ...message,
-    id: `${id}.${message.version}.${member}`,
-    to: { member },
-    as: toldAs?.(audience) ?? audience,
-    state: choice === 'digest' ? 'waiting' : 'queued',
-    attempts: 0,
-    dueAt: afterQuiet(clock.now(), alerts?.quiet ?? 'none', office).toISOString(),
-  }
-  return [copy]
-}
-
 async function sendTo(
   dependencies: MessageDependencies,
   message: OutboxMessage,
@@ -95,6 +54,7 @@ async function sendTo(
   const { reader } = subject
   const member = directory.byId(id) ?? reader
   const contact = (await store.contactOf(id)) ?? (reader && (await store.contact(reader.tenant, reader.aadObjectId)))
+  if (!member && (await standInsTold(dependencies, message, id, subject))) return
   if (!contact || contact.removed || !member) {
     await waitForReader(dependencies, message, id, whyUnreachable(contact, member))
     // Whoever left may have a chat that is still there: what waits for him would be taken again and again.

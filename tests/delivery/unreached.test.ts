@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { loadHolidays } from '../../src/dataFiles.js'
 import { createOutboxWorker } from '../../src/delivery/outboxWorker.js'
 import { directoryOf } from '../../src/directoryFile.js'
+import type { Member } from '../../src/domain/people.js'
 import { loadWords } from '../../src/presenters/words.js'
 import type { Store } from '../../src/usecases/ports.js'
 import { NOW, received } from '../builders/aReferral.js'
@@ -23,6 +24,12 @@ const contact = aContact({ member: amelie.id })
 const toAmelie = (id: string, version: number) =>
   aMessage({ id, referralId: referral.id, version, to: { member: amelie.id } })
 
+const BRAM = aContact({
+  member: bram.id,
+  aadObjectId: bram.aadObjectId,
+  address: { ...contact.address, userId: '29:bram', conversationId: 'a:bram' },
+})
+
 beforeEach(async () => {
   at = await temporaryStore()
   clock = new FakeClock(NOW)
@@ -33,10 +40,10 @@ afterEach(() => at.remove())
 
 const isBack = () => at.store.commit({ contact, reachable: { member: amelie.id, at: clock.now() } })
 
-async function delivers(store: Store): Promise<void> {
+async function delivers(store: Store, members: readonly Member[] = [amelie, bram]): Promise<void> {
   const worker = createOutboxWorker({
     store,
-    directory: directoryOf(organisations, [amelie, bram]),
+    directory: directoryOf(organisations, members),
     sender: {
       post: async ({ userId }, activity) => {
         if (isBlocked && userId === contact.address.userId) return { kind: 'blocked', reason: '403' }
@@ -84,12 +91,30 @@ it('what was for somebody who is no longer in the directory is put aside once, a
   expect([sent, await at.store.unreached()]).toMatchObject([[], [{ reason: 'left', count: 1 }]])
 })
 
+it('what was shared out for a caseworker who left before it was sent comes to the coordinators, once', async () => {
+  await at.store.commit({ referral: { next: referral, expectedVersion: 0 }, contact: BRAM })
+  const asOwner = { ...toAmelie(`r1.2.${amelie.id}`, 2), as: 'owner' as const }
+  const waiting = { ...asOwner, id: `r1.1.${amelie.id}`, version: 1 }
+  const hasAlready = { ...waiting, id: `r1.1.${bram.id}`, to: { member: bram.id }, as: 'coordinators' as const }
+  await at.store.commit({ outbox: [asOwner, waiting, hasAlready] })
+  await delivers(at.store, [bram])
+  expect(sent.toSorted()).toEqual([`${referral.reference} · Reçue`, `${referral.reference} · Transmise`])
+  expect(await at.store.unreached()).toEqual([])
+  const { counts } = await at.store.outboxFigures(clock.now())
+  expect(counts.map(({ state, count }) => [state, count]).sort()).toEqual([
+    ['sent', 2],
+    ['shared', 2],
+  ])
+})
+
+it('what was for a coordinator who left and nobody stands in for is put aside', async () => {
+  await at.store.commit({ referral: { next: referral, expectedVersion: 0 } })
+  await at.store.commit({ outbox: [{ ...toAmelie('m1', 2), to: { member: bram.id }, as: 'coordinators' as const }] })
+  await delivers(at.store, [amelie])
+  expect([sent, await at.store.unreached()]).toMatchObject([[], [{ reason: 'left', count: 1 }]])
+})
+
 describe('coordinators are told that somebody blocks the bot', () => {
-  const BRAM = aContact({
-    member: bram.id,
-    aadObjectId: bram.aadObjectId,
-    address: { ...contact.address, userId: '29:bram', conversationId: 'a:bram' },
-  })
   const told = () => sent.filter((summary) => SUMMARIES.includes(summary)).length
   const blocks = async (id: string, version: number) => {
     isBlocked = true
