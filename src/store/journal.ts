@@ -48,13 +48,13 @@ export class Journal {
     return this.#sealed
   }
 
-  /** Appends lines in one write and one fdatasync. Throws (disk full, read-only) with nothing kept of them. */
+  /** Appends lines, on most disks in one write, and one fdatasync. Throws (disk full, read-only) with nothing kept of them. */
   async append(lines: readonly JournalLine[]): Promise<void> {
     if (this.#hasTail) await this.#cut()
     const bytes = Buffer.from(lines.map((line) => encodeLine(JSON.stringify(line))).join(''))
     this.#hasTail = true
     try {
-      await this.#file.appendFile(bytes)
+      await writeWhole(this.#file, bytes)
       await this.#file.datasync()
     } catch (error) {
       await this.#cut().catch(() => undefined) // a disk that refuses both is reported by the first error
@@ -98,4 +98,9 @@ export class Journal {
   async close(): Promise<void> {
     await this.#file.close()
   }
+}
+
+/** At the file's end. A write may take less than it was given: a full disk takes what there is room for, and refuses then. */
+async function writeWhole(file: FileHandle, bytes: Buffer): Promise<void> {
+  for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten
 }

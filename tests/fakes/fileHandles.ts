@@ -10,12 +10,13 @@ export async function fileHandles(): Promise<FileHandle> {
 
 export const diskFull = (): Error => Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
 
-/** The next append writes only its first half, as on a disk that gets full. */
-export function nextAppendStopsHalfway(handles: FileHandle): void {
-  const append = handles.appendFile
-  jest.spyOn(handles, 'appendFile').mockImplementationOnce(async function (this: FileHandle, data) {
-    const bytes = Buffer.from(data as Uint8Array)
-    await append.call(this, bytes.subarray(0, bytes.length / 2))
-    throw diskFull()
-  })
+/** The next write takes only its first half and says so, as a disk does that gets full; what is written then is refused. */
+export function nextWriteStopsHalfway(handles: FileHandle): void {
+  const write = handles.write as (this: FileHandle, bytes: Buffer) => Promise<unknown>
+  jest
+    .spyOn(handles, 'write')
+    .mockImplementationOnce(async function (this: FileHandle, bytes: Buffer) {
+      return write.call(this, bytes.subarray(0, bytes.length / 2))
+    } as never)
+    .mockRejectedValueOnce(diskFull())
 }

@@ -8,6 +8,9 @@ type Code = 'ENOSPC' | 'EROFS' | 'ECANCELED'
 type Write = (this: FileHandle, ...given: readonly unknown[]) => Promise<unknown>
 const WRITING = ['appendFile', 'writeFile', 'write', 'writev', 'truncate', 'datasync', 'sync'] as const
 
+/** What is given these goes to the disk in part. */
+const TAKING_HALF: readonly string[] = ['appendFile', 'writeFile', 'write']
+
 /**
  * This process' disk, which can get full or read-only. A full one takes half of what is written and then refuses; files can
  * still be cut there. A read-only one refuses everything. Ends with `jest.restoreAllMocks()`.
@@ -43,7 +46,7 @@ class RefusingDisk {
   ): Promise<unknown> {
     const { code } = this
     if (code === undefined || (code === 'ENOSPC' && name === 'truncate')) return really()
-    if (code === 'ENOSPC' && (name === 'appendFile' || name === 'writeFile')) {
+    if (code === 'ENOSPC' && TAKING_HALF.includes(name)) {
       const bytes = Buffer.from(first as string)
       await really(bytes.subarray(0, bytes.length / 2))
     }

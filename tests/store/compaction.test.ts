@@ -68,7 +68,7 @@ it('a power cut between any two steps, with compaction going on, leaves every co
 
 it('whichever files of the journal were removed once the snapshot holds them, nothing is missing', async () => {
   const store = await folder.open(undefined, EACH_COMMIT)
-  const sync = jest.spyOn(await fileHandles(), 'write').mockRejectedValue(new Error('no room'))
+  const sync = jest.spyOn(await fileHandles(), 'appendFile').mockRejectedValue(new Error('no room'))
   for (let index = 1; index <= 3; index++) await store.commit(filing(about(index)))
   await folder.close(store)
   sync.mockRestore()

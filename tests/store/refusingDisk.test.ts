@@ -5,7 +5,7 @@ import type { Store } from '../../src/usecases/ports.js'
 import { later, received, submitted } from '../builders/aReferral.js'
 import { amelie } from '../builders/people.js'
 import { aContact, aMessage, causeOf, filing, moving } from '../builders/stored.js'
-import { diskFull, fileHandles, nextAppendStopsHalfway } from '../fakes/fileHandles.js'
+import { diskFull, fileHandles, nextWriteStopsHalfway } from '../fakes/fileHandles.js'
 import { EACH_COMMIT, StoreFolder } from '../fakes/storeFolder.js'
 
 let folder: StoreFolder
@@ -23,7 +23,7 @@ afterEach(async () => {
 })
 
 const FAILURES: readonly (readonly [string, () => void])[] = [
-  ['is full halfway', () => nextAppendStopsHalfway(handles)],
+  ['is full halfway', () => nextWriteStopsHalfway(handles)],
   [
     'does not promise to keep what was written',
     () => jest.spyOn(handles, 'datasync').mockRejectedValueOnce(diskFull()),
@@ -31,7 +31,7 @@ const FAILURES: readonly (readonly [string, () => void])[] = [
   [
     'does not even take back what it wrote',
     () => {
-      nextAppendStopsHalfway(handles)
+      nextWriteStopsHalfway(handles)
       jest.spyOn(handles, 'truncate').mockRejectedValueOnce(diskFull())
     },
   ],
@@ -79,7 +79,7 @@ it.each(FAILURES)('everybody of a group hears that the disk %s, and nobody was l
 
 it('messages that could not be marked as taken are nobody’s, and are given to the next who asks', async () => {
   await store.commit({ outbox: [aMessage()] })
-  nextAppendStopsHalfway(handles)
+  nextWriteStopsHalfway(handles)
   await expect(store.claimDue(later(1), 10, 60)).rejects.toThrow('ENOSPC')
   expect(await store.claimDue(later(1), 10, 60)).toMatchObject([{ id: aMessage().id, state: 'sending', attempts: 1 }])
 })
@@ -116,7 +116,7 @@ it('a snapshot that cannot be finished leaves the disk the room that it took', a
   await folder.close(store)
   const failed = jest.fn<(error: unknown) => void>()
   const again = await folder.open(undefined, { ...EACH_COMMIT, failed })
-  jest.spyOn(handles, 'write').mockRejectedValueOnce(diskFull())
+  jest.spyOn(handles, 'appendFile').mockRejectedValueOnce(diskFull())
   await again.commit({ draftRemoved: 'none' })
   while (failed.mock.calls.length === 0) await wait(5)
   expect(Object.keys(folder.files())).not.toContain('passerelle.json.new')
