@@ -24,6 +24,7 @@ const pool = new pg.Pool({ ...connectionSettings(url), max: IN_FLIGHT })
 const filling = new pg.Client(url) // without the pool's time-outs
 await filling.connect()
 await filling.query('create table one_row (id int primary key, row jsonb)')
+await filling.query('insert into sequences values (2026, 999999)') // numbers are given out before a filing
 
 async function onConnection(work: (client: pg.PoolClient) => Promise<void>): Promise<void> {
   const client = await pool.connect()

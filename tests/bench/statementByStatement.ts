@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { changeJson } from '../../src/store/postgres/changeJson.js'
 import { jsonText } from '../../src/store/postgres/jsonText.js'
+import { messageColumns, referralColumns } from '../../src/store/postgres/migrations/columns.js'
 import type { Vault } from '../../src/store/vault.js'
 import type { Change } from '../../src/usecases/change.js'
 
@@ -10,7 +11,8 @@ interface Parts {
   readonly referral: {
     readonly id: string
     readonly row: { readonly keys: { readonly niss: string; readonly name: string } }
-    readonly names: readonly string[]
+    /** As PostgreSQL writes an array. */
+    readonly names: string
     readonly answered: boolean
   }
 }
@@ -18,6 +20,13 @@ interface Parts {
 /** Asked of the person by name and by number, each by its index: less than the store asks. */
 const SAME_PERSON = `select id from referrals where name_key = $1 and niss_key is null and is_open union all
   select r.id from person_numbers p join referrals r on r.id = p.referral_id where p.number = $2 and r.is_open`
+
+const namesOf = (columns: object) => Object.keys(columns).join()
+const valuesOf = (columns: object) => Object.values(columns).join()
+const REQUEST = `insert into referrals (id, row, change, answered, names, ${namesOf(referralColumns(''))})
+  values ($1, $2, nextval('change_number'), $3, $4, ${valuesOf(referralColumns('$2::jsonb'))})`
+const MESSAGE = `insert into outbox (id, row, line, ${namesOf(messageColumns(''))})
+  values ($1, $2, $3, ${valuesOf(messageColumns('$2::jsonb'))})`
 
 /**
  * The rows of a filing as programs usually write them, into the same tables: a transaction of prepared statements, one for
@@ -31,15 +40,11 @@ export async function fileStatementByStatement(client: pg.ClientBase, change: Ch
   await run('version', 'select version from referrals where id = $1 for update', [referral.id])
   await run('person', SAME_PERSON, [name, niss])
   for (const { id, row } of answers) await run('cause', 'insert into answers values ($1, $2)', [id, jsonText(row)])
-  await run(
-    'request',
-    `insert into referrals (id, row, change, answered, names) values ($1, $2, nextval('change_number'), $3, $4)`,
-    [referral.id, jsonText(referral.row), referral.answered, referral.names],
-  )
+  await run('request', REQUEST, [referral.id, jsonText(referral.row), referral.answered, referral.names])
   await run('names', 'insert into person_names select unnest($2::text[]), $1', [referral.id, referral.names])
   await run('number', 'insert into person_numbers values ($1, $2, true)', [niss, referral.id])
   for (const { id, row, line } of outbox) {
-    await run('message', 'insert into outbox (id, row, line) values ($1, $2, $3)', [id, jsonText(row), line])
+    await run('message', MESSAGE, [id, jsonText(row), line])
   }
   await client.query('commit')
 }

@@ -80,6 +80,22 @@ it('refuses a second open request for a number even to SQL that goes round the p
     await expect(second).rejects.toThrow('one_open_request')
   }))
 
+it('lays a row’s columns out again when SQL that goes round the program writes it', () =>
+  onDatabase(async (opened, url) => {
+    const store = await opened()
+    await store.commit(filing(submitted(), { outbox: [aMessage()] }))
+    await sql(url, `update referrals set row = row || '{"status": "closed", "owner": "somebody"}'`)
+    expect(await sql(url, 'select status, owner, is_open from referrals')).toEqual([
+      { status: 'closed', owner: 'somebody', is_open: false },
+    ])
+    await sql(url, `update outbox set row = row || '{"state": "sent", "activityId": "a1"}'`)
+    await sql(url, `insert into outbox (id, row, line) select 'copy', row || '{"state": "blocked"}', line from outbox`)
+    expect(await sql(url, 'select state, activity_id, is_unfinished from outbox order by seq')).toEqual([
+      { state: 'sent', activity_id: 'a1', is_unfinished: false },
+      { state: 'blocked', activity_id: 'a1', is_unfinished: false },
+    ])
+  }))
+
 it('keeps no national number that can be read', () =>
   onDatabase(async (opened, url) => {
     const store = await opened()

@@ -8,6 +8,7 @@ import { channelRows, lineOf } from '../decide.js'
 import { laidDown } from '../messageRows.js'
 import { contactKey, type ReferralRow, type TableName, toContactRow, toDraftRow, toReferralRow } from '../rows.js'
 import type { Vault } from '../vault.js'
+import { textArray } from './jsonText.js'
 
 /** What `commit_changes` is given of each: rows, the versions they replace, and what SQL cannot take out of a row by itself. */
 export function changeJson(change: Change, vault: Vault): object {
@@ -48,7 +49,7 @@ export function rowJson({ change, ...row }: ReferralRow): object {
     row,
     change,
     isOpen: isOpen(row.status),
-    names: nameKeys(row.person),
+    names: textArray(nameKeys(row.person)),
     answered: openAnswer(row as unknown as Referral, BEFORE_ANY_LAST_DAY) !== undefined,
   }
 }

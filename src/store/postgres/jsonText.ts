@@ -13,3 +13,7 @@ export function jsonText(value: unknown): string {
 export function sought(value: unknown): unknown {
   return typeof value === 'string' ? value.replaceAll('\u0000', '\ufffd') : value
 }
+
+/** Texts as PostgreSQL writes an array of them: read without a query, unlike an array of JSON. */
+export const textArray = (texts: readonly string[]): string =>
+  `{${texts.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join()}}`

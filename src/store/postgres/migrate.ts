@@ -1,10 +1,13 @@
 import type pg from 'pg'
 import { CHANNELS } from './migrations/channels.js'
+import { COLUMNS } from './migrations/columns.js'
 import { COMMIT_CHANGES } from './migrations/commitChanges.js'
 import { COMMIT_FUNCTIONS } from './migrations/commitFunctions.js'
 import { COPIES } from './migrations/copies.js'
 import { FORGETTING } from './migrations/forgetting.js'
 import { IN_HAND } from './migrations/inHand.js'
+import { LEAN_COMMITS } from './migrations/leanCommits.js'
+import { LEAN_FILING } from './migrations/leanFiling.js'
 import { LEASES } from './migrations/leases.js'
 import { LOOK_UPS } from './migrations/lookUps.js'
 import { MEMBERS } from './migrations/members.js'
@@ -24,6 +27,7 @@ const MIGRATIONS: readonly string[] = [
   WATCHED,
   LOOK_UPS,
   MEMBERS,
+  `${COLUMNS}${LEAN_FILING}${LEAN_COMMITS}`,
 ]
 
 /** Any number that nobody else uses in this database: who holds it migrates. */
