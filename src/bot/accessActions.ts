@@ -1,15 +1,35 @@
 import { z } from 'zod'
 import { ACCESS_FIELDS } from '../domain/access.js'
-import { optionalInputs, sentMark, version } from './pressData.js'
+import { optionalInputs, page, sentMark, version } from './pressData.js'
 
-/** A request for access: an organisation's and a person's id together. */
-const accessId = z.string().min(1).max(300)
+/** An organisation's and a person's id together. */
+const pairId = z.string().min(1).max(300)
+/** What the card of members shows, so that a press without a choice gets it again. */
+const LIST_INPUTS = ['organisation', 'search'] as const
+const onMember = {
+  memberId: pairId.optional(),
+  version: version.optional(),
+  page: page.optional(),
+  sent: sentMark,
+}
 
-/** Presses of who asks for access and of who decides on it. */
+/** Presses of who asks for access, of who decides on it, and of who manages members. */
 export const accessActions = [
   z.object({ verb: z.literal('access.request'), sent: sentMark, inputs: optionalInputs(ACCESS_FIELDS) }),
-  z.object({ verb: z.literal('access.grant'), accessId, version }),
-  z.object({ verb: z.literal('access.refuse'), accessId, version }),
+  z.object({ verb: z.literal('access.grant'), accessId: pairId, version }),
+  z.object({ verb: z.literal('access.refuse'), accessId: pairId, version }),
+  z.object({
+    verb: z.literal('access.list'),
+    accessId: pairId.optional(),
+    page: page.optional(),
+    inputs: optionalInputs(LIST_INPUTS),
+  }),
+  z.object({
+    verb: z.literal('access.roles'),
+    ...onMember,
+    inputs: optionalInputs([...LIST_INPUTS, 'member', 'roles']),
+  }),
+  z.object({ verb: z.literal('access.remove'), ...onMember, inputs: optionalInputs([...LIST_INPUTS, 'member']) }),
 ] as const
 
 type AccessAction = z.infer<(typeof accessActions)[number]>
@@ -17,6 +37,9 @@ export type AskAction = Extract<AccessAction, { verb: 'access.request' }>
 export type AskPress = Pick<AskAction, 'sent' | 'inputs'>
 /** Presses that only members have. */
 export type MemberAccessAction = Exclude<AccessAction, AskAction>
+export type DecideAction = Extract<AccessAction, { verb: 'access.grant' | 'access.refuse' }>
+export type ListAction = Extract<AccessAction, { verb: 'access.list' }>
+export type ManageAction = Extract<AccessAction, { verb: 'access.roles' | 'access.remove' }>
 
 const VERBS: readonly string[] = accessActions.map(({ shape }) => shape.verb.value)
 export const isAccess = <A extends { readonly verb: string }>(action: A): action is A & MemberAccessAction =>

@@ -5,7 +5,7 @@ import { findReference } from '../domain/reference.js'
 /** What a typed message asks for. */
 export type Intent =
   | { readonly kind: 'newReferral'; readonly sentence: string }
-  | { readonly kind: 'help' | 'myReferrals' | 'allReferrals' | 'desk' | 'figures' | 'logAction' }
+  | { readonly kind: 'help' | 'myReferrals' | 'allReferrals' | 'desk' | 'figures' | 'logAction' | 'members' }
   | { readonly kind: 'askAccess' }
   | { readonly kind: 'notYet' }
   | { readonly kind: 'thanks' }
@@ -29,6 +29,7 @@ const PHRASES = {
   alertsStop: ['alertes stop', 'meldingen stop', 'alerts stop'],
   figures: ['chiffres', 'cijfers', 'figures'],
   logAction: ['noter une action', 'actie noteren', 'log action', 'log an action', 'een actie noteren'],
+  members: ['membres', 'leden', 'members'],
   askAccess: ['demander un acces', 'demande d acces', 'toegang vragen', 'toegang aanvragen', 'ask for access'],
   /** Words of the contract whose part is not built yet: better said so than taken for a question. */
   notYet: ['mes donnees', 'mijn gegevens', 'my data'],

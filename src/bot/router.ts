@@ -109,6 +109,8 @@ async function answerIntent(
       return show(await handlers.list({ kind: 'organisation', page: 1 }, member, words))
     case 'desk':
       return show(await handlers.list({ kind: 'desk', page: 1 }, member, words))
+    case 'members':
+      return show(await handlers.access({ verb: 'access.list', inputs: {} }, member, words))
     case 'logAction':
       return asMessages(await handlers.coordination({ verb: 'action.log', inputs: {} }, member, words))
     case 'figures':

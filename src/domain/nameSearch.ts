@@ -11,6 +11,9 @@ export function nameKeys({ lastName, firstName }: Pick<Jobseeker, 'lastName' | '
   return [...new Set([...wordsOf(`${lastName} ${firstName}`), `${last}${first}`, `${first}${last}`])]
 }
 
+/** What a whole name is found by, as a directory writes it. */
+export const nameWords = (name: string): readonly string[] => [...wordsOf(name), normalName(name)]
+
 /** A search by name, read once: its words in any order, and the same written as one. */
 export interface NameSearch {
   readonly words: readonly string[]

@@ -58,6 +58,12 @@ export const REFUSALS = {
   ACCESS_NOBODY: 'Neither a coordinator nor an admin could decide on the request.',
   ACCESS_UNKNOWN: 'No such request for access, or not for this person to decide.',
   ACCESS_OWN: 'Nobody decides on his own request for access.',
+  MEMBER_FORBIDDEN: 'Only coordinators and admins manage members.',
+  MEMBER_UNKNOWN: 'No such member (any more), or not one of this organisation.',
+  MEMBER_ADMIN: 'Only an admin changes or removes an admin.',
+  MEMBER_LAST: 'The last coordinator of an organisation, or the last admin, does not give that up himself.',
+  MEMBER_INVALID: 'A member has at least one role.',
+  MEMBER_STALE: 'The member was changed meanwhile.',
   EVENT_REUSED: 'The same event id came with another body.',
 } as const
 export type RefusalCode = keyof typeof REFUSALS

@@ -23,15 +23,17 @@ interface RequestView {
   /** The reader asked it himself, and does not decide. */
   readonly isOwn?: boolean
   readonly alert?: string | undefined
+  /** The next one that waits. */
+  readonly nextId?: string | undefined
   /** Why it comes, of a notice. */
   readonly why?: string
 }
 
 /** A request for access as those who decide see it: open with both buttons, or with what was decided. */
 export function accessCard(view: RequestView, words: Words): Card {
-  const { request, isOwn = false, alert = '', why = '' } = view
+  const { request, isOwn = false, alert = '', why = '', nextId } = view
   const { access } = words
-  const { id: accessId, version, decision } = request
+  const { id: accessId, version, organisation, decision } = request
   const decide = [
     button(access.grant, { verb: 'access.grant', accessId, version }, 'positive'),
     button(access.refuse, { verb: 'access.refuse', accessId, version }, 'destructive'),
@@ -43,7 +45,11 @@ export function accessCard(view: RequestView, words: Words): Card {
     note: [isOwn && !decision ? access.own : noteOf(view, words), why].filter(Boolean).join('\n\n'),
     sections: [section('', rowsOf(view, words))],
     inputs: [],
-    actions: [...(decision || isOwn ? [] : decide)],
+    actions: [
+      ...(decision || isOwn ? [] : decide),
+      ...(nextId ? [button(access.next, { verb: 'access.list', accessId: nextId })] : []),
+      button(words.member.open, { verb: 'access.list', organisation, page: 1 }),
+    ],
   })
 }
 

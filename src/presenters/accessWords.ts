@@ -37,8 +37,37 @@ export const accessWords = {
     'grantedText',
     'refusedText',
     'refusedAgain',
+    'next',
+  ]),
+  member: each([
+    'title',
+    'open',
+    'intro',
+    'nobody',
+    'notFound',
+    'requests',
+    'decide',
+    'show',
+    'searchHint',
+    'listed',
+    'you',
+    'roles',
+    'rolesIntro',
+    'saveRoles',
+    'changed',
+    'changedOwn',
+    'remove',
+    'removeTitle',
+    'removeText',
+    'removeOwn',
+    'removeRequests',
+    'removeInCharge',
+    'confirmRemove',
+    'removed',
+    'email',
+    'openRequests',
   ]),
 } as const
 
 /** Inputs of these forms; their labels stand with those of the other forms. */
-export const MEMBER_FIELDS = ['organisation', 'role'] as const
+export const MEMBER_FIELDS = ['organisation', 'role', 'member', 'memberSearch', 'roles'] as const

@@ -100,6 +100,8 @@ export const fieldWords = {
     'period_long',
     'organisation_unknown',
     'role_elsewhere',
+    'roles_needed',
+    'member_needed',
   ]),
   warning: each(['implausible_age', 'age_differs', 'other_axis', 'postcode_elsewhere', 'postcode_outside']),
   refusal: each(Object.keys(REFUSALS) as RefusalCode[]),

@@ -31,6 +31,7 @@ function helpTexts({ member, isOfCpas }: Reader, { text }: Words): readonly stri
     ...(isOfCpas && hasRole(member, 'caseworker', 'coordinator') ? [text.helpCaseworker] : []),
     ...(isOfCpas && isCoordinator ? [text.helpCoordinator] : []),
     ...(hasRole(member, 'adviser') ? [text.helpAdviser] : []),
+    ...(hasRole(member, 'coordinator', 'admin') ? [text.helpMembers] : []),
     ...(hasRole(member, 'caseworker', 'coordinator', 'adviser') ? [text.alertsHint] : []),
   ]
 }
@@ -67,7 +68,10 @@ export function guideButtons({ member, isOfCpas }: Reader & { readonly member: M
     ...(hasRole(member, 'adviser') ? [button(words.button.desk, { verb: 'desk.open', list: 'desk', page: 1 })] : []),
   ]
   const people = hasRole(member, 'coordinator', 'admin')
-    ? [button(words.staff.people, { verb: 'delivery.unreachable', page: 1 })]
+    ? [
+        button(words.member.open, { verb: 'access.list', page: 1 }),
+        button(words.staff.people, { verb: 'delivery.unreachable', page: 1 }),
+      ]
     : []
   return [...first, ...lists, ...people, ...languageButtons(words)].slice(0, MOST_BUTTONS)
 }

@@ -8,6 +8,7 @@ export const textWords = {
     'helpCaseworker',
     'helpCoordinator',
     'helpAdviser',
+    'helpMembers',
     'helpLanguage',
     'helpUnknown',
     'abstain',

@@ -6,6 +6,7 @@ import type { Change } from './change.js'
 import type { OutboxMessage } from './outbox.js'
 import type { Clock, Directory, Store } from './ports.js'
 import { queued } from './queued.js'
+import { requestsFor } from './viewMembers.js'
 
 interface Dependencies {
   readonly store: Store
@@ -21,6 +22,8 @@ export interface AccessSeen {
   readonly member: Member | undefined
   /** Why he cannot be told, when he cannot: a reason of the outbox. */
   readonly unreached: string | undefined
+  /** Another one that waits for the same person's decision. */
+  readonly nextId?: string | undefined
 }
 
 /** What one person who may decide sees; "unknown" and "not yours to decide" are one answer. */
@@ -33,7 +36,8 @@ export function viewAccessRequest({ store, directory }: Pick<Dependencies, 'stor
     const [contact, [waiting]] = await Promise.all([store.contact(tenant, aadObjectId), store.unreached(id)])
     const away = contact ? (contact.removed ? 'removed' : undefined) : 'never installed'
     const member = directory.member(tenant, aadObjectId)
-    return { ok: true, request, organisation, member, unreached: away ?? waiting?.reason }
+    const next = (await requestsFor(by, store)).find((other) => other.id !== id)
+    return { ok: true, request, organisation, member, unreached: away ?? waiting?.reason, nextId: next?.id }
   }
 }
 

@@ -5,7 +5,19 @@ const BYTES_MAX = 28 * 1024
 const ACTIONS_MAX = 6
 /** What a button may carry: ids, versions, pages and marks; never what somebody typed. */
 const DATA_KEYS = [
-  ...['verb', 'draftId', 'referralId', 'entryId', 'questionId', 'actionId', 'postId', 'accessId', 'version'],
+  ...[
+    'verb',
+    'draftId',
+    'referralId',
+    'entryId',
+    'questionId',
+    'actionId',
+    'postId',
+    'accessId',
+    'memberId',
+    'organisation',
+    'version',
+  ],
   ...['list', 'page', 'filter', 'reset', 'history', 'sent', 'whole', 'messageId', 'language'],
 ]
 

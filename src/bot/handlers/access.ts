@@ -1,4 +1,3 @@
-import type { AccessRequest } from '../../domain/membership.js'
 import type { Member } from '../../domain/people.js'
 import type { Refused } from '../../domain/refusals.js'
 import { accessCard } from '../../presenters/accessCards.js'
@@ -10,7 +9,7 @@ import type { Words } from '../../presenters/words.js'
 import type { askAccess, viewAccess } from '../../usecases/askAccess.js'
 import type { decideAccess, viewAccessRequest } from '../../usecases/decideAccess.js'
 import { keptOr } from '../../usecases/nothingKept.js'
-import type { AskPress, MemberAccessAction } from '../accessActions.js'
+import type { AskPress, DecideAction } from '../accessActions.js'
 import type { Asker } from '../reply.js'
 
 interface AskDependencies {
@@ -64,30 +63,32 @@ interface DecideDependencies {
 /** Granting and refusing. The card shows what was decided, by whom, also to who came second or pressed twice. */
 export function decideAccessHandler(dependencies: DecideDependencies) {
   const { decideAccess } = dependencies
-  return async ({ verb, ...press }: MemberAccessAction, by: Member, words: Words): Promise<Card> => {
+  const show = accessRequestHandler(dependencies)
+  return async ({ verb, ...press }: DecideAction, by: Member, words: Words): Promise<Card> => {
     const outcome = await keptOr(
       () => decideAccess({ ...press, isGranted: verb === 'access.grant' }, by),
       () => 'not kept' as const,
     )
-    if (outcome === 'not kept') return seen(dependencies, press.accessId, by, words, words.text.notKept)
-    if (!outcome.ok) return seen(dependencies, press.accessId, by, words, refusalText(outcome, words))
-    return seen(dependencies, press.accessId, by, words, outcome.how === 'outdated' ? words.access.askedAnew : '')
+    return show(press.accessId, by, words, alertOf(outcome, words))
   }
 }
 
-async function seen(
-  { viewAccessRequest, nameOf }: DecideDependencies,
-  id: string,
-  by: Member,
-  words: Words,
-  alert: string,
-): Promise<Card> {
-  const viewed = await viewAccessRequest(id, by)
-  if (!viewed.ok) return messageCard('', [refusalText(viewed, words)])
-  const { request } = viewed
-  const isOwn = isSame(request, by)
-  return accessCard({ ...viewed, alert, isOwn, by: nameOf(request.decision?.by ?? '') }, words)
+function alertOf(outcome: Awaited<ReturnType<DecideDependencies['decideAccess']>> | 'not kept', words: Words): string {
+  if (outcome === 'not kept') return words.text.notKept
+  if (!outcome.ok) return refusalText(outcome, words)
+  return outcome.how === 'outdated' ? words.access.askedAnew : ''
 }
 
-const isSame = ({ aadObjectId }: AccessRequest, by: Member) =>
-  aadObjectId.toLowerCase() === by.aadObjectId.toLowerCase()
+/** One request for access, as it stands now. */
+export function accessRequestHandler({
+  viewAccessRequest,
+  nameOf,
+}: Pick<DecideDependencies, 'viewAccessRequest' | 'nameOf'>) {
+  return async (id: string, by: Member, words: Words, alert = ''): Promise<Card> => {
+    const viewed = await viewAccessRequest(id, by)
+    if (!viewed.ok) return messageCard('', [refusalText(viewed, words)])
+    const { request } = viewed
+    const isOwn = request.aadObjectId.toLowerCase() === by.aadObjectId.toLowerCase()
+    return accessCard({ ...viewed, alert, isOwn, by: nameOf(request.decision?.by ?? '') }, words)
+  }
+}
