@@ -38,7 +38,6 @@ export type AskPress = Pick<AskAction, 'sent' | 'inputs'>
 /** Presses that only members have. */
 export type MemberAccessAction = Exclude<AccessAction, AskAction>
 export type DecideAction = Extract<AccessAction, { verb: 'access.grant' | 'access.refuse' }>
-export type ListAction = Extract<AccessAction, { verb: 'access.list' }>
 export type ManageAction = Extract<AccessAction, { verb: 'access.roles' | 'access.remove' }>
 
 const VERBS: readonly string[] = accessActions.map(({ shape }) => shape.verb.value)
