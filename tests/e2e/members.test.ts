@@ -155,16 +155,17 @@ it('requests for access stand first, one after the other', () =>
         role: 'caseworker',
       })
     await bram.says('leden')
-    expect(textOf(bram.card)).toContain(fill(nl.member.requests, { count: 2 }))
-    const accessId = 'cpas-21004:nina'
-    await bram.press('access.list', {}, { where: { accessId } })
-    await bram.press('access.grant')
-    expect(textOf(bram.card)).toContain(nl.access.granted)
-    await bram.press('access.list', {}, { where: { accessId: 'cpas-21004:omar' } })
-    await bram.press('access.refuse')
-    expect(verbsOf(bram.card)).toEqual(['access.list'])
-    await bram.press('access.list')
-    expect(textOf(bram.card)).toContain('Leden (6)')
+    const [list] = bram.shown
+    const on = () => bram.shown.find(({ id }) => id === list?.id)
+    expect(textOf(cardOf(on()))).toContain(fill(nl.member.requests, { count: 2 }))
+    await bram.press('access.list', {}, { on: on(), where: { accessId: 'cpas-21004:nina' } })
+    await bram.press('access.grant', {}, { on: on() })
+    expect(textOf(cardOf(on()))).toContain(nl.access.granted)
+    await bram.press('access.list', {}, { on: on(), where: { accessId: 'cpas-21004:omar' } })
+    await bram.press('access.refuse', {}, { on: on() })
+    expect(verbsOf(cardOf(on()))).toEqual(['access.list'])
+    await bram.press('access.list', {}, { on: on() })
+    expect(textOf(cardOf(on()))).toContain('Leden (6)')
   }))
 
 it('the guide of an admin leads to the members, and a coordinator reads the word for them', () =>
