@@ -24,8 +24,8 @@ import { assembleHandlers } from './handlers.js'
 import type { ActirisPorts } from './http/actirisEvents.js'
 import type { ReadingPorts } from './http/actirisReading.js'
 import { createServer } from './http/server.js'
+import { createMeasuring } from './measuring.js'
 import { measuredSender, measuredStore } from './metrics/measured.js'
-import { createMetrics } from './metrics/metrics.js'
 import { openStore } from './openStore.js'
 import { operatingPorts } from './operatingPorts.js'
 import { loadWords } from './presenters/words.js'
@@ -59,24 +59,14 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
   const rules = { regimes: loadRegimes(), calendar: loadHolidays() }
   const { store: opened, digest } = await openStore(config, log)
   const { live, upkeep } = await openDirectory(file, { path: config.directoryFile, store: opened, clock, log })
-  const metrics = createMetrics({ outbox: (now) => opened.outboxFigures(now), directory: upkeep.figures, clock })
+  const { directory } = live
+  const metrics = createMeasuring({ ...rules, store: opened, directory, directoryFigures: upkeep.figures, clock })
   const store = live.heeding(measuredStore(opened, metrics))
   const credentials: BotCredentials = { ...config.bot, channel: channel.settings ?? {} }
   const token = channel.token ?? teamsToken(credentials)
   const sending = sendingParts(measuredSender(createTeamsSender({ token, clock }), metrics), clock)
   const ids = { next: () => randomUUID() }
-  const common = {
-    ...rules,
-    ...sending,
-    store,
-    digest,
-    directory: live.directory,
-    clock,
-    ids,
-    words,
-    log,
-    niss: config.niss,
-  }
+  const common = { ...rules, ...sending, store, digest, directory, clock, ids, words, log, niss: config.niss }
   const answersShown = new AnswersShown()
   const library = quotationLibrary(config.storeFolder, knowledge, log)
   const files = { writeSpreadsheet, upload: createFileUpload(config.bot.appId === '') }

@@ -1,9 +1,11 @@
 import type { Config } from '../config.js'
+import { loadHolidays } from '../dataFiles.js'
 import { type DirectoryFile, readDirectoryFile } from '../directoryFile.js'
 import { loadWords } from '../presenters/words.js'
 import { openPostgresStore } from '../store/postgres/postgresStore.js'
 import { createVault } from '../store/vault.js'
 import type { Store } from '../usecases/ports.js'
+import { checkAccess } from './checkAccess.js'
 import { checkCards } from './checkCards.js'
 import { checkCredentials } from './checkCredentials.js'
 import { checkDelivery } from './checkDelivery.js'
@@ -83,7 +85,11 @@ async function lookingAt(
 
 async function checkWho(file: DirectoryFile, opened: Store, now: Date): Promise<readonly Finding[]> {
   const { members, findings } = checkMembers(file, await opened.memberships(), now)
-  return [...findings, ...(await checkPeople(members, opened))]
+  return [
+    ...findings,
+    ...checkAccess(await opened.openAccessRequests(), file.organisations, now, loadHolidays()),
+    ...(await checkPeople(members, opened)),
+  ]
 }
 
 async function withDatabase<T>({ keys }: Config, url: string, look: (opened: Store) => Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@ import { brusselsDay, type CalendarDay } from './calendarDay.js'
 import type { AccessRequest, Membership } from './membership.js'
 import { hasRole, type Language, type Member, memberId, type Organisation, type Role } from './people.js'
 import { type Refused, refuse } from './refusals.js'
-import { daysAfter } from './workingDays.js'
+import { daysAfter, type WorkingCalendar, workingDaysBetween } from './workingDays.js'
 
 /** The roles that somebody may have in an organisation of that kind. Nobody asks to be an admin: admins choose each other. */
 export const ROLES_OF: Readonly<Record<Organisation['kind'], readonly Role[]>> = {
@@ -78,6 +78,21 @@ export function askedFor(
     askedAt: at.toISOString(),
     version: (earlier?.version ?? 0) + 1,
   }
+}
+
+/** Working days after which a request that nobody has decided on is an operator's to see. */
+export const LATE_WORKING_DAYS = 2
+
+/** Nobody has decided for more working days of the organisation than that. */
+export function isLate(
+  { askedAt, decision }: AccessRequest,
+  now: Date,
+  calendar: WorkingCalendar,
+  closingDays?: readonly CalendarDay[],
+): boolean {
+  if (decision) return false
+  const [asked, today] = [brusselsDay(new Date(askedAt)), brusselsDay(now)]
+  return workingDaysBetween(asked, today, calendar, closingDays) > LATE_WORKING_DAYS
 }
 
 /** A coordinator of the organisation, or an admin; nobody decides about himself. */

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { AccessFigures } from '../usecases/accessFigures.js'
 import type { Committed } from '../usecases/change.js'
 import type { OutboxFigures } from '../usecases/outbox.js'
 import type { Clock } from '../usecases/ports.js'
@@ -31,6 +32,7 @@ interface DirectoryFigures {
 }
 
 interface Dependencies {
+  readonly access: (now: Date) => Promise<AccessFigures>
   readonly outbox: (now: Date) => Promise<OutboxFigures>
   readonly directory: () => DirectoryFigures
   readonly clock: Clock
@@ -54,6 +56,7 @@ export function createMetrics(dependencies: Dependencies): Metrics {
       if (!readsProcess) collectDefaultMetrics({ register: registry })
       readsProcess = true
       await readOutbox(instruments, dependencies)
+      await readAccess(instruments, dependencies)
       const { members, isRefused } = dependencies.directory()
       instruments.members.set(members)
       instruments.refused.set(isRefused ? 1 : 0)
@@ -80,6 +83,9 @@ function createInstruments(registry: Registry) {
     ]),
     members: gauge('directory_members', 'Members in force.', []),
     refused: gauge('directory_refused', '1 while the directory file cannot be used as it stands.', []),
+    access: gauge('access_requests', 'Requests for access that wait: all, and those for more than 2 working days.', [
+      'which',
+    ]),
     readable: gauge('outbox_readable', '0 when the store could not tell of the outbox.', []),
   }
 }
@@ -102,4 +108,12 @@ async function readOutbox(
     const since = figures.oldest[what]
     oldest.set({ what }, since ? Math.max(0, (now.getTime() - Date.parse(since)) / 1_000) : 0)
   }
+}
+
+async function readAccess({ access }: ReturnType<typeof createInstruments>, dependencies: Dependencies): Promise<void> {
+  access.reset()
+  const figures = await dependencies.access(dependencies.clock.now()).catch(() => undefined)
+  if (!figures) return
+  access.set({ which: 'all' }, figures.open)
+  access.set({ which: 'late' }, figures.late)
 }

@@ -32,6 +32,7 @@ it('looks at a bot that works, while it works, and changes nothing', () =>
     expect(found(new RegExp(`^right store: it can be read; process ${process.pid} has it`))).toHaveLength(1)
     expect(found(/^doubtful people: Bram Peeters .* never wrote to the bot/)).toHaveLength(1)
     expect(found(/^doubtful people: Chloé Lambert .* removed the bot/)).toHaveLength(1)
+    expect(found(/^right access: nobody waits/)).toHaveLength(1)
     expect(found(/Amélie Dubois/)).toEqual([])
     expect(found(/^right cards: the largest of \d+ "(form|request|history)" has \d+ bytes of 28672/)).toHaveLength(3)
     await amelie.says(reference)

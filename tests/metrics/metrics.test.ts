@@ -10,7 +10,12 @@ import { FakeClock } from '../fakes/fakeClock.js'
 
 const NOTHING: OutboxFigures = { counts: [], oldest: {} }
 const metricsOf = (outbox: () => Promise<OutboxFigures> = async () => NOTHING) =>
-  createMetrics({ outbox, directory: () => ({ members: 12, isRefused: true }), clock: new FakeClock(NOW) })
+  createMetrics({
+    outbox,
+    access: async () => ({ open: 3, late: 1 }),
+    directory: () => ({ members: 12, isRefused: true }),
+    clock: new FakeClock(NOW),
+  })
 const linesOf = (text: string, name: string) => text.split('\n').filter((line) => line.startsWith(name))
 
 it('turns and calls are counted and timed by their kinds and ends', async () => {
@@ -33,6 +38,13 @@ it('members in force are counted, and a directory file that cannot be used is to
   expect(linesOf(text, 'passerelle_directory')).toEqual([
     'passerelle_directory_members 12',
     'passerelle_directory_refused 1',
+  ])
+})
+
+it('requests for access that wait are counted, and those that wait for long', async () => {
+  expect(linesOf(await metricsOf().text(), 'passerelle_access')).toEqual([
+    'passerelle_access_requests{which="all"} 3',
+    'passerelle_access_requests{which="late"} 1',
   ])
 })
 
