@@ -14,6 +14,8 @@ const PHRASES = [
   'alertes',
   'nouvelle demande',
   'noter une action',
+  'membres',
+  'demander un accès',
   'aide',
 ]
 const TEXTS = [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { cardAction } from '../../src/bot/actions.js'
 import { loadWords } from '../../src/presenters/words.js'
 import { admin, amelie as amelieMember } from '../builders/people.js'
 import { buttonsOf, cardOf, textOf, verbsOf } from '../fakes/cardReading.js'
@@ -108,4 +109,23 @@ it('an admin sees no request, not even of the own organisation', () =>
       const { messages } = await user.says(text)
       expect([fr.text.notYours, fr.refusal.REF_UNKNOWN]).toContain(textOf(cardOf(messages[0])))
     }
+  }))
+
+it('an admin neither reads a request nor acts on it, by whatever press', () =>
+  inWorld(async (world) => {
+    const { amelie, chloe } = world
+    const reference = await files(amelie)
+    await acts(chloe, reference, 'desk.receive')
+    const { id: referralId, version } = await world.stored(reference)
+    await world.startBot()
+    const user = world.user(admin.name, admin.aadObjectId, 'tenant-cpas-21004')
+    const verbs = cardAction.options.map(({ shape }): string => shape.verb.value)
+    for (const verb of verbs) {
+      const typed = { text: 'Bonjour', answer: 'Bonjour', reason: 'MISTAKE_OR_DUPLICATE', owner: amelieMember.id }
+      for (const list of ['organisation', 'mine'])
+        await user.pressData({ verb, referralId, version, list, page: 1, sent: 1, ...typed })
+    }
+    expect(JSON.stringify([user.shown, user.answers])).not.toMatch(/Smet|ACT-2026/)
+    expect((await world.stored(reference)).version).toBe(version)
+    await world.startBot()
   }))

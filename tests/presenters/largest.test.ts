@@ -4,7 +4,7 @@ import { type Draft, FIELDS, STEPS, type Typed } from '../../src/domain/draft.js
 import { TEXT_MAX } from '../../src/domain/formReading.js'
 import { ACT_TYPES, allowedActs } from '../../src/domain/machine.js'
 import { REMINDER_KINDS } from '../../src/domain/notices.js'
-import { LANGUAGES } from '../../src/domain/people.js'
+import { LANGUAGES, type Organisation, ROLES } from '../../src/domain/people.js'
 import { NAME_MAX } from '../../src/domain/personStep.js'
 import type { Referral } from '../../src/domain/referral.js'
 import { slipOf } from '../../src/domain/slip.js'
@@ -16,6 +16,7 @@ import { digestNotice } from '../../src/presenters/digestCard.js'
 import { filingCard } from '../../src/presenters/filingCard.js'
 import { historyCard } from '../../src/presenters/historyCard.js'
 import { listCard, listRows } from '../../src/presenters/listCard.js'
+import { membersCard } from '../../src/presenters/membersCard.js'
 import { notice } from '../../src/presenters/noticeCard.js'
 import { postsCard } from '../../src/presenters/postsCard.js'
 import { passedOnCard, questionCard } from '../../src/presenters/questionCards.js'
@@ -31,7 +32,7 @@ import { loadWords } from '../../src/presenters/words.js'
 import { DOERS, infoRequested, later, received, scheduled, stopped } from '../builders/aReferral.js'
 import { everyRequest } from '../builders/everyRequest.js'
 import { aMember, amelie, organisations } from '../builders/people.js'
-import { aDraft, anAction, aPost, aQuestion } from '../builders/stored.js'
+import { aDraft, aMembership, anAccessRequest, anAction, aPost, aQuestion } from '../builders/stored.js'
 import { stretched } from '../builders/stretched.js'
 import { theRegime } from '../builders/theRegime.js'
 import { alertsOf, inputsOf, valuesOf } from '../fakes/cardReading.js'
@@ -197,6 +198,23 @@ describe('however much was typed', () => {
       actionsCard({ ...listed, months, nameOf: () => rough }, own),
       actionForm({ actionId: 'a1', inputs: { person: of('é'), date: of('é') }, faults: [] }, own),
       postsCard({ posts, postId: 'p1', inputs: { fte: of('é'), from: of('é'), to: of('é') }, faults: [] }, own),
+      membersCard(
+        {
+          organisation: organisations[0] as Organisation,
+          organisations,
+          search: of('é'),
+          members: Array.from({ length: 10 }, (_, at) =>
+            aMembership({ id: `m${at}`, name: '*é'.repeat(100), roles: ROLES }),
+          ),
+          total: 999,
+          page: 5,
+          pages: 99,
+          requests: Array.from({ length: 40 }, (_, at) => anAccessRequest({ id: `a${at}`, name: '_é'.repeat(50) })),
+          reader: 'm1',
+          note: of('é').slice(0, 400),
+        },
+        own,
+      ),
       questionsCard({ rows: [row, row, row, row], total: 99, page: 2, pages: 9 }, own),
       questionCard(replied, asked, own, { others: [question, question, question, question, question] }),
       passedOnCard(replied, asked, own),

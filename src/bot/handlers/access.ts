@@ -52,7 +52,11 @@ function wrongIn(outcome: Refused | 'not kept' | undefined, words: Words) {
 const LONGEST_NAME = 100
 
 /** As Teams names him; whoever it does not name is found by his Entra id. */
-const nameOf = ({ name, aadObjectId }: Asker) => name.trim().slice(0, LONGEST_NAME) || aadObjectId
+const nameOf = ({ name, aadObjectId }: Asker) =>
+  name
+    .replace(/\p{C}+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_NAME) || aadObjectId
 
 interface DecideDependencies {
   readonly viewAccessRequest: ReturnType<typeof viewAccessRequest>
