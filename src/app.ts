@@ -117,10 +117,11 @@ function listen(server: ReturnType<typeof createServer>, { port, host }: Config)
 /** What answers somebody leaves at once; what tells news keeps to Teams' limits. */
 function sendingParts(teams: TeamsSender, clock: Clock) {
   const limiter = new Limiter()
+  const steadyMs = () => performance.now()
   return {
-    sender: createCountedSender(teams, limiter, clock, 'replies'),
-    news: createCountedSender(teams, limiter, clock, 'news'),
-    pacing: createPacing({ limiter, clock }),
+    sender: createCountedSender(teams, limiter, steadyMs, 'replies'),
+    news: createCountedSender(teams, limiter, steadyMs, 'news'),
+    pacing: createPacing({ limiter, clock, steadyMs }),
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Address } from '../usecases/contact.js'
-import type { Clock } from '../usecases/ports.js'
 import type { SendResult, TeamsSender } from '../usecases/sending.js'
 import { backoffSeconds } from './failureClasses.js'
-import type { Lane, Limiter } from './limiter.js'
+import type { Lane, Limiter, SteadyMs } from './limiter.js'
 
 /** The lane in which a message to that address travels. */
 export const laneOf = ({ tenant, serviceUrl, conversationId }: Address): Lane => ({
@@ -17,16 +16,16 @@ export const laneOf = ({ tenant, serviceUrl, conversationId }: Address): Lane =>
 export function createCountedSender(
   sender: TeamsSender,
   limiter: Limiter,
-  clock: Clock,
+  steadyMs: SteadyMs,
   sends: 'news' | 'replies',
 ): TeamsSender {
   const counted = async (address: Address, send: () => Promise<SendResult>): Promise<SendResult> => {
     const lane = laneOf(address)
-    const answered = limiter.count(lane, clock.now().getTime(), sends)
+    const answered = limiter.count(lane, steadyMs(), sends)
     const result = await send()
-    answered(clock.now().getTime())
+    answered(steadyMs())
     if (result.kind === 'retry' && result.throttled) {
-      const now = clock.now().getTime()
+      const now = steadyMs()
       const waitMs = (result.retryAfterS ?? backoffSeconds(1)) * 1_000
       limiter.hold(lane, result.throttled === 'tenant', now + waitMs, now)
     }

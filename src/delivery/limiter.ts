@@ -88,10 +88,13 @@ const GATES = {
   edit: { tenant: TENANT_LEFT_TO_EDITS, conversation: LEFT_TO_EDITS },
 } as const satisfies Record<Rank, unknown>
 
+/** Milliseconds since some instant, of a clock that nobody sets: one that is set back would let messages wait for hours. */
+export type SteadyMs = () => number
+
 /**
  * Keeps what is sent within Teams' limits. Two books: what was sent decides whether the next may go now;
  * what is planned gives each waiting message an instant of its own, in the order of asking, so that none has to ask twice.
- * Instants are milliseconds.
+ * Instants are `SteadyMs`.
  */
 export class Limiter {
   readonly #sent = { tenant: new Book(), conversation: new Book() }

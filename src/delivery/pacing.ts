@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Clock } from '../usecases/ports.js'
 import type { SendResult } from '../usecases/sending.js'
 import { inTurn } from './inTurn.js'
-import type { Lane, Limiter, Rank } from './limiter.js'
+import type { Lane, Limiter, Rank, SteadyMs } from './limiter.js'
 
 /** A message is taken from the outbox so much before its place, and waits the rest in hand: the worker looks twice a second. */
 const EARLY_MS = 750
@@ -25,6 +25,7 @@ export interface Pacing {
 interface Dependencies {
   readonly limiter: Limiter
   readonly clock: Clock
+  readonly steadyMs: SteadyMs
   readonly wait?: (ms: number) => Promise<unknown>
 }
 
@@ -33,11 +34,10 @@ interface Dependencies {
  * which no notice waits for. A message whose place is far off goes back to the outbox and keeps its place, so that it
  * holds up nobody else and loses no lease.
  */
-export function createPacing({ limiter, clock, wait = pause }: Dependencies): Pacing {
+export function createPacing({ limiter, clock, steadyMs, wait = pause }: Dependencies): Pacing {
   const places = new Map<string, { readonly conversation: number; readonly tenant?: number }>()
   const inLine = inTurn()
-  const nowMs = () => clock.now().getTime()
-  const later = (at: number): Later => ({ kind: 'later', at: new Date(at) })
+  const later = (at: number): Later => ({ kind: 'later', at: new Date(clock.now().getTime() + at - steadyMs()) })
 
   const placeOf = (id: string, lane: Lane, rank: Rank, now: number): number | Later => {
     const place = places.get(id)
@@ -51,23 +51,23 @@ export function createPacing({ limiter, clock, wait = pause }: Dependencies): Pa
     return Math.max(conversation, tenant)
   }
   const waitUntil = async (place: number) => {
-    const ms = Math.ceil(place - nowMs())
+    const ms = Math.ceil(place - steadyMs())
     if (ms > 0) await wait(ms)
   }
   /** When its turn in the conversation has come: room by what was really sent, or back. */
   const leave = async (lane: Lane, rank: Rank, since: number, send: () => Promise<SendResult>) => {
-    for (let now = Math.max(nowMs(), since); ; ) {
+    for (let now = Math.max(steadyMs(), since); ; ) {
       if (now > since + IN_HAND_MS) return later(now)
       const free = limiter.freeAt(lane, rank, now)
       if (free <= now) return send()
       if (free > now + PATIENCE_MS) return later(free)
       await wait(Math.ceil(free - now))
-      now = Math.max(nowMs(), free)
+      now = Math.max(steadyMs(), free)
     }
   }
   return {
     send: async (id, lane, rank, send) => {
-      const now = nowMs()
+      const now = steadyMs()
       const place = placeOf(id, lane, rank, now)
       if (typeof place !== 'number') return place
       return inLine(`${rank} ${lane.conversation}`, async () => {

@@ -70,12 +70,18 @@ async function run(count: number, members: readonly Member[], floor: number): Pr
   const readerOf: Reader = (index) => members[index % members.length] as Member
   await fill(at.store, count, readerOf, teams.serviceUrl)
   const limiter = new Limiter()
-  const sender = createCountedSender(createTeamsSender({ token: async () => undefined, clock }), limiter, clock, 'news')
+  const steadyMs = () => performance.now()
+  const sender = createCountedSender(
+    createTeamsSender({ token: async () => undefined, clock }),
+    limiter,
+    steadyMs,
+    'news',
+  )
   const worker = createOutboxWorker({
     store: at.store,
     directory: directoryOf(organisations, members),
     sender,
-    pacing: createPacing({ limiter, clock }),
+    pacing: createPacing({ limiter, clock, steadyMs }),
     clock,
     regimes,
     calendar: loadHolidays(),

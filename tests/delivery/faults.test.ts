@@ -66,6 +66,7 @@ async function aWorld() {
 /** A bot's life: it knows of earlier ones only what the store keeps. */
 function workerOf({ at, clock, failed }: World) {
   const limiter = new Limiter()
+  const steadyMs = () => clock.now().getTime()
   const sender = createTeamsSender({ token: async () => undefined, clock, timeoutMs: 60 })
   const warn = ({ result }: Record<string, unknown>) => {
     if (result === 'failed') failed.count++
@@ -73,8 +74,8 @@ function workerOf({ at, clock, failed }: World) {
   return createOutboxWorker({
     store: at.store,
     directory,
-    sender: createCountedSender(sender, limiter, clock, 'news'),
-    pacing: createPacing({ limiter, clock }),
+    sender: createCountedSender(sender, limiter, steadyMs, 'news'),
+    pacing: createPacing({ limiter, clock, steadyMs }),
     clock,
     regimes,
     calendar: loadHolidays(),

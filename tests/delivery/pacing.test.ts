@@ -6,6 +6,8 @@ import { NOW } from '../builders/aReferral.js'
 
 const SENT: SendResult = { kind: 'sent', activityId: 'bot-1' }
 let at: number
+/** By how much somebody has set the wall clock, in milliseconds. */
+let set: number
 let limiter: Limiter
 let pacing: Pacing
 let sent: { readonly id: string; readonly atMs: number }[]
@@ -13,12 +15,13 @@ let sent: { readonly id: string; readonly atMs: number }[]
 /** Time goes on by waiting only. */
 beforeEach(() => {
   at = NOW.getTime()
+  set = 0
   sent = []
   limiter = new Limiter()
   const wait = async (ms: number) => {
     at += ms
   }
-  pacing = createPacing({ limiter, clock: { now: () => new Date(at) }, wait })
+  pacing = createPacing({ limiter, clock: { now: () => new Date(at + set) }, steadyMs: () => at, wait })
 })
 
 const lane = (conversation = 'chat'): Lane => ({ tenant: 'cpas', conversation })
@@ -65,7 +68,7 @@ it('an edit that waits for its room holds up no notice of the same conversation'
     await room.promise
     at += ms
   }
-  const held = createPacing({ limiter, clock: { now: () => new Date(at) }, wait: waits })
+  const held = createPacing({ limiter, clock: { now: () => new Date(at + set) }, steadyMs: () => at, wait: waits })
   const order: string[] = []
   const leaves = (rank: 'notice' | 'edit') =>
     held.send(rank, lane(), rank, async () => {
@@ -94,4 +97,15 @@ it('one that hangs makes those behind it go back before their lease ends', async
   expect((await hanging).kind).toBe('unknown')
   expect((await behind).kind).toBe('later')
   expect(sent).toEqual([])
+})
+
+it('a clock that is set back an hour holds up nothing, and what goes back is due by the clock as it is then', async () => {
+  limiter.hold(lane(), false, at + 600, at)
+  set = -3_600_000
+  expect(await send('m1')).toEqual(SENT)
+  expect(sent.at(-1)?.atMs).toBeLessThan(1_000)
+  const results = await Promise.all(Array.from({ length: 40 }, (_, index) => send(`more ${index}`)))
+  const dueMs = results.flatMap((result) => (result.kind === 'later' ? [result.at.getTime() - (at + set)] : []))
+  expect(Math.min(...dueMs)).toBeGreaterThan(0)
+  expect(Math.max(...dueMs)).toBeLessThan(30_000)
 })
