@@ -1,6 +1,5 @@
 import type { Clock, Log } from '../usecases/ports.js'
 import type { TeamsSender } from '../usecases/sending.js'
-import type { InTurn } from './inTurn.js'
 import type { Pacing } from './pacing.js'
 import type { SubjectDependencies } from './subject.js'
 
@@ -10,6 +9,5 @@ export interface MessageDependencies extends SubjectDependencies {
   readonly pacing: Pacing
   readonly clock: Clock
   readonly log: Log
-  readonly inTurn: InTurn
   readonly wait?: ((ms: number) => Promise<unknown>) | undefined
 }

@@ -1,4 +1,4 @@
-export type InTurn = <T>(key: string, work: () => Promise<T>) => Promise<T>
+type InTurn = <T>(key: string, work: () => Promise<T>) => Promise<T>
 
 /** Lets work under one key happen one after the other, whatever becomes of it; work under other keys goes on beside it. */
 export function inTurn(): InTurn {

@@ -33,6 +33,7 @@ export function insistingStore({ store, clock, wait = pause }: Dependencies): St
   return {
     ...store,
     saveMessage: (message) => insist(message, () => store.saveMessage(message)),
+    putAside: (message, notice) => insist(message, () => store.putAside(message, notice)),
     shareOut: (message, copies) => insist(message, () => store.shareOut(message, copies)),
   }
 }

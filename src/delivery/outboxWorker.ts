@@ -1,7 +1,6 @@
 import { deliverMessage } from './deliverMessage.js'
 import type { MessageDependencies } from './dependencies.js'
 import { insistingStore } from './insistingStore.js'
-import { inTurn } from './inTurn.js'
 import { createWorker, type Worker } from './worker.js'
 
 /** In hand at once: those of one claim, and others that wait a moment for their place or for Teams' answer. */
@@ -11,9 +10,9 @@ const MOST = 512
 const LEASE_SECONDS = 60
 
 /** Takes messages from the outbox and brings them to people; what cannot be sent now stays and is tried again. */
-export function createOutboxWorker(dependencies: Omit<MessageDependencies, 'inTurn'>): Worker {
+export function createOutboxWorker(dependencies: MessageDependencies): Worker {
   const { clock, log } = dependencies
-  const own = { ...dependencies, store: insistingStore(dependencies), inTurn: inTurn() }
+  const own = { ...dependencies, store: insistingStore(dependencies) }
   const { store } = own
   return createWorker({
     name: 'outbox',

@@ -6,20 +6,10 @@ import { queued } from '../usecases/queued.js'
 import type { MessageDependencies } from './dependencies.js'
 
 /**
- * The message waits until its reader can be reached; his coordinators are told, once for each time that he cannot: an
- * absence is named by the instant since which he is away. One message of somebody after the other, so that those that come
- * back together are about one. That one of these notices cannot be delivered is told to nobody: it would go round.
+ * The message waits until its reader can be reached; his coordinators are told, once for each time that he cannot: the store
+ * names an absence by its beginning. That one of these notices cannot be delivered is told to nobody: it would go round.
  */
 export function waitForReader(
-  dependencies: MessageDependencies,
-  message: OutboxMessage,
-  id: MemberId,
-  reason: string,
-): Promise<void> {
-  return dependencies.inTurn(id, () => putAside(dependencies, message, id, reason))
-}
-
-async function putAside(
   { store, directory, clock }: MessageDependencies,
   message: OutboxMessage,
   id: MemberId,
@@ -27,20 +17,18 @@ async function putAside(
 ): Promise<void> {
   const now = clock.now().toISOString()
   const blockedAt = message.blockedAt ?? now
-  await store.saveMessage({ ...message, state: 'blocked', reason, blockedAt, awaySince: now })
+  const aside = { ...message, to: { member: id }, state: 'blocked', reason, blockedAt, awaySince: now } as const
   const member = directory.byId(id)
-  if (!member || 'about' in message) return
-  const [away] = await store.unreached(id)
-  const notice: OutboxMessage = {
-    id: `unreachable.${id}.${causeOf(reason)}.${away?.since ?? now}`,
+  if (!member || 'about' in message) return store.putAside(aside, undefined)
+  return store.putAside(aside, {
+    id: `unreachable.${id}.${causeOf(reason)}`,
     kind: 'unreachable',
     about: id,
     organisation: member.organisation,
     version: 1,
     to: { audience: 'coordinators' },
     ...queued(now),
-  }
-  await store.commit({ outbox: [notice] })
+  })
 }
 
 /** Who opened the chat while his message was being put aside was looked for too early: it leaves now. */

@@ -9,6 +9,7 @@ import { forgetMessages } from './forgetting.js'
 import { Journal } from './journal.js'
 import { saveWriter, shareOutWriter } from './keptMessages.js'
 import { takeLock } from './lockFile.js'
+import { asideWriter } from './putAside.js'
 import { reads } from './reads.js'
 import { ROWS_VERSION } from './rows.js'
 import { linesOf } from './snapshotData.js'
@@ -145,6 +146,7 @@ function storeOver(
     forgetMessages: (now) => forgetMessages(tables, write, now),
     gatherDigest: (digest, before) => write(digestWriter(digest, before)),
     saveMessage: (message) => write(saveWriter(message)),
+    putAside: (message, notice) => write(asideWriter(message, notice)),
     shareOut: (message, copies) => write(shareOutWriter(message, copies)),
   }
 }

@@ -20,7 +20,8 @@ export const shareOutWriter = (message: OutboxMessage, copies: readonly OutboxMe
   }),
 })
 
-function kept(message: Message, { outbox }: Tables): readonly Operation[] {
+/** Nothing when the message comes from a claim and another has it by now. */
+export function kept(message: Message, { outbox }: Tables): readonly Operation[] {
   const { leaseUntil } = message
   const isOurs = leaseUntil === undefined || outbox.get(message.id)?.leaseUntil === leaseUntil
   return isOurs ? [put(message)] : []

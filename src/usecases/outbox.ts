@@ -79,6 +79,13 @@ export interface Copy {
   readonly shown: number
 }
 
+/** A message that waits for its reader. */
+export type AsideMessage = OutboxMessage & {
+  readonly to: { readonly member: MemberId }
+  readonly state: 'blocked'
+  readonly awaySince: string
+}
+
 /** Somebody whom messages could not reach. */
 export interface Unreached {
   readonly member: MemberId

@@ -10,7 +10,7 @@ import type { Identity } from '../domain/samePerson.js'
 import type { SubsidisedPost } from '../domain/subsidisedPost.js'
 import type { Answer, Change, Committed } from './change.js'
 import type { AlertChannel, Contact } from './contact.js'
-import type { Copy, OutboxFigures, OutboxMessage, PushMessage, Unreached } from './outbox.js'
+import type { AsideMessage, Copy, OutboxFigures, OutboxMessage, PushMessage, Unreached } from './outbox.js'
 import type { ActionQuery, ChangedReferral, ChangesQuery, OpenOwner, ReferralQuery } from './storeQueries.js'
 
 export interface Clock {
@@ -110,6 +110,12 @@ export interface Store {
   ): Promise<readonly PushMessage[]>
   /** Does nothing when the message comes from a claim and has been taken again since: what others do with it counts. */
   saveMessage(message: OutboxMessage | PushMessage): Promise<void>
+  /**
+   * Keeps a message whose reader cannot be reached, as of his absence: one that others already wait in began when they say,
+   * not at `awaySince`, whatever the clock of who saves it. With it the notice of that absence, whose id the absence's
+   * beginning completes (`<id>.<since>`), unless it is known; nothing when the message has been taken again since.
+   */
+  putAside(message: AsideMessage, notice: OutboxMessage | undefined): Promise<void>
   /** Replaces an audience's message by one for each person; persons who have it already are left alone. */
   shareOut(message: OutboxMessage, copies: readonly OutboxMessage[]): Promise<void>
   /** One for each organisation that has one, by their ids. */

@@ -1,4 +1,5 @@
 import { describe } from '@jest/globals'
+import { asideContract } from './asideContract.js'
 import { changesContract } from './changesContract.js'
 import { commitContract } from './commitContract.js'
 import { copiesContract } from './copiesContract.js'
@@ -27,6 +28,7 @@ export function storeContract(name: string, create: CreateStore): void {
     describe('keeps an outbox that', () => outboxContract(create))
     describe('keeps an outbox for Actiris that', () => pushesContract(create))
     describe('keeps copies in chats: it', () => copiesContract(create))
+    describe('tells of a reader who is away:', () => asideContract(create))
     describe('tells an operator of the outbox:', () => outboxFiguresContract(create))
     describe('keeps what is told later:', () => digestContract(create))
     describe('forgets messages', () => forgettingContract(create))

@@ -66,14 +66,14 @@ async function delivers(store: Store, members: readonly Member[] = [amelie, bram
 
 it('who opens the chat while his message is being put aside gets it all the same', async () => {
   let opens: () => Promise<unknown> = isBack
-  const saveMessage: Store['saveMessage'] = async (message) => {
-    const opening = message.state === 'blocked' ? opens : undefined
-    if (opening) opens = async () => undefined
-    await opening?.()
-    await at.store.saveMessage(message)
+  const putAside: Store['putAside'] = async (message, notice) => {
+    const opening = opens
+    opens = async () => undefined
+    await opening()
+    await at.store.putAside(message, notice)
   }
   const store = new Proxy(at.store, {
-    get: (target, name: keyof Store) => (name === 'saveMessage' ? saveMessage : target[name]),
+    get: (target, name: keyof Store) => (name === 'putAside' ? putAside : target[name]),
   })
   await at.store.commit({ referral: { next: referral, expectedVersion: 0 }, outbox: [toAmelie('m2', 2)] })
   await delivers(store)

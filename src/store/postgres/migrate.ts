@@ -12,6 +12,7 @@ import { LEASES } from './migrations/leases.js'
 import { LOOK_UPS } from './migrations/lookUps.js'
 import { MEMBERS } from './migrations/members.js'
 import { OUTBOX_FUNCTIONS } from './migrations/outboxFunctions.js'
+import { PUT_ASIDE } from './migrations/putAside.js'
 import { TABLES } from './migrations/tables.js'
 import { WATCHED } from './migrations/watched.js'
 
@@ -28,6 +29,7 @@ const MIGRATIONS: readonly string[] = [
   LOOK_UPS,
   MEMBERS,
   `${COLUMNS}${LEAN_FILING}${LEAN_COMMITS}`,
+  PUT_ASIDE,
 ]
 
 /** Any number that nobody else uses in this database: who holds it migrates. */

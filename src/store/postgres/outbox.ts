@@ -13,6 +13,7 @@ type Outbox = Pick<
   | 'claimDue'
   | 'claimPushes'
   | 'saveMessage'
+  | 'putAside'
   | 'shareOut'
   | 'gatherDigest'
   | 'gatheredIn'
@@ -27,6 +28,10 @@ export function outbox(query: Query, holder: number): Outbox {
     ...claims(query, holder),
     saveMessage: async (message) => {
       await query('select save_message($1)', [jsonText(messageJson(message))])
+    },
+    putAside: async (message, notice) => {
+      const values = [jsonText(messageJson(message)), notice ? jsonText(messageJson(notice)) : null]
+      await query('select put_aside($1, $2)', values)
     },
     shareOut: async (message, copies) => {
       await query('select share_out($1, $2)', [jsonText(messageJson(message)), jsonText(copies.map(messageJson))])
