@@ -34,7 +34,7 @@ import { turnPort } from './turnPort.js'
 import { applyAct } from './usecases/applyAct.js'
 import { applyActirisEvent } from './usecases/applyActirisEvent.js'
 import { Conversations } from './usecases/conversations.js'
-import { keepReceipt } from './usecases/keepReceipt.js'
+import { keepShown } from './usecases/keepShown.js'
 import type { Clock, Directory, Log, Store } from './usecases/ports.js'
 import { readFile } from './usecases/readFile.js'
 import { rememberContact } from './usecases/rememberContact.js'
@@ -72,7 +72,7 @@ export async function startApp(config: Config, log: Log, channel: Channel = {}):
   const files = { writeSpreadsheet, upload: createFileUpload(config.bot.appId === '') }
   const handlers = assembleHandlers({ ...common, ...knowledge, ...files, library, conversations: new Conversations() })
   const router = createRouter({ ...sending, handlers, now: () => clock.now(), answersShown })
-  const cases = { remember: rememberContact(common), keepReceipt: keepReceipt(common) }
+  const cases = { remember: rememberContact(common), keepShown: keepShown(common) }
   const bot = oneAtATime(createBot({ ...common, ...cases, router, answersShown }))
   const background = [upkeep, ...backgroundTasks(config, { ...common, sender: sending.news })]
   const server = createServer({

@@ -41,13 +41,11 @@ export async function answerPress(
     case 'referral.open':
       return openPress(action, by, words, handlers)
     case 'referral.slip':
-      return redraw(await handlers.slip(action, by, words))
+      return handlers.slip(action, by, words)
     case 'desk.open':
-      return redraw(
-        action.referralId
-          ? await handlers.open({ id: action.referralId }, by, words, pagesOf(action))
-          : await handlers.list(listAsk('desk', action), by, words),
-      )
+      return action.referralId
+        ? handlers.open({ id: action.referralId }, by, words, pagesOf(action))
+        : redraw(await handlers.list(listAsk('desk', action), by, words))
     case 'referral.dialog':
       return handlers.wholeForm(action, by, words, 'chat')
     case 'referral.later':
@@ -62,7 +60,7 @@ export async function answerPress(
       return action.list ? redraw(await handlers.drafts.discard(action, by, words)) : handlers.draft(action, by, words)
     case 'referral.resume':
     case 'referral.fileAgain':
-      return redraw(await handlers.followUp(action, by, words))
+      return handlers.followUp(action, by, words)
     case 'alerts.save':
       return redraw(await handlers.alerts(action.inputs, by, words))
     case 'knowledge.reply':
@@ -70,7 +68,7 @@ export async function answerPress(
     case 'knowledge.questions':
       return redraw(await handlers.questions(action, by, words))
     default:
-      return redraw(await handlers.act(action, by, words))
+      return handlers.act(action, by, words)
   }
 }
 
@@ -83,7 +81,7 @@ async function openPress(
   const { draftId, referralId, list, page } = action
   if (list === 'new') return handlers.start(by, words)
   if (draftId) return handlers.resume(draftId, by, words)
-  if (referralId) return redraw(await handlers.open({ id: referralId }, by, words, pagesOf(action)))
+  if (referralId) return handlers.open({ id: referralId }, by, words, pagesOf(action))
   if (list === 'drafts') return redraw(await handlers.drafts.show(page ?? 1, by, words))
   return redraw(await handlers.list(listAsk(list ?? 'mine', action), by, words))
 }

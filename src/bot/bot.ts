@@ -1,7 +1,7 @@
 import type { Language } from '../domain/people.js'
 import type { Words } from '../presenters/words.js'
 import type { Address, Contact } from '../usecases/contact.js'
-import type { keepReceipt } from '../usecases/keepReceipt.js'
+import type { keepShown } from '../usecases/keepShown.js'
 import { NothingKept } from '../usecases/nothingKept.js'
 import type { Directory, Log, Store } from '../usecases/ports.js'
 import { languageOf, type Sighting } from '../usecases/rememberContact.js'
@@ -21,7 +21,7 @@ export interface BotDependencies {
   readonly sender: TeamsSender
   readonly router: Router
   readonly remember: (sighting: Sighting) => Promise<unknown>
-  readonly keepReceipt: ReturnType<typeof keepReceipt>
+  readonly keepShown: ReturnType<typeof keepShown>
   readonly words: Record<Language, Words>
   readonly log: Log
   readonly answersShown: AnswersShown
@@ -29,15 +29,15 @@ export interface BotDependencies {
 
 /** One turn, once its sender is verified: who speaks, what is asked, the answer sent. Never throws at a person. */
 export function createBot(dependencies: BotDependencies) {
-  const { store, keepReceipt } = dependencies
+  const { store, keepShown } = dependencies
   return async (activity: IncomingActivity): Promise<TurnAnswer> => {
     const address = addressOf(activity)
     const asker = await identify(dependencies, activity, address)
     const { failed, ...reply } = await answer(dependencies, activity, asker)
     const shown = async (activityId: string, request: ShownRequest | undefined) => {
       const member = asker.member?.id
-      if (!member) return
-      await (request ? keepReceipt({ ...request, member, activityId }) : store.releaseCopy(member, activityId))
+      if (!member || !isPersonal(activity)) return
+      await (request ? keepShown({ ...request, member, activityId }) : store.releaseCopy(member, activityId))
     }
     const answered = await deliver({ ...dependencies, activity, address, shown }, reply, asker.words)
     return failed ? { ...answered, failed } : answered

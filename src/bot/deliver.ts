@@ -1,4 +1,3 @@
-import type { Card } from '../presenters/cards.js'
 import type { Words } from '../presenters/words.js'
 import type { Address } from '../usecases/contact.js'
 import type { Log } from '../usecases/ports.js'
@@ -25,7 +24,7 @@ interface Outgoing {
   readonly activity: IncomingActivity
   readonly address: Address
   readonly answersShown: AnswersShown
-  /** The message now shows what a press answered: it is no longer edited when a request changes, but for a receipt. */
+  /** The message now shows what a press answered: from now on it is edited when that request changes, or never. */
   readonly shown: (messageId: string, request: ShownRequest | undefined) => Promise<unknown>
 }
 
@@ -71,25 +70,16 @@ async function sendAll(out: Outgoing, reply: Reply): Promise<void> {
   const { messages = [], redraw } = reply
   const redrawn = redraw && (await redrawInPlace(out, reply))
   await postAll(out, messages)
-  if (redraw && !redrawn) await postRedrawn(out, redraw, reply.shows)
+  if (redraw && !redrawn) await postAll(out, [{ card: redraw, shows: reply.shows }])
 }
 
-/** A card whose place is not known or gone stands in a message of its own. */
-async function postRedrawn(
-  { sender, log, address, shown }: Outgoing,
-  card: Card,
-  shows: Reply['shows'],
-): Promise<void> {
-  const result = await sender.post(address, messageActivity({ card }))
-  if (result.kind !== 'sent') log.warn({ reason: result.reason }, 'reply not sent')
-  else if (shows) await shown(result.activityId, shows).catch(() => log.warn({}, 'receipt not kept'))
-}
-
-async function postAll({ sender, log, address, answersShown }: Outgoing, messages: readonly Message[]): Promise<void> {
+async function postAll(out: Outgoing, messages: readonly Message[]): Promise<void> {
+  const { sender, log, address, answersShown } = out
   for (const message of messages) {
     const result = await sender.post(address, messageActivity(message))
     if (result.kind !== 'sent') log.warn({ reason: result.reason }, 'reply not sent')
     else if (message.entryId) answersShown.remember(result.activityId, message.entryId)
+    else if (message.shows) await keepShown(out, result.activityId, message.shows)
   }
 }
 
@@ -105,21 +95,25 @@ async function place(out: Outgoing, reply: Reply): Promise<void> {
   const { redraw, redrawIn, shows } = reply
   if (!redraw) return
   const redrawn = redrawIn && (await redrawInPlace(out, reply, redrawIn))
-  if (!redrawn) await postRedrawn(out, redraw, shows)
+  if (!redrawn) await postAll(out, [{ card: redraw, shows }])
 }
 
 /** True when the pressed card's message now shows the new card. */
 async function redrawInPlace(
-  { sender, log, address, activity, shown }: Outgoing,
+  out: Outgoing,
   { redraw: card, shows }: Reply,
-  messageId = activity.replyToId,
+  messageId = out.activity.replyToId,
 ): Promise<boolean> {
+  const { sender, log, address } = out
   if (!messageId || !card) return false
   const result = await sender.update(address, messageId, messageActivity({ card }))
   if (result.kind !== 'sent') log.warn({ reason: result.reason }, 'card not redrawn in place')
-  else await shown(messageId, shows).catch(() => log.warn({}, 'message not released'))
+  else await keepShown(out, messageId, shows)
   return result.kind === 'sent'
 }
+
+const keepShown = ({ shown, log }: Outgoing, messageId: string, request: ShownRequest | undefined) =>
+  shown(messageId, request).catch(() => log.warn({}, 'what a message shows was not kept'))
 
 const patience = () =>
   new Promise<void>((resolve) => {

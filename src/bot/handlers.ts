@@ -36,10 +36,10 @@ export interface Handlers {
   readonly wholeFormAgain: (action: DraftAction, by: Member, words: Words, where: Where, alert: string) => Reply
   readonly resume: (draftId: string, by: Member, words: Words) => Promise<Reply>
   readonly list: (ask: ListAsk, by: Member, words: Words) => Promise<Card>
-  readonly open: (find: Find, by: Member, words: Words, told?: Told) => Promise<Card>
-  readonly followUp: (action: FollowUpAction, by: Member, words: Words) => Promise<Card>
-  readonly slip: (press: SlipPress, by: Member, words: Words) => Promise<Card>
-  readonly act: (action: ReferralAct, by: Member, words: Words) => Promise<Card>
+  readonly open: (find: Find, by: Member, words: Words, told?: Told) => Promise<Reply>
+  readonly followUp: (action: FollowUpAction, by: Member, words: Words) => Promise<Reply>
+  readonly slip: (press: SlipPress, by: Member, words: Words) => Promise<Reply>
+  readonly act: (action: ReferralAct, by: Member, words: Words) => Promise<Reply>
   readonly alerts: (
     typed: Readonly<Record<string, string | undefined>> | undefined,
     by: Member,

@@ -1,3 +1,4 @@
+import type { Audience } from '../domain/notices.js'
 import type { Member } from '../domain/people.js'
 import type { Card } from '../presenters/cards.js'
 import type { Words } from '../presenters/words.js'
@@ -34,6 +35,8 @@ export interface Message {
   readonly file?: object
   /** Offers thumbs under the message. */
   readonly feedback?: boolean
+  /** The request that the card tells of: it is edited when that changes, as notices are. */
+  readonly shows?: ShownRequest | undefined
   /** The entry that answers, for what is said about the answer later. */
   readonly entryId?: string | undefined
 }
@@ -42,6 +45,8 @@ export interface Message {
 export interface ShownRequest {
   readonly referralId: string
   readonly version: number
+  /** Why its reader is told of it; nothing when he asked to see it. */
+  readonly as?: Audience | undefined
 }
 
 /** What a handler answers; only the bot sends. `redraw` takes the place of the card that was pressed. */

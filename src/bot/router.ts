@@ -120,7 +120,7 @@ async function answerIntent(
     case 'reference':
       return intent.reference === 'wrong'
         ? say(words.text.referenceWrong)
-        : show(await handlers.open({ reference: intent.reference }, member, words))
+        : asMessages(await handlers.open({ reference: intent.reference }, member, words))
   }
 }
 
@@ -133,6 +133,6 @@ async function privately(reply: Reply, { contact, words }: Asker, sender: TeamsS
 
 const hasChat = ({ contact }: Asker): boolean => contact !== undefined && !contact.removed
 
-const asMessages = ({ messages = [], redraw: card }: Reply): Reply => ({
-  messages: [...messages, ...(card ? [{ card }] : [])],
+const asMessages = ({ messages = [], redraw: card, shows }: Reply): Reply => ({
+  messages: [...messages, ...(card ? [{ card, shows }] : [])],
 })

@@ -3,6 +3,7 @@ import { standNotice } from '../presenters/standCard.js'
 import type { Copy, OutboxMessage } from '../usecases/outbox.js'
 import { languageOf } from '../usecases/rememberContact.js'
 import type { SendResult } from '../usecases/sending.js'
+import { sideThatSees } from '../usecases/viewReferrals.js'
 import { afterAttempt, putBack } from './attempts.js'
 import { laneOf } from './countedSender.js'
 import type { MessageDependencies } from './dependencies.js'
@@ -24,12 +25,17 @@ export async function deliverEdit(dependencies: MessageDependencies, message: Ed
     copyOf(dependencies, edit, id),
   ])
   const member = directory.byId(id)
-  if (!referral || !contact || contact.removed || !member || !copy || copy.shown >= edit.version) {
+  const side = referral && member && sideThatSees(referral, member, directory)
+  if (!side || !contact || contact.removed || !copy || copy.shown >= edit.version) {
     return store.saveMessage({ ...edit, state: 'dropped' })
   }
   const address = { ...contact.address, tenant: contact.tenant }
   const result = await pacing.send(edit.id, laneOf(address), 'edit', () => {
-    const { summary, card } = standNotice(referral, edit.as, words[languageOf(contact, member, undefined)])
+    const { summary, card } = standNotice(
+      referral,
+      { as: edit.as, side },
+      words[languageOf(contact, member, undefined)],
+    )
     const attachments = [{ contentType: CARD_TYPE, content: card }]
     return sender.update(address, copy.activityId, { type: 'message', summary, attachments })
   })

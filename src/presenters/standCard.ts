@@ -1,4 +1,5 @@
 import type { Audience } from '../domain/notices.js'
+import type { Side } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import { actVerb } from './actButtons.js'
 import { button } from './buttons.js'
@@ -11,10 +12,15 @@ import { TONES } from './referralCard.js'
 import { adviserText, appointmentRows, fitted, section } from './rows.js'
 import { fill, type Words } from './words.js'
 
-/** What an earlier notice is edited to when the request has changed: where it stands now, and since when. */
-export function standNotice(referral: Referral, as: Audience | undefined, words: Words): Notice {
+/** On which side its reader stands, and why he was told of it: nothing when he asked to see it. */
+interface Reading {
+  readonly side: Side
+  readonly as?: Audience | undefined
+}
+
+/** What an earlier card of a request is edited to when that has changed: where it stands now, and since when. */
+export function standNotice(referral: Referral, { as, side }: Reading, words: Words): Notice {
   const { id: referralId, reference, version, status, changedAt } = referral
-  const side = as === 'adviser' ? 'actiris' : 'cpas'
   const card = renderCard('referral', {
     title: fill(words.title.referral, { reference }),
     status: words.status[status],

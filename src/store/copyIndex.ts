@@ -1,5 +1,5 @@
 import type { Copy } from '../usecases/outbox.js'
-import { isGot } from './held.js'
+import { type GotMessage, isGot } from './held.js'
 import type { NoticeRow } from './messageRows.js'
 
 const keyOf = (member: string, activityId: string) => `${member} ${activityId}`
@@ -15,25 +15,26 @@ export class CopyIndex {
   put(row: NoticeRow): void {
     if (row.kind === 'edit') this.#edited(row)
     if (!isGot(row)) return
-    const key = keyOf(row.to.member, row.activityId)
-    const keys = this.#byReferral.get(row.referralId) ?? new Set()
-    this.#byReferral.set(row.referralId, keys)
-    keys.delete(key)
-    if (row.released) this.#copies.delete(key)
-    else {
-      keys.add(key)
-      const { id, to, activityId, as, version } = row
-      this.#copies.set(key, { messageId: id, member: to.member, activityId, as, shown: version })
-    }
+    this.#drop(row)
+    if (row.released) return
+    const { id, to, activityId, as, version } = row
+    const key = keyOf(to.member, activityId)
+    this.#byReferral.set(row.referralId, (this.#byReferral.get(row.referralId) ?? new Set()).add(key))
+    this.#copies.set(key, { messageId: id, member: to.member, activityId, as, shown: version })
   }
 
   remove(row: NoticeRow): void {
     if (row.kind === 'edit') this.#forgetEdit(row)
-    if (!isGot(row)) return
-    const key = keyOf(row.to.member, row.activityId)
+    if (isGot(row)) this.#drop(row)
+  }
+
+  /** A message that has shown something else since is another row's. */
+  #drop({ id, to, activityId, referralId }: GotMessage): void {
+    const key = keyOf(to.member, activityId)
+    if (this.#copies.get(key)?.messageId !== id) return
     this.#copies.delete(key)
-    const keys = this.#byReferral.get(row.referralId)
-    if (keys?.delete(key) && keys.size === 0) this.#byReferral.delete(row.referralId)
+    const keys = this.#byReferral.get(referralId)
+    if (keys?.delete(key) && keys.size === 0) this.#byReferral.delete(referralId)
   }
 
   of(referralId: string): readonly Copy[] {

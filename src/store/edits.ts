@@ -12,11 +12,10 @@ export function copiesIn({ held, messages }: Tables, referralId: string): readon
   return [...forgotten.map((copy) => messages.copies.asEdited(copy)), ...messages.copies.of(referralId)]
 }
 
-/** A request has changed: the last message that each person holds about it is edited to what it is now. */
+/** A request has changed: every message that people hold about it is edited to what it is now. */
 export function editsOf(tables: Tables, { id: referralId, version, changedAt }: ReferralRow): readonly Operation[] {
-  const last = new Map(copiesIn(tables, referralId).map((copy) => [copy.member, copy]))
   const dueAt = new Date(Date.parse(changedAt) + AFTER_MS).toISOString()
-  return [...last.values()].map(({ messageId, member, activityId, as }): Operation => {
+  return copiesIn(tables, referralId).map(({ messageId, member, activityId, as }): Operation => {
     const id = `${messageId}.edit.${version}`
     const to = { member }
     const waits = { state: 'queued', attempts: 0, dueAt, createdAt: changedAt }

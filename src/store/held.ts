@@ -10,7 +10,7 @@ const text = z.string()
 export const heldRow = z.looseObject({
   referralId: text,
   member: text,
-  /** In the order in which they were made; the last one is edited when the request changes. */
+  /** In the order in which they were made. */
   messages: z.array(text),
   /** When the last one was made (ISO, UTC), and as whom its reader was told. */
   lastAt: text,
@@ -61,7 +61,7 @@ export const heldTable = (): PackedTable<HeldRow> =>
 
 export const copiesOf = ({ referralId, member, messages, as }: HeldRow): readonly Copy[] =>
   messages.map((activityId) => ({
-    messageId: heldId(referralId, member),
+    messageId: `${heldId(referralId, member)}.${activityId}`,
     member,
     activityId,
     as: as as Audience | undefined,

@@ -70,7 +70,7 @@ interface Envelope extends Delivery {
 
 /** A message about a request that stands in somebody's chat. */
 export interface Copy {
-  /** The row that remembers it: of the outbox, or later of what people hold. */
+  /** A name of its own: of its row in the outbox, or later of what people hold. */
   readonly messageId: string
   readonly member: MemberId
   readonly activityId: string

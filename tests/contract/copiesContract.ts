@@ -27,7 +27,7 @@ export function copiesContract(create: CreateStore): void {
   const on = onNewStore(create)
 
   it(
-    'knows what was sent about a request, and queues an edit of each person’s last message in the commit of a change',
+    'knows what was sent about a request, and queues an edit of each that people hold in the commit of a change',
     on(async ({ store }) => {
       const messages = [sent(amelie.id, 'a1'), sent(amelie.id, 'a2', { as: 'owner' }), sent(bram.id, 'b1')]
       await store.commit(filing(first, { outbox: messages }))
@@ -35,6 +35,7 @@ export function copiesContract(create: CreateStore): void {
       expect(await claim(store)).toEqual([])
       await store.commit(moving(second))
       expect(edits(await claim(store))).toEqual([
+        { kind: 'edit', activityId: 'a1', version: 2, to: { member: amelie.id } },
         { kind: 'edit', activityId: 'a2', version: 2, to: { member: amelie.id } },
         { kind: 'edit', activityId: 'b1', version: 2, to: { member: bram.id } },
       ])
@@ -78,6 +79,29 @@ export function copiesContract(create: CreateStore): void {
       await again.commit(moving(second))
       expect(edits(await claim(again)).map(({ to }) => to)).toEqual([{ member: bram.id }])
     }),
+  )
+
+  it.each(['before', 'after'] as const)(
+    'a message that shows the request another way since is one copy, also once either row is forgotten (%s)',
+    async (order) => {
+      await on(async (under) => {
+        const { store } = under
+        const [notice, shown] = [
+          sent(amelie.id, 'a1'),
+          sent(amelie.id, 'a1', { id: 'shown', createdAt: later(1).toISOString() }),
+        ]
+        await store.commit(filing(first, { outbox: [notice] }))
+        await store.releaseCopy(amelie.id, 'a1')
+        await store.saveMessage(shown)
+        expect(await store.copiesOf(first.id)).toMatchObject([{ member: amelie.id, activityId: 'a1', shown: 1 }])
+        if (order === 'before') await store.commit(moving(second))
+        await store.forgetMessages(later(24 * 900))
+        const again = await under.reopen()
+        if (order === 'after') await again.commit(moving(second))
+        expect(await again.copiesOf(first.id)).toMatchObject([{ member: amelie.id, activityId: 'a1' }])
+        expect(edits(await claim(again))).toMatchObject([{ activityId: 'a1', version: 2 }])
+      })()
+    },
   )
 
   it(

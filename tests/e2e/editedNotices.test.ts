@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import { loadWords } from '../../src/presenters/words.js'
 import { aForm } from '../builders/aForm.js'
-import { alertsOf, cardOf, referenceIn, textOf } from '../fakes/cardReading.js'
+import { alertsOf, cardOf, referenceIn, textOf, verbsOf } from '../fakes/cardReading.js'
 import type { FakeTeams, TeamsActivity } from '../fakes/fakeTeams.js'
 import { APPOINTMENT, acts, files } from '../fakes/journeys.js'
 import { inWorld } from '../fakes/world.js'
@@ -15,7 +15,7 @@ const edited = (teams: FakeTeams, { id }: TeamsActivity, words: string) =>
     return now && textOf(cardOf(now)).includes(words) && now
   }, `${id} edited to ${words}`)
 
-it('a change edits everybody’s last message about the request, without an alert; a new one comes only for what is told now', () =>
+it('a change edits every message that people hold about the request, without an alert; a new one comes only for what is told now', () =>
   inWorld(async ({ amelie, bram, chloe, teams }) => {
     await bram.installs()
     const reference = await files(amelie)
@@ -33,6 +33,7 @@ it('a change edits everybody’s last message about the request, without an aler
     ] as const
     await acts(amelie, reference, 'referral.withdraw', { reason: 'EMPLOYED' })
     // The author is told of nothing, a coordinator with the digest: both hold a message that is brought up to date.
+    await edited(teams, taken, fr.status.withdrawn)
     await edited(teams, fixed[0], fr.status.withdrawn)
     await edited(teams, fixed[1], nl.status.withdrawn)
     expect(amelie.notices).toEqual([`${reference} · Reçue`, `${reference} · Rendez-vous fixé`])
@@ -99,13 +100,15 @@ it.each(['execute', 'submit'] as const)(
       const now = await edited(teams, receipt, fr.status.received)
       expect(now.summary).toBe(`${reference} · Reçue`)
       expect(textOf(cardOf(now))).toContain(fr.toldAs.owner)
-      await amelie.press('referral.open', {}, { on: now })
       const shown = () => cardOf(amelie.shown.find(({ id }) => id === receipt.id))
-      const opened = shown()
+      await amelie.press('referral.open', {}, { on: now })
+      await amelie.press('referral.withdraw')
+      const form = shown()
+      expect(textOf(form)).toContain(fr.title.withdraw)
       await acts(chloe, reference, 'desk.schedule', APPOINTMENT)
-      await amelie.notice(`${reference} · Rendez-vous fixé`)
+      await edited(teams, await amelie.notice(`${reference} · Reçue`), fr.status.scheduled)
       await world.settles()
-      expect(shown()).toEqual(opened)
+      expect(shown()).toEqual(form)
       expect(amelie.notices).toEqual([`${reference} · Reçue`, `${reference} · Rendez-vous fixé`])
     }),
 )
@@ -119,4 +122,41 @@ it('a receipt from a dialog follows the request as well', () =>
     const reference = referenceIn(textOf(amelie.card))
     await acts(chloe, reference, 'desk.receive')
     await edited(teams, receipt, fr.status.received)
+  }))
+
+it('a request that was opened, by its reference or from a list, is edited on its reader’s side when it changes', () =>
+  inWorld(async ({ amelie, bram, chloe, teams }) => {
+    await bram.installs()
+    const reference = await files(amelie)
+    await bram.says(reference)
+    const read = bram.shown.at(-1) as TeamsActivity
+    await chloe.says('bureau')
+    await chloe.press('desk.open', {}, { where: { page: undefined } })
+    const onDesk = chloe.shown.at(-1) as TeamsActivity
+    expect(verbsOf(cardOf(onDesk))).toContain('desk.receive')
+    await acts(amelie, reference, 'referral.withdraw', { reason: 'EMPLOYED' })
+    const [forCoordinator, forAdviser] = [
+      await edited(teams, read, nl.status.withdrawn),
+      await edited(teams, onDesk, fr.status.withdrawn),
+    ]
+    expect(verbsOf(cardOf(forCoordinator))).toEqual(['referral.open'])
+    expect(verbsOf(cardOf(forAdviser))).toEqual(['desk.open'])
+    for (const told of Object.values(nl.toldAs)) expect(textOf(cardOf(forCoordinator))).not.toContain(told)
+    await chloe.press('desk.open', {}, { on: forAdviser })
+    expect(textOf(chloe.card)).toContain('De Smet Anaïs')
+  }))
+
+it('the card of whoever acted stays as his press made it', () =>
+  inWorld(async ({ amelie, chloe, teams }) => {
+    const reference = await files(amelie)
+    const receipt = amelie.shown.at(-1) as TeamsActivity
+    await chloe.says(reference)
+    const open = chloe.shown.at(-1) as TeamsActivity
+    await chloe.press('desk.receive')
+    await edited(teams, receipt, fr.status.received)
+    const now = chloe.shown.find(({ id }) => id === open.id)
+    expect(now?.summary).toBeUndefined()
+    expect(textOf(cardOf(now))).toContain(fr.text.done)
+    await acts(amelie, reference, 'referral.withdraw', { reason: 'EMPLOYED' })
+    await edited(teams, open, fr.status.withdrawn)
   }))

@@ -65,7 +65,7 @@ it('one in which something went wrong is a failed one, although the person got a
       failed: (_activity: unknown, _asker: unknown, text: string) => say(text),
     } as unknown as Router,
     remember: async () => undefined,
-    keepReceipt: async () => undefined,
+    keepShown: async () => undefined,
     words: loadWords(),
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     answersShown: new AnswersShown(),

@@ -9,7 +9,6 @@ import type { Referral } from '../../domain/referral.js'
 import type { Refused } from '../../domain/refusals.js'
 import { actCard, type People } from '../../presenters/actCard.js'
 import { warningsText } from '../../presenters/appointmentWarnings.js'
-import type { Card } from '../../presenters/cards.js'
 import { messageCard } from '../../presenters/messageCards.js'
 import { prefilled } from '../../presenters/prefilled.js'
 import { refusalText } from '../../presenters/refusalText.js'
@@ -19,6 +18,7 @@ import { keptOr } from '../../usecases/nothingKept.js'
 import type { Clock } from '../../usecases/ports.js'
 import type { viewReferral } from '../../usecases/viewReferrals.js'
 import type { ReferralAct } from '../actions.js'
+import { type Reply, redraw } from '../reply.js'
 import { formFaults, MENDED_IN_FORM } from './actFaults.js'
 import { actType, asksForForm, inputsOf, type Pressed, pressId } from './actPress.js'
 import type { openHandler } from './referrals.js'
@@ -43,12 +43,12 @@ interface Dependencies {
  * changed meanwhile is shown as it stands now.
  */
 export function actHandler(dependencies: Dependencies) {
-  return async (action: ReferralAct, by: Member, words: Words): Promise<Card> => {
+  return async (action: ReferralAct, by: Member, words: Words): Promise<Reply> => {
     const side = action.verb.startsWith('desk.') ? 'actiris' : 'cpas'
-    if (side === 'actiris' && !hasRole(by, 'adviser')) return messageCard('', [words.text.notYours])
+    if (side === 'actiris' && !hasRole(by, 'adviser')) return redraw(messageCard('', [words.text.notYours]))
     const viewed = await dependencies.viewReferral({ id: action.referralId }, by)
-    if (!viewed.ok) return messageCard('', [refusalText(viewed, words)])
-    if (viewed.asAdviser !== (side === 'actiris')) return messageCard('', [words.text.notYours])
+    if (!viewed.ok) return redraw(messageCard('', [refusalText(viewed, words)]))
+    if (viewed.asAdviser !== (side === 'actiris')) return redraw(messageCard('', [words.text.notYours]))
     const { referral } = viewed
     const type = actType(action, referral)
     const inputs = inputsOf(type, action, referral)
@@ -61,14 +61,16 @@ export function actHandler(dependencies: Dependencies) {
   }
 }
 
-function form(pressed: Pressed, dependencies: Dependencies): Card | Promise<Card> {
+function form(pressed: Pressed, dependencies: Dependencies): Reply | Promise<Reply> {
   const { whyNot, open, niss } = dependencies
   const { action, type, side, referral, by, words } = pressed
   const refused = whyNot(referral, type, doerOf(by, side))
   if (action.version === referral.version && !refused) {
     const people = peopleOf(pressed, dependencies)
     if (people?.all.length === 0) return open({ id: referral.id }, by, words, { alert: words.refusal.REF_NOBODY_ELSE })
-    return actCard({ type, side, referral, inputs: prefilled(type, referral, by), faults: [], people, niss }, words)
+    return redraw(
+      actCard({ type, side, referral, inputs: prefilled(type, referral, by), faults: [], people, niss }, words),
+    )
   }
   const isOutdated = !refused || (action.version !== referral.version && refused.code !== 'REF_SECOND_PERSON')
   const alert = isOutdated ? words.text.outdated : refusalText(refused, words, referral.status)
@@ -81,13 +83,13 @@ function peopleOf({ action, type, referral, by }: Pressed, { candidates }: Depen
   return { all: candidates(type, referral, by), page: action.page ?? 1 }
 }
 
-async function act(pressed: Pressed, dependencies: Dependencies): Promise<Card> {
+async function act(pressed: Pressed, dependencies: Dependencies): Promise<Reply> {
   const { applyAct, open, clock, digest, niss } = dependencies
   const { action, type, side, inputs, referral, by, words } = pressed
   const read = readAct(type, inputs, clock.now(), niss)
   if (!read.ok) {
     return action.version === referral.version
-      ? actCard({ ...pressed, faults: read.faults, people: peopleOf(pressed, dependencies), niss }, words)
+      ? redraw(actCard({ ...pressed, faults: read.faults, people: peopleOf(pressed, dependencies), niss }, words))
       : open({ id: referral.id }, by, words, { alert: words.text.outdated, seen: action.version })
   }
   const outcome = await applyAct({
@@ -101,16 +103,18 @@ async function act(pressed: Pressed, dependencies: Dependencies): Promise<Card> 
   return told(outcome, pressed, dependencies)
 }
 
-function told(outcome: ActOutcome, pressed: Pressed, dependencies: Dependencies): Card | Promise<Card> {
+function told(outcome: ActOutcome, pressed: Pressed, dependencies: Dependencies): Reply | Promise<Reply> {
   const { open, niss, whyNot } = dependencies
   const { action, type, side, referral, inputs, by, words } = pressed
   if (outcome.ok) return done(outcome.referral, pressed, dependencies)
   const faults = formFaults(outcome.code, type)
   if (faults) {
-    return actCard({ type, side, referral, inputs, faults, people: peopleOf(pressed, dependencies) }, words)
+    return redraw(actCard({ type, side, referral, inputs, faults, people: peopleOf(pressed, dependencies) }, words))
   }
   if (type === 'correct' && MENDED_IN_FORM.includes(outcome.code)) {
-    return actCard({ type, side, referral, inputs, faults: [], alert: refusalText(outcome, words), niss }, words)
+    return redraw(
+      actCard({ type, side, referral, inputs, faults: [], alert: refusalText(outcome, words), niss }, words),
+    )
   }
   const now = outcome.referral ?? referral
   // A colleague recorded the same before: that says more than that the card was outdated.
@@ -123,20 +127,22 @@ function told(outcome: ActOutcome, pressed: Pressed, dependencies: Dependencies)
 /** Acts that fix an hour: what speaks against it is said once it stands, and forbids nothing. */
 const FIXING: readonly ActType[] = ['schedule', 'reschedule']
 
-async function done(referral: Referral, { type, by, words }: Pressed, parts: Dependencies): Promise<Card> {
+async function done(referral: Referral, { type, by, words }: Pressed, parts: Dependencies): Promise<Reply> {
   const warnings = FIXING.includes(type) ? await parts.warnOfAppointment(referral) : undefined
   const alert = warningsText(warnings, referral.adviser?.name ?? words.text.none, words)
   return parts.open({ id: referral.id }, by, words, { note: words.text.done, alert })
 }
 
 /** The form once more with what was typed; an act without a form is pressed again on the request. */
-function notKept(pressed: Pressed, dependencies: Dependencies): Card | Promise<Card> {
+function notKept(pressed: Pressed, dependencies: Dependencies): Reply | Promise<Reply> {
   const { type, referral, by, words } = pressed
   if (ACT_FIELDS[type].length === 0) {
     return dependencies.open({ id: referral.id }, by, words, { alert: words.text.notKept })
   }
   const people = peopleOf(pressed, dependencies)
-  return actCard({ ...pressed, faults: [], alert: words.text.notKeptForm, people, niss: dependencies.niss }, words)
+  return redraw(
+    actCard({ ...pressed, faults: [], alert: words.text.notKeptForm, people, niss: dependencies.niss }, words),
+  )
 }
 
 function adviserContact({ id, name, phone, email }: Member, words?: string): AdviserContact {

@@ -110,6 +110,6 @@ export function receipt(referral: Referral, note: string, { namesOf }: Naming, w
   const names = namesOf(referral, words.language)
   return {
     redraw: referralCard({ referral, names, acts: [], side: 'cpas', note }, words),
-    shows: { referralId: referral.id, version: referral.version },
+    shows: { referralId: referral.id, version: referral.version, as: 'owner' },
   }
 }

@@ -5,7 +5,6 @@ import { doerOf } from '../../domain/parts.js'
 import type { Member } from '../../domain/people.js'
 import type { Referral } from '../../domain/referral.js'
 import { refuse } from '../../domain/refusals.js'
-import type { Card } from '../../presenters/cards.js'
 import { filingCard } from '../../presenters/filingCard.js'
 import { messageCard } from '../../presenters/messageCards.js'
 import { refusalText } from '../../presenters/refusalText.js'
@@ -17,6 +16,7 @@ import { keptOr } from '../../usecases/nothingKept.js'
 import type { Clock } from '../../usecases/ports.js'
 import type { viewReferral } from '../../usecases/viewReferrals.js'
 import type { FollowUpAction } from '../actions.js'
+import { type Reply, redraw } from '../reply.js'
 import type { openHandler } from './referrals.js'
 
 interface Dependencies {
@@ -34,10 +34,10 @@ interface Dependencies {
  */
 export function followUpHandler(dependencies: Dependencies) {
   const { viewReferral, open, clock } = dependencies
-  return async (action: FollowUpAction, by: Member, words: Words): Promise<Card> => {
+  return async (action: FollowUpAction, by: Member, words: Words): Promise<Reply> => {
     const viewed = await viewReferral({ id: action.referralId }, by)
-    if (!viewed.ok) return messageCard('', [refusalText(viewed, words)])
-    if (viewed.asAdviser) return messageCard('', [words.text.notYours])
+    if (!viewed.ok) return redraw(messageCard('', [refusalText(viewed, words)]))
+    if (viewed.asAdviser) return redraw(messageCard('', [words.text.notYours]))
     const { referral } = viewed
     const type: FollowUpType = action.verb === 'referral.resume' ? 'resume' : 'fileAgain'
     const stale = action.version === referral.version ? undefined : refuse('REF_STALE')
@@ -54,7 +54,7 @@ export function followUpHandler(dependencies: Dependencies) {
         () =>
           motivation === undefined
             ? open({ id: referral.id }, by, words, { alert: words.text.notKept })
-            : resumptionCard({ referral, motivation, faults: [], alert: words.text.notKeptForm }, words),
+            : redraw(resumptionCard({ referral, motivation, faults: [], alert: words.text.notKeptForm }, words)),
       )
     )
   }
@@ -64,13 +64,13 @@ const motivationOf = (action: FollowUpAction): string | undefined =>
   action.verb === 'referral.resume' ? action.inputs.motivation?.trim() : undefined
 
 /** The form of a resumption, for as long as it does not say why; a request is filed again without one. */
-function motivationForm(action: FollowUpAction, referral: Referral, words: Words): Card | undefined {
+function motivationForm(action: FollowUpAction, referral: Referral, words: Words): Reply | undefined {
   if (action.verb !== 'referral.resume') return undefined
   const motivation = motivationOf(action) ?? ''
   const faults = motivationFaults(motivation)
   if (faults.length === 0) return undefined
   const isAsked = action.sent === undefined && !motivation
-  return resumptionCard({ referral, motivation, faults: isAsked ? [] : faults }, words)
+  return redraw(resumptionCard({ referral, motivation, faults: isAsked ? [] : faults }, words))
 }
 
 async function begun(
@@ -79,12 +79,12 @@ async function begun(
   by: Member,
   words: Words,
   { followUp, viewDraft, open, niss }: Dependencies,
-): Promise<Card> {
+): Promise<Reply> {
   const outcome = await followUp({ ...what, referralId, version, by })
   if (!outcome.ok) {
     const alert = refusalText(outcome, words, outcome.referral?.status)
     return open({ id: referralId }, by, words, { alert, seen: version })
   }
   if ('filed' in outcome) return open({ id: outcome.filed.id }, by, words, { note: words.text.alreadyFiled })
-  return filingCard({ ...viewDraft(outcome.draft), niss }, words)
+  return redraw(filingCard({ ...viewDraft(outcome.draft), niss }, words))
 }

@@ -5,7 +5,6 @@ import { type Doer, doerOf } from '../../domain/parts.js'
 import type { Language, Member } from '../../domain/people.js'
 import type { Referral } from '../../domain/referral.js'
 import { button } from '../../presenters/buttons.js'
-import type { Card } from '../../presenters/cards.js'
 import { historyCard } from '../../presenters/historyCard.js'
 import { meanwhileText } from '../../presenters/meanwhile.js'
 import { messageCard } from '../../presenters/messageCards.js'
@@ -13,6 +12,7 @@ import { type Names, referralCard } from '../../presenters/referralCard.js'
 import { refusalText } from '../../presenters/refusalText.js'
 import type { Words } from '../../presenters/words.js'
 import type { viewReferral } from '../../usecases/viewReferrals.js'
+import { type Reply, redraw } from '../reply.js'
 
 /** Puts a request's people and organisation into words. */
 export interface Naming {
@@ -43,23 +43,26 @@ interface Dependencies extends Naming {
 /** One request, with what its reader may do; `note` and `alert` say what was just done or could not be. */
 export function openHandler(dependencies: Dependencies) {
   const { viewReferral, allowedActs, allowedFollowUps, whoIsAwaited, namesOf } = dependencies
-  return async (find: Find, by: Member, words: Words, told: Told = {}): Promise<Card> => {
+  return async (find: Find, by: Member, words: Words, told: Told = {}): Promise<Reply> => {
     const viewed = await viewReferral(find, by)
-    if (!viewed.ok) return messageCard('', [refusalText(viewed, words)])
+    if (!viewed.ok) return redraw(messageCard('', [refusalText(viewed, words)]))
     const { referral, asAdviser } = viewed
     const back = asAdviser
       ? button(words.button.desk, { verb: 'desk.open', page: 1 })
       : button(words.button.myRequests, { verb: 'referral.open', list: 'mine', page: 1 })
     const side = asAdviser ? 'actiris' : 'cpas'
     const names = namesOf(referral, words.language)
-    if (told.historyPage) return historyCard(referral, { side, nameOf: names.nameOf }, told.historyPage, words)
+    if (told.historyPage) return redraw(historyCard(referral, { side, nameOf: names.nameOf }, told.historyPage, words))
     const acts = allowedActs(referral, doerOf(by, side)).filter((type) => type !== 'take' || isTakeable(referral, by))
     const followUps = allowedFollowUps(referral, doerOf(by, side))
     const ball = whoIsAwaited(referral)
     const hasSlip = side === 'cpas' && dependencies.hasSlip(referral)
     const meanwhile = meanwhileText(referral, told.seen ?? referral.version, { side, nameOf: names.nameOf }, words)
     const alert = [told.alert, meanwhile].filter(Boolean).join(' ')
-    return referralCard({ referral, side, names, ball, hasSlip, acts, followUps, back, ...told, alert }, words)
+    return {
+      redraw: referralCard({ referral, side, names, ball, hasSlip, acts, followUps, back, ...told, alert }, words),
+      shows: { referralId: referral.id, version: referral.version },
+    }
   }
 }
 

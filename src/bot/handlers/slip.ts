@@ -1,12 +1,12 @@
 import type { Member } from '../../domain/people.js'
 import type { Refused } from '../../domain/refusals.js'
-import type { Card } from '../../presenters/cards.js'
 import { messageCard } from '../../presenters/messageCards.js'
 import { refusalText } from '../../presenters/refusalText.js'
 import { slipCard } from '../../presenters/slipCard.js'
 import type { AllSlipWords } from '../../presenters/slipWords.js'
 import type { Words } from '../../presenters/words.js'
 import type { SlipFound } from '../../usecases/viewSlip.js'
+import { type Reply, redraw } from '../reply.js'
 import type { openHandler } from './referrals.js'
 
 interface Dependencies {
@@ -23,15 +23,16 @@ export interface SlipPress {
 
 /** The slip of a request, as it stands now whatever the card that asked for it showed. */
 export function slipHandler({ viewSlip, open, slips }: Dependencies) {
-  return async ({ referralId, version }: SlipPress, by: Member, words: Words): Promise<Card> => {
+  return async ({ referralId, version }: SlipPress, by: Member, words: Words): Promise<Reply> => {
     const found = await viewSlip(referralId, by)
     if (found.ok) {
       const alert = version < found.since ? words.text.slipOutdated : ''
-      return slipCard({ ...found, alert }, words, slips)
+      return redraw(slipCard({ ...found, alert }, words, slips))
     }
     if (found.code === 'REF_NOTHING_TO_TELL') {
       return open({ id: referralId }, by, words, { alert: refusalText(found, words) })
     }
-    return messageCard('', [found.code === 'REF_FORBIDDEN' ? words.text.notYours : refusalText(found, words)])
+    const why = found.code === 'REF_FORBIDDEN' ? words.text.notYours : refusalText(found, words)
+    return redraw(messageCard('', [why]))
   }
 }

@@ -4,6 +4,7 @@ import { COLUMNS } from './migrations/columns.js'
 import { COMMIT_CHANGES } from './migrations/commitChanges.js'
 import { COMMIT_FUNCTIONS } from './migrations/commitFunctions.js'
 import { COPIES } from './migrations/copies.js'
+import { EVERY_COPY } from './migrations/everyCopy.js'
 import { FORGETTING } from './migrations/forgetting.js'
 import { IN_HAND } from './migrations/inHand.js'
 import { LEAN_COMMITS } from './migrations/leanCommits.js'
@@ -30,6 +31,7 @@ const MIGRATIONS: readonly string[] = [
   MEMBERS,
   `${COLUMNS}${LEAN_FILING}${LEAN_COMMITS}`,
   PUT_ASIDE,
+  EVERY_COPY,
 ]
 
 /** Any number that nobody else uses in this database: who holds it migrates. */

@@ -1,16 +1,16 @@
 import { expect, it } from '@jest/globals'
-import { keepReceipt } from '../../src/usecases/keepReceipt.js'
+import { keepShown } from '../../src/usecases/keepShown.js'
 import { later, NOW, received, submitted } from '../builders/aReferral.js'
 import { amelie } from '../builders/people.js'
 import { filing, moving } from '../builders/stored.js'
 import { FakeClock } from '../fakes/fakeClock.js'
 import { temporaryStore } from '../fakes/temporaryStore.js'
 
-const receipt = { member: amelie.id, activityId: 'a1', referralId: submitted().id, version: 1 }
+const receipt = { member: amelie.id, activityId: 'a1', referralId: submitted().id, version: 1, as: 'owner' } as const
 
 async function kept(moves: 'before' | 'after', times = 1) {
   const { store, remove } = await temporaryStore()
-  const keep = keepReceipt({ store, clock: new FakeClock(NOW) })
+  const keep = keepShown({ store, clock: new FakeClock(NOW) })
   await store.commit(filing(submitted()))
   if (moves === 'before') await store.commit(moving(received()))
   for (let time = 0; time < times; time += 1) await keep(receipt)
@@ -30,7 +30,7 @@ it.each(['before', 'after'] as const)(
 
 it('one that a press had made another card of is a receipt again when the press is repeated', async () => {
   const { store, remove } = await temporaryStore()
-  const keep = keepReceipt({ store, clock: new FakeClock(NOW) })
+  const keep = keepShown({ store, clock: new FakeClock(NOW) })
   await store.commit(filing(submitted()))
   await keep(receipt)
   await store.releaseCopy(amelie.id, 'a1')
