@@ -1,6 +1,6 @@
 import { CARD_TYPE } from '../presenters/cards.js'
 import { standNotice } from '../presenters/standCard.js'
-import type { Copy, OutboxMessage } from '../usecases/outbox.js'
+import type { OutboxMessage } from '../usecases/outbox.js'
 import { languageOf } from '../usecases/rememberContact.js'
 import type { SendResult } from '../usecases/sending.js'
 import { sideThatSees } from '../usecases/viewReferrals.js'
@@ -19,11 +19,13 @@ export async function deliverEdit(dependencies: MessageDependencies, message: Ed
   const edit: EditMessage = { ...message, state: 'sending' }
   if (!('member' in edit.to)) return store.saveMessage({ ...edit, state: 'dropped' })
   const { member: id } = edit.to
-  const [referral, contact, copy] = await Promise.all([
+  const [referral, contact, copies] = await Promise.all([
     store.referral(edit.referralId),
     store.contactOf(id),
-    copyOf(dependencies, edit, id),
+    store.copiesOf(edit.referralId),
   ])
+  const own = copies.filter((copy) => copy.member === id)
+  const copy = own.find(({ activityId }) => activityId === edit.activityId)
   const member = directory.byId(id)
   const side = referral && member && sideThatSees(referral, member, directory)
   if (!side || !contact || contact.removed || !copy || copy.shown >= edit.version) {
@@ -33,7 +35,7 @@ export async function deliverEdit(dependencies: MessageDependencies, message: Ed
   const result = await pacing.send(edit.id, laneOf(address), 'edit', () => {
     const { summary, card } = standNotice(
       referral,
-      { as: edit.as, side },
+      { as: edit.as, side, isLast: copy === own.at(-1) },
       words[languageOf(contact, member, undefined)],
     )
     const attachments = [{ contentType: CARD_TYPE, content: card }]
@@ -43,15 +45,6 @@ export async function deliverEdit(dependencies: MessageDependencies, message: Ed
   if (result.kind !== 'sent') log.warn({ message: edit.kind, result: result.kind, reason: result.reason }, 'not edited')
   if (result.kind === 'blocked') await store.releaseCopy(id, copy.activityId)
   await store.saveMessage(afterEdit({ ...edit, version: referral.version }, result, clock.now()))
-}
-
-async function copyOf(
-  { store }: MessageDependencies,
-  { referralId, activityId }: EditMessage,
-  member: string,
-): Promise<Copy | undefined> {
-  const copies = await store.copiesOf(referralId)
-  return copies.find((copy) => copy.member === member && copy.activityId === activityId)
 }
 
 function afterEdit(edit: EditMessage, result: SendResult, now: Date): OutboxMessage {

@@ -16,10 +16,12 @@ import { fill, type Words } from './words.js'
 interface Reading {
   readonly side: Side
   readonly as?: Audience | undefined
+  /** Whether it is the last that he holds about the request: earlier ones say in a line what the last says whole. */
+  readonly isLast: boolean
 }
 
 /** What an earlier card of a request is edited to when that has changed: where it stands now, and since when. */
-export function standNotice(referral: Referral, { as, side }: Reading, words: Words): Notice {
+export function standNotice(referral: Referral, { as, side, isLast }: Reading, words: Words): Notice {
   const { id: referralId, reference, version, status, changedAt } = referral
   const card = renderCard('referral', {
     title: fill(words.title.referral, { reference }),
@@ -28,12 +30,12 @@ export function standNotice(referral: Referral, { as, side }: Reading, words: Wo
     ball: '',
     alert: '',
     note: fill(words.notice.standing, { when: shortMoment(changedAt, words.language) }),
-    sections: standSections(referral, words),
+    sections: isLast ? standSections(referral, words) : [],
     history: [],
     historyTitle: '',
-    footer: as ? `${words.toldAs[as]} ${words.text.alertsHint}` : '',
+    footer: as && isLast ? `${words.toldAs[as]} ${words.text.alertsHint}` : '',
     actions: [button(words.button.open, { verb: actVerb('open', side), referralId, version })],
-    links: referral.appointment ? [calendarLink(reference, referral.appointment, words)] : [],
+    links: referral.appointment && isLast ? [calendarLink(reference, referral.appointment, words)] : [],
   })
   return { summary: `${reference} · ${words.status[status]}`, card }
 }

@@ -165,7 +165,7 @@ describe('however much was typed', () => {
       } as const
       const cards = [
         notice(told, words).card,
-        standNotice(referral, { as: 'owner', side: 'cpas' }, words).card,
+        standNotice(referral, { as: 'owner', side: 'cpas', isLast: true }, words).card,
         ...REMINDER_KINDS.map((kind) => reminderNotice({ ...told, kind }, words).card),
       ]
       expect([referral.status, cards.flatMap(cardFaults)]).toEqual([referral.status, []])

@@ -53,7 +53,7 @@ describe('what somebody typed has no effect', () => {
       expectPlain(name, referralCard({ referral, side: 'actiris', names, acts }, fr))
       expectPlain(name, historyCard(referral, { side: 'cpas', nameOf: names.nameOf }, 1, fr))
       expectPlain(name, notice({ ...told, kind: 'scheduled' }, fr).card)
-      expectPlain(name, standNotice(referral, { as: 'owner', side: 'cpas' }, fr).card)
+      expectPlain(name, standNotice(referral, { as: 'owner', side: 'cpas', isLast: true }, fr).card)
       expectPlain(name, reminderNotice({ ...told, kind: 'appointmentSoon' }, fr).card)
     }
   })
