@@ -35,7 +35,7 @@ export class BotProcess {
     directory = directoryFile(),
   ): Promise<BotProcess> {
     const bot = new BotProcess(await mkdtemp(join(tmpdir(), 'passerelle-process-')), settings)
-    await writeFile(join(bot.folder, 'directory.json'), directory)
+    await bot.hasDirectory(directory)
     return bot
   }
 
@@ -70,6 +70,11 @@ export class BotProcess {
     })
     this.child = child
     this.port = await this.listening(child)
+  }
+
+  /** The text of its directory file from now on. */
+  hasDirectory(text: string): Promise<void> {
+    return writeFile(join(this.folder, 'directory.json'), text)
   }
 
   /** `kill -9`, now; resolves when the process is gone. */

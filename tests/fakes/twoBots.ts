@@ -55,6 +55,19 @@ export class TwoBots {
     return stage
   }
 
+  /** Somebody of the first CPAS' tenant whom either answers; or always the same one. */
+  somebody(name: string, bot?: BotProcess): PersistentUser {
+    const { organisation, aadObjectId } = aMember(name, ORGANISATIONS[0], 'caseworker')
+    const who = { name, aadObjectId, tenant: `tenant-${organisation}` }
+    return new PersistentUser(this.teams, who, () => bot?.url ?? this.either())
+  }
+
+  /** Both have this directory file from now on. */
+  async hasDirectory(members: readonly Member[]): Promise<void> {
+    const text = directoryFile(members)
+    await Promise.all(this.bots.map((bot) => bot.hasDirectory(text)))
+  }
+
   /**
    * A new request of that person, filed through the card; its reference. He goes on from what the card shows: late
    * editions may bring an earlier step back, and a press there is answered with the card as it stands.

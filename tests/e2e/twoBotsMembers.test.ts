@@ -1,0 +1,116 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, it } from '@jest/globals'
+import { loadWords } from '../../src/presenters/words.js'
+import type { Store } from '../../src/usecases/ports.js'
+import { figures, runs } from '../builders/longRun.js'
+import { aMember } from '../builders/people.js'
+import { SEED, seededRandom } from '../builders/seededRandom.js'
+import { processNow } from '../fakes/botProcess.js'
+import { cardOf, textOf } from '../fakes/cardReading.js'
+import type { PersistentUser } from '../fakes/persistentUser.js'
+import { openAt } from '../fakes/storeLife.js'
+import { TwoBots } from '../fakes/twoBots.js'
+
+const ROUNDS = runs(2, 20)
+const TIMEOUT_MS = runs(180_000, 1_800_000)
+const AGAIN_MS = 20
+const { fr, nl } = loadWords()
+const letters = (round: number) => [...String(round)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
+
+const random = seededRandom(SEED)
+let stage: TwoBots
+let store: Store
+const lags: number[] = []
+beforeEach(async () => {
+  stage = await TwoBots.start(2, random)
+  store = await openAt(stage.url)
+})
+afterEach(async () => {
+  await store?.close()
+  await stage?.end()
+})
+
+/** One bot killed, or the database restarted, while something is done. */
+const amidTroubles = (round: number, ...done: readonly Promise<unknown>[]) =>
+  Promise.all([round % 2 === 0 ? stage.killsOne() : stage.restartsDatabase(), ...done])
+
+const isStranger = async (user: PersistentUser): Promise<boolean> => {
+  const { messages } = await user.says('mes demandes')
+  const told = messages.map((message) => textOf(cardOf(message))).join()
+  return [fr, nl].some(({ text }) => told.includes(text.unknownPerson))
+}
+
+/** Until each bot answers that person as what he is now; how long it took the slower one. */
+async function bothKnow(name: string, isMember: boolean): Promise<void> {
+  const since = performance.now()
+  for (const bot of stage.bots) {
+    const user = stage.somebody(name, bot)
+    while ((await isStranger(user)) === isMember) await wait(AGAIN_MS)
+  }
+  lags.push(performance.now() - since)
+}
+
+/** He asks one of them for access, and the coordinator grants it through one of them. */
+async function comesIn(user: PersistentUser, asked: number): Promise<void> {
+  await user.says('aide')
+  await user.press('access.request')
+  await user.press('access.request', { role: 'caseworker' })
+  const { coordinator, teams } = stage
+  const notices = () => coordinator.notices.filter((summary) => summary === nl.accessNotice.accessAsked)
+  await teams.untilSilence(() => notices().length >= asked, 'that somebody asks for access')
+  await coordinator.press('access.grant')
+}
+
+/** Somebody in another process removes him. */
+async function leaves({ who }: PersistentUser): Promise<void> {
+  for (;;) {
+    try {
+      const member = (await store.memberships()).find(({ aadObjectId }) => aadObjectId === who.aadObjectId)
+      if (!member || member.removedAt) return
+      const next = { ...member, version: member.version + 1, removedAt: processNow().toISOString() }
+      await store.commit({ membership: { next, expectedVersion: member.version } })
+    } catch {
+      await wait(AGAIN_MS)
+    }
+  }
+}
+
+it(
+  `members who come, change and leave through one bot, or by the file of both, are that in the other, PASSERELLE_TEST_SEED=${SEED}`,
+  async () => {
+    const { coordinator, teams } = stage
+    await coordinator.says('bonjour')
+    const zoe = aMember('Zoé Lens', 'cpas-21004', 'caseworker')
+    await stage.hasDirectory([zoe])
+    for (let round = 0; round < ROUNDS; round++) {
+      const name = `Nina Nieuw ${letters(round)}`
+      const nina = stage.somebody(name)
+      await amidTroubles(round, comesIn(nina, round + 1))
+      await bothKnow(name, true)
+      const reference = await stage.files(nina, round)
+      await nina.says('langue nl')
+      for (const bot of stage.bots) {
+        const { messages } = await stage.somebody(name, bot).says('hulp')
+        expect(messages.map((message) => textOf(cardOf(message))).join()).toContain(nl.text.helpLanguage)
+      }
+      // Answers go out, notices are held up.
+      teams.fault = ({ activity }) => (activity.summary ? { status: 503, headers: {} } : undefined)
+      await stage.sends('receive', reference)
+      await stage.sends('message', reference, { text: 'Appelez-moi.' })
+      await amidTroubles(round + 1, leaves(nina))
+      await bothKnow(name, false)
+      teams.isBack()
+      const told = () =>
+        coordinator.notices.filter((summary) => summary === `${reference} · ${nl.event.messaged_actiris}`)
+      await teams.untilSilence(() => told().length > 0, `what was for ${name} at the coordinator's`)
+      expect(nina.notices.filter((summary) => summary.startsWith(reference))).toEqual([])
+      expect(told()).toHaveLength(1)
+    }
+    const seen = Math.max(...lags).toFixed(0)
+    await bothKnow(zoe.name, true)
+    const taken = (await store.memberships()).filter(({ id }) => id === zoe.id)
+    expect(taken).toMatchObject([{ version: 1, name: zoe.name }])
+    figures(`two bots, members: ${ROUNDS} came and left, seen after ${seen} ms at most`)
+  },
+  TIMEOUT_MS,
+)
