@@ -123,6 +123,22 @@ it('who decides first decides; the card of the second, and an outdated one, say 
     expect(nina.notices).toEqual([fr.accessNotice.accessGranted])
   }))
 
+it('of two who press at one moment one decides, both read the same, and the asker is told once', () =>
+  inWorld(async (world) => {
+    const { bram } = world
+    const ada = world.user('Ada Min', 'ada-min', TENANT)
+    const { nina } = await asks(world)
+    const data = dataOf(bram, 'access.grant')
+    const both = await Promise.all([bram.pressData(data), ada.pressData({ ...data, verb: 'access.refuse' })])
+    await world.settles()
+    const isGranted = nina.notices[0] === fr.accessNotice.accessGranted
+    expect(nina.notices).toEqual([isGranted ? fr.accessNotice.accessGranted : fr.accessNotice.accessRefused])
+    const [ofBram, ofAda] = both.map(({ card }) => textOf(card))
+    expect(ofBram).toContain(isGranted ? nl.access.granted : nl.access.refused)
+    expect(ofAda).toContain(isGranted ? fr.access.granted : fr.access.refused)
+    for (const text of [ofBram, ofAda]) expect(text).toContain(isGranted ? 'Bram Peeters' : 'Ada Min')
+  }))
+
 it('nobody decides but a coordinator of the organisation or an admin, and never about himself', () =>
   inWorld(async (world) => {
     const { nina } = await asks(world)
