@@ -125,3 +125,15 @@ export function ended(membership: Membership, at: Date): Membership {
   const removedAt = at.toISOString()
   return { ...membership, version: membership.version + 1, changedAt: removedAt, removedAt }
 }
+
+/** Days for which the name of who asked is kept after the decision: as long as a question (`domain/question.ts`). */
+const NAMED_DAYS = 90
+const DAY_MS = 86_400_000
+
+/** Whoever was decided on before this instant is named no longer. */
+export const namedSince = (now: Date): Date => new Date(now.getTime() - NAMED_DAYS * DAY_MS)
+
+/** The request without its asker's name: what was decided stays, so that a card of then is outdated still. */
+export function withoutName(request: AccessRequest): AccessRequest {
+  return { ...request, name: '', version: request.version + 1 }
+}

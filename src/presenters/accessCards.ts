@@ -74,7 +74,7 @@ function rowsOf({ request, organisation, member }: RequestView, words: Words): r
   const isElsewhere = member !== undefined && member.organisation !== organisation.id
   const isHere = member !== undefined && !isElsewhere
   return [
-    [access.person, plain(request.name)],
+    [access.person, plain(request.name) || words.text.none],
     [access.organisation, organisationName(organisation, words)],
     [access.asked, words.role[request.role]],
     [access.is, isHere ? rolesText(member.roles, words) : ''],

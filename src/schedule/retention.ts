@@ -1,4 +1,5 @@
 import { forgottenBefore } from '../domain/question.js'
+import { forgetAskers } from '../usecases/forgetAskers.js'
 import { forgetByNight } from '../usecases/forgetByNight.js'
 import type { Clock, Log, Store } from '../usecases/ports.js'
 import { createLoop, type Loop } from './loop.js'
@@ -12,10 +13,15 @@ interface Dependencies {
   readonly log: Log
 }
 
-/** Deletes what may not be kept longer: questions that found no answer, after 90 days. At the start, then every 6 hours. */
+/**
+ * Deletes what may not be kept longer: questions that found no answer and the names of those who asked for access, after 90
+ * days. At the start, then every 6 hours.
+ */
 export function createRetention({ store, clock, log }: Dependencies): Loop {
+  const forgetNames = forgetAskers({ store, clock })
   return createLoop('retention', EVERY_MS, log, async () => {
     await store.commit({ forgetQuestionsBefore: forgottenBefore(clock.now()) })
+    await forgetNames()
   })
 }
 

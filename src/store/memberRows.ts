@@ -43,7 +43,7 @@ interface MemberTables {
 export function memberReads({
   memberships,
   access,
-}: MemberTables): Pick<Store, 'memberships' | 'accessRequest' | 'openAccessRequests'> {
+}: MemberTables): Pick<Store, 'memberships' | 'accessRequest' | 'openAccessRequests' | 'namedAccessRequests'> {
   return {
     memberships: async () => [...memberships.values()],
     accessRequest: async (id) => access.get(id),
@@ -51,6 +51,10 @@ export function memberReads({
       [...access.values()]
         .filter((request) => !request.decision && (organisation ?? request.organisation) === request.organisation)
         .sort((a, b) => compare(a.askedAt, b.askedAt) || compare(a.id, b.id)),
+    namedAccessRequests: async (decidedBefore) =>
+      [...access.values()].filter(
+        ({ name, decision }) => name !== '' && decision !== undefined && decision.at < decidedBefore.toISOString(),
+      ),
   }
 }
 

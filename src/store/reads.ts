@@ -40,6 +40,7 @@ type Reads = Pick<
   | 'memberships'
   | 'accessRequest'
   | 'openAccessRequests'
+  | 'namedAccessRequests'
   | 'alertsOf'
   | 'alertChannels'
   | 'digestReaders'

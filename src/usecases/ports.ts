@@ -87,6 +87,8 @@ export interface Store {
   accessRequest(id: string): Promise<AccessRequest | undefined>
   /** The oldest first; of one organisation, or all. */
   openAccessRequests(organisation?: Organisation['id']): Promise<readonly AccessRequest[]>
+  /** Decided before that instant and with the asker's name still; in no order. */
+  namedAccessRequests(decidedBefore: Date): Promise<readonly AccessRequest[]>
   contact(tenant: string, aadObjectId: string): Promise<Contact | undefined>
   contactOf(member: MemberId): Promise<Contact | undefined>
   /** A number never given before in that year, from 1. */

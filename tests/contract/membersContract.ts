@@ -125,6 +125,19 @@ export function membersContract(create: CreateStore): void {
   )
 
   it(
+    'decided requests whose asker is named still, decided before an instant',
+    on(async ({ store }) => {
+      const [open, refused] = [anAccessRequest({ id: 'open', aadObjectId: 'a' }), anAccessRequest({ id: 'refused' })]
+      for (const next of [open, refused]) await asking(store, next)
+      await asking(store, decided(refused, false))
+      expect(await store.namedAccessRequests(later(1))).toEqual([])
+      expect(await store.namedAccessRequests(later(2))).toEqual([decided(refused, false)])
+      await asking(store, { ...decided(refused, false), name: '', version: 3 })
+      expect(await store.namedAccessRequests(later(2))).toEqual([])
+    }),
+  )
+
+  it(
     'tells whoever listens that members have changed, who then reads the change; of a refused one and of others nothing',
     on(async ({ store }) => {
       const read: Promise<number>[] = []

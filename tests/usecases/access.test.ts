@@ -5,6 +5,7 @@ import { ended } from '../../src/domain/access.js'
 import { memberId, type Organisation } from '../../src/domain/people.js'
 import { askAccess } from '../../src/usecases/askAccess.js'
 import { decideAccess } from '../../src/usecases/decideAccess.js'
+import { forgetAskers } from '../../src/usecases/forgetAskers.js'
 import type { Directory } from '../../src/usecases/ports.js'
 import { later, NOW } from '../builders/aReferral.js'
 import { admin, aMember, amelie, bram, directory, organisations } from '../builders/people.js'
@@ -112,6 +113,20 @@ it('whoever is granted another organisation of his tenant leaves the one he was 
   const members = new Map((await kept.store.memberships()).map((one) => [one.id, one]))
   expect(members.get(here.id)).toEqual(ended(here, NOW))
   expect(members.get(accessId)).toMatchObject({ organisation: second.id, roles: ['caseworker'] })
+})
+
+it('who asked is named for 90 days after the decision; then only that it was decided is known, and he may ask anew', async () => {
+  await asks()
+  await decides(bram, false)
+  const forget = forgetAskers(parts())
+  clock.advance({ days: 90 })
+  await forget()
+  expect(await kept.store.accessRequest(ID)).toMatchObject({ name: NINA.name, version: 2 })
+  clock.advance({ hours: 1 })
+  await forget()
+  expect(await kept.store.accessRequest(ID)).toMatchObject({ name: '', version: 3, decision: { isGranted: false } })
+  expect(await decides(bram, true)).toEqual({ ok: true, how: 'already' })
+  expect(await asks()).toMatchObject({ ok: true, isNew: true, request: { name: NINA.name, version: 4 } })
 })
 
 it('whoever is granted is a member in his chat at once, in the language that he chose', async () => {

@@ -27,6 +27,7 @@ type Reads = Pick<
   | 'memberships'
   | 'accessRequest'
   | 'openAccessRequests'
+  | 'namedAccessRequests'
   | 'alertsOf'
   | 'alertChannels'
   | 'contact'
@@ -68,17 +69,32 @@ export function ownReads(query: Query, vault: Vault): Reads {
     },
     countActions: async (asked) =>
       countOf(query, `select count(*)::int as number from actions ${ACTIONS}`, actionValues(asked)),
-    memberships: () => many<Membership>('memberships', '', []),
-    accessRequest: (id) => byId<AccessRequest>('access', id),
-    openAccessRequests: (organisation) =>
-      many('access', `where not is_decided and organisation = coalesce($1, organisation) order by asked_at, id`, [
-        organisation ?? null,
-      ]),
+    ...memberReads(many),
     alertChannels: () => many('channels', 'order by id', []),
     alertsOf: (member) => byId('alerts', member),
     contact: (tenant, aadObjectId) => byId<Contact>('contacts', contactKey(tenant, aadObjectId)),
     contactOf: (member) => one<Contact>('contacts', 'where member = $1 limit 1', [member]),
     nextSequence: async (year) => countOf(query, NEXT_SEQUENCE, [year]),
+  }
+}
+
+type Many = ReturnType<typeof readRows>['many']
+
+/** Members, and those who ask to be. */
+function memberReads(
+  many: Many,
+): Pick<Reads, 'memberships' | 'accessRequest' | 'openAccessRequests' | 'namedAccessRequests'> {
+  return {
+    memberships: () => many<Membership>('memberships', '', []),
+    accessRequest: async (id) => (await many<AccessRequest>('access', 'where id = $1', [id]))[0],
+    openAccessRequests: (organisation) =>
+      many('access', `where not is_decided and organisation = coalesce($1, organisation) order by asked_at, id`, [
+        organisation ?? null,
+      ]),
+    namedAccessRequests: (decidedBefore) =>
+      many('access', `where is_decided and row->'decision'->>'at' < $1 and row->>'name' <> ''`, [
+        decidedBefore.toISOString(),
+      ]),
   }
 }
 
