@@ -69,7 +69,7 @@ const figure = z.strictObject({
 })
 
 async function outboxFigures(query: Query, now: Date): Promise<OutboxFigures> {
-  const rows = z.array(figure).parse(await query(FIGURES, [now.toISOString()]))
+  const rows = z.array(figure).parse(await query('select * from outbox_figures($1)', [now.toISOString()]))
   const oldest = (kind: 'notice' | 'push') =>
     rows
       .flatMap(({ what, oldest: since }) => (what === kind && since ? [since] : []))
@@ -80,8 +80,3 @@ async function outboxFigures(query: Query, now: Date): Promise<OutboxFigures> {
     oldest: { notice: oldest('notice'), push: oldest('push') },
   }
 }
-
-const FIGURES = `select case when is_push then 'push' else 'notice' end as what, state, coalesce(row->>'reason', '') as reason,
-    count(*)::int as count,
-    min(created_at) filter (where is_unfinished and ((row->>'attempts')::int > 0 or row->>'dueAt' <= $1)) as oldest
-  from outbox group by 1, 2, 3`
