@@ -32,6 +32,7 @@ export async function backupSource(path: string, vault: Vault): Promise<Backup> 
     lastChange: async () => header.lastChange,
     damage: [],
     notes: [`a backup made at ${header.madeAt}`],
+    beside: [],
     close: async () => undefined,
   }
 }

@@ -1,9 +1,10 @@
 import pg from 'pg'
+import { besideRows } from '../check/besideRows.js'
 import { assertSameKey } from '../keyCheck.js'
 import { changeNumber, countRows, readRows } from '../move/databaseRows.js'
 import type { FoundSource } from '../move/foundSource.js'
 import { connectionSettings } from '../postgres/database.js'
-import { refuseNewer } from '../postgres/migrate.js'
+import { isLast, refuseNewer } from '../postgres/migrate.js'
 import { AS_LONG_AS_IT_TAKES } from '../postgres/prepare.js'
 import type { Vault } from '../vault.js'
 
@@ -16,13 +17,14 @@ export async function databaseSource(url: string, vault: Vault): Promise<FoundSo
   await client.connect()
   try {
     await client.query('begin transaction isolation level repeatable read, read only')
-    const damage = await looked(client, vault)
+    const { damage, isCurrent } = await looked(client, vault)
     return {
       count: (table) => countRows(client, table),
       read: (table, from) => readRows(client, table, from),
       lastChange: () => changeNumber(client),
       damage,
-      notes: [],
+      notes: isCurrent ? [] : [OLDER],
+      beside: isCurrent ? besideRows(client) : [],
       close: () => client.end(),
     }
   } catch (error) {
@@ -31,12 +33,14 @@ export async function databaseSource(url: string, vault: Vault): Promise<FoundSo
   }
 }
 
-async function looked(client: pg.Client, vault: Vault): Promise<readonly string[]> {
+const OLDER = 'an older version was here last: what rows are found by is compared once this one has been started'
+
+async function looked(client: pg.Client, vault: Vault) {
   const { rows } = await client.query<{ meta: string | null }>(`select to_regclass('meta') as meta`)
   if (!rows[0]?.meta) throw new Error('there is no store here')
-  await refuseNewer(client)
+  const isCurrent = isLast(await refuseNewer(client))
   const { rows: meta } = await client.query<{ name: string; value: string }>('select name, value from meta')
   const value = (name: string) => meta.find((row) => row.name === name)?.value
   assertSameKey(value('key check'), vault)
-  return value('moving') === undefined ? [] : ['a move into this database was not finished']
+  return { isCurrent, damage: value('moving') === undefined ? [] : ['a move into this database was not finished'] }
 }

@@ -12,7 +12,14 @@ export async function folderSource(folder: string, vault: Vault): Promise<FoundS
   try {
     await copyFolder(folder, copy).catch(ignoreAbsent)
     const { tables, lines, damage, notes } = await surveyFolder(copy, vault)
-    return { ...rowsOfTables(tables), lastChange: async () => lines, damage, notes, close: async () => undefined }
+    return {
+      ...rowsOfTables(tables),
+      lastChange: async () => lines,
+      damage,
+      notes,
+      beside: [],
+      close: async () => undefined,
+    }
   } finally {
     await rm(copy, { recursive: true, force: true })
   }

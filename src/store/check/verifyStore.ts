@@ -17,9 +17,11 @@ export async function verifyStore(source: FoundSource, vault: Vault, tell: (line
   for (const note of source.notes) tell(note)
   const check = new StoreCheck(vault)
   for await (const row of allRows(source)) check.add(row)
+  const wrong = [...check.faults]
+  for await (const fault of source.beside) wrong.push(fault)
   tellOf('damaged', source.damage, tell)
-  tellOf('wrong', check.faults, tell)
-  const isWhole = source.damage.length + check.faults.length === 0
+  tellOf('wrong', wrong, tell)
+  const isWhole = source.damage.length + wrong.length === 0
   if (isWhole) tell('Everything is as it was written, and as it should be.')
   return isWhole
 }

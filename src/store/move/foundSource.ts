@@ -8,6 +8,8 @@ export interface FoundSource extends Source {
   readonly damage: readonly string[]
   /** What is worth saying and no damage. */
   readonly notes: readonly string[]
+  /** What rows are found by, and does not follow from them: each in a sentence, found while it is read. */
+  readonly beside: AsyncIterable<string> | readonly string[]
 }
 
 /** How many rows of each table. */

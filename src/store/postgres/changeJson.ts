@@ -42,8 +42,18 @@ const referralJson = ({ next, expectedVersion }: NonNullable<Change['referral']>
   expected: expectedVersion,
 })
 
+interface RequestJson {
+  readonly id: string
+  readonly row: object
+  readonly change: number | undefined
+  readonly isOpen: boolean
+  /** As PostgreSQL writes an array. */
+  readonly names: string
+  readonly answered: boolean
+}
+
 /** A request's row with what SQL cannot take out of it; nothing of that is sealed. */
-export function rowJson({ change, ...row }: ReferralRow): object {
+export function rowJson({ change, ...row }: ReferralRow): RequestJson {
   return {
     id: row.id,
     row,

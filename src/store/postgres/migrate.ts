@@ -64,6 +64,9 @@ export async function refuseNewer(client: pg.ClientBase): Promise<number> {
   return last
 }
 
+/** Whether a migration, by its number, is the last that there is. */
+export const isLast = (number: number): boolean => number === MIGRATIONS.length
+
 async function apply(client: pg.ClientBase, number: number, sql: string): Promise<void> {
   await client.query('begin')
   try {

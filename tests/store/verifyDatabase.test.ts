@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import pg from 'pg'
+import { databaseSource } from '../../src/store/backup/databaseSource.js'
+import { verifyStore } from '../../src/store/check/verifyStore.js'
+import { openPostgresStore } from '../../src/store/postgres/postgresStore.js'
+import { createVault } from '../../src/store/vault.js'
+import { closed, received, submitted } from '../builders/aReferral.js'
+import { aMessage, filing, moving } from '../builders/stored.js'
+import { PostgresServer } from '../fakes/postgresServer.js'
+import { KEY } from '../fakes/storeFolder.js'
+
+const VAULT = createVault([KEY])
+const MANY = 1_100
+
+let server: PostgresServer
+beforeAll(async () => {
+  server = await PostgresServer.start()
+})
+afterAll(() => server?.stop())
+
+async function verified(url: string): Promise<{ whole: boolean; told: string }> {
+  const lines: string[] = []
+  const source = await databaseSource(url, VAULT)
+  const whole = await verifyStore(source, VAULT, (line) => lines.push(line)).finally(() => source.close())
+  return { whole, told: lines.join('\n') }
+}
+
+/** Two people's requests, one of them known by two numbers, one by none; what is told after that was done to the database. */
+async function after(...damage: readonly string[]): Promise<{ whole: boolean; told: string }> {
+  const url = await server.emptyDatabase()
+  const store = await openPostgresStore(url, VAULT, () => undefined)
+  const aliases = ['03410300165']
+  await store.commit(filing(submitted({ person: { aliases } })))
+  await store.commit(moving(received({ person: { aliases } }), { outbox: [aMessage()] }))
+  await store.commit(filing(closed({ id: 'r2', sequence: 43, person: { lastName: 'Ng', niss: undefined } })))
+  await store.close()
+  const client = new pg.Client(url)
+  await client.connect()
+  for (const statement of damage) await client.query(statement)
+  await client.end()
+  return verified(url)
+}
+
+it('finds nothing wrong beside the rows of a database as it was written', async () => {
+  expect(await after()).toMatchObject({ whole: true, told: expect.stringContaining('referrals: 2') })
+})
+
+const SILENT = `set session_replication_role = 'replica'` // no trigger and no reference is looked at
+it.each([
+  ['a name that is gone', `delete from person_names where name = 'smet'`, "r1 is not found by its person's names"],
+  [
+    'a name too many',
+    `insert into person_names values ('ng', 'r1')`,
+    'r1 is found by a name that is not of its person',
+  ],
+  [
+    'a name of nobody',
+    `insert into person_names values ('ng', 'r9')`,
+    'r9 is found by a name that is not of its person',
+  ],
+  [
+    'names beside the row',
+    `update referrals set names[1] = 'x' where id = 'r2'`,
+    "r2 is not found by its person's names",
+  ],
+  [
+    'a number that is gone',
+    'delete from person_numbers where number < $$s$$',
+    "r1 is not found by its person's numbers",
+  ],
+  ['a number that is free', 'update person_numbers set is_open = false', "r1 is not found by its person's numbers"],
+  [
+    'a number too many',
+    `insert into person_numbers values ('n', 'r2', false)`,
+    "r2 is not found by its person's numbers",
+  ],
+  ['a number of nobody', `insert into person_numbers values ('n', 'r9', false)`, 'r9 is found by a number, and is not'],
+  ['a column', `update referrals set status = 'closed' where id = 'r1'`, 'r1 has columns that are not of its row'],
+  ['a mark', `update referrals set answered = true where id = 'r1'`, 'r1 is listed wrongly'],
+  ['a message’s column', `update outbox set state = 'sent'`, 'columns that are not of its row'],
+])('says of %s what is wrong, without its content', async (_, damage, fault) => {
+  const { whole, told } = await after(SILENT, damage)
+  expect(whole).toBe(false)
+  expect(told).toContain(fault)
+  expect(told).not.toMatch(/smet|\bng\b|Ana/i)
+})
+
+it('reads more than a page, and finds what is wrong on the last one', async () => {
+  const names = `insert into person_names select 'zz' || n, 'r9' from generate_series(1, ${MANY}) n`
+  const messages = `insert into outbox (id, row, line) select 'z' || n, row || jsonb_build_object('id', 'z' || n), line
+    from outbox, generate_series(1, ${MANY}) n`
+  const { told } = await after(names, messages, `update outbox set member = 'x' where id = 'z999'`)
+  expect(told).toContain(`and ${MANY + 1 - 20} more`)
+})
+
+it('says that what an older version left is not compared, and how it will be', async () => {
+  const { whole, told } = await after('delete from migrations where number = (select max(number) from migrations)')
+  expect(whole).toBe(true)
+  expect(told).toContain('an older version was here last')
+})
