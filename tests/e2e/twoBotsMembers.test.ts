@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
+import { memberId } from '../../src/domain/people.js'
 import { loadWords } from '../../src/presenters/words.js'
 import type { Store } from '../../src/usecases/ports.js'
 import { figures, runs } from '../builders/longRun.js'
 import { aMember } from '../builders/people.js'
 import { SEED, seededRandom } from '../builders/seededRandom.js'
-import { processNow } from '../fakes/botProcess.js'
 import { cardOf, textOf } from '../fakes/cardReading.js'
 import type { PersistentUser } from '../fakes/persistentUser.js'
 import { openAt } from '../fakes/storeLife.js'
@@ -61,18 +61,13 @@ async function comesIn(user: PersistentUser, asked: number): Promise<void> {
   await coordinator.press('access.grant')
 }
 
-/** Somebody in another process removes him. */
+/** The coordinator removes him, through one of them. */
 async function leaves({ who }: PersistentUser): Promise<void> {
-  for (;;) {
-    try {
-      const member = (await store.memberships()).find(({ aadObjectId }) => aadObjectId === who.aadObjectId)
-      if (!member || member.removedAt) return
-      const next = { ...member, version: member.version + 1, removedAt: processNow().toISOString() }
-      await store.commit({ membership: { next, expectedVersion: member.version } })
-    } catch {
-      await wait(AGAIN_MS)
-    }
-  }
+  const { coordinator } = stage
+  await coordinator.says('leden')
+  await coordinator.press('access.list', { search: who.name })
+  await coordinator.press('access.remove', { member: memberId('cpas-21004', who.aadObjectId) })
+  await coordinator.press('access.remove')
 }
 
 it(
