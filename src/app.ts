@@ -119,6 +119,7 @@ function sendingParts(teams: TeamsSender, clock: Clock) {
   const limiter = new Limiter()
   const steadyMs = () => performance.now()
   return {
+    limiter,
     sender: createCountedSender(teams, limiter, steadyMs, 'replies'),
     news: createCountedSender(teams, limiter, steadyMs, 'news'),
     pacing: createPacing({ limiter, clock, steadyMs }),

@@ -24,16 +24,16 @@ const CONVERSATION: readonly Limit[] = [
   { count: 60, ms: 30_100 },
   { count: 1_800, ms: 3_600_100 },
 ]
-const TENANT: readonly Limit[] = [{ count: 50, ms: 1_030 }]
+const TENANT: readonly [Limit] = [{ count: 50, ms: 1_030 }]
 const LEFT_TO_EDITS: readonly Limit[] = [
   { count: 4, ms: 1_100 },
   { count: 5, ms: 2_100 },
   { count: 40, ms: 30_100 },
   { count: 1_200, ms: 3_600_100 },
 ]
-const TENANT_LEFT_TO_EDITS: readonly Limit[] = [{ count: 40, ms: 1_035 }]
+const TENANT_LEFT_TO_EDITS: readonly [Limit] = [{ count: 40, ms: 1_035 }]
 /** 48 a second, evenly: measured best. At 50, what travels unevenly is refused, and refusals cost more than they gain. */
-const SPREAD: readonly Limit[] = [{ count: 1, ms: 1_000 / 48 }]
+const SPREAD_MS = 1_000 / 48
 /** Teams does not say whose limit was passed. Refusals of so many conversations within a second are the tenant's. */
 const TENANTS_SIGN = { conversations: 3, ms: 1_000 }
 
@@ -83,10 +83,13 @@ class Book {
   }
 }
 
-const GATES = {
-  notice: { tenant: TENANT, conversation: CONVERSATION },
-  edit: { tenant: TENANT_LEFT_TO_EDITS, conversation: LEFT_TO_EDITS },
-} as const satisfies Record<Rank, unknown>
+const CONVERSATIONS = { notice: CONVERSATION, edit: LEFT_TO_EDITS } as const satisfies Record<Rank, unknown>
+
+/** What each of so many bots may take of a tenant's room. */
+function tenantShare(bots: number) {
+  const share = ([{ count, ms }]: readonly [Limit]): readonly Limit[] => [{ count: Math.floor(count / bots) || 1, ms }]
+  return { notice: share(TENANT), edit: share(TENANT_LEFT_TO_EDITS), spread: [{ count: 1, ms: SPREAD_MS * bots }] }
+}
 
 /** Milliseconds since some instant, of a clock that nobody sets: one that is set back would let messages wait for hours. */
 export type SteadyMs = () => number
@@ -102,12 +105,18 @@ export class Limiter {
     notice: { tenant: new Book(), conversation: new Book() },
     edit: { tenant: new Book(), conversation: new Book() },
   }
+  #tenant = tenantShare(1)
   #shortestMs = Number.MAX_SAFE_INTEGER
   readonly #refused = new Map<string, { readonly conversation: string; readonly at: number }[]>()
 
+  /** So many bots send to the same tenants, and Teams counts them as one: each takes its share. */
+  sharedBy(bots: number): void {
+    this.#tenant = tenantShare(Math.max(1, bots))
+  }
+
   /** The instant from which the conversation's limits let one more message leave; that place is taken. */
   planConversation({ conversation }: Lane, rank: Rank, now: number): number {
-    const sent = this.#sent.conversation.of(conversation).freeAt(GATES[rank].conversation, now)
+    const sent = this.#sent.conversation.of(conversation).freeAt(CONVERSATIONS[rank], now)
     return this.#plan('conversation', conversation, rank, sent, now)
   }
 
@@ -119,8 +128,8 @@ export class Limiter {
   /** From when a message may leave by what was sent: `now` when it may at once. */
   freeAt({ tenant, conversation }: Lane, rank: Rank, now: number): number {
     return Math.max(
-      this.#sent.tenant.of(tenant).freeAt(GATES[rank].tenant, now),
-      this.#sent.conversation.of(conversation).freeAt(GATES[rank].conversation, now),
+      this.#sent.tenant.of(tenant).freeAt(this.#tenant[rank], now),
+      this.#sent.conversation.of(conversation).freeAt(CONVERSATIONS[rank], now),
     )
   }
 
@@ -147,7 +156,7 @@ export class Limiter {
   }
 
   #plan(scope: keyof Lane, name: string, rank: Rank, from: number, now: number): number {
-    const limits = scope === 'tenant' ? SPREAD : GATES[rank].conversation
+    const limits = scope === 'tenant' ? this.#tenant.spread : CONVERSATIONS[rank]
     const before = rank === 'edit' ? this.#planned.notice[scope].of(name).freeAt(limits, from) : from
     const places = this.#planned[rank][scope].of(name)
     const at = places.freeAt(limits, before)

@@ -101,6 +101,7 @@ async function openOver(
     onMembersChanged: (wake) => {
       toldOfMembers.add(wake)
     },
+    bots: async () => 1,
     ready: () => queue.healthy(),
     close: async () => {
       await queue.idle()
@@ -132,7 +133,7 @@ function storeOver(
   tables: Tables,
   vault: Vault,
   write: <T>(writer: Writer<T>) => Promise<T>,
-  life: Pick<Store, 'onQueued' | 'onMembersChanged' | 'ready' | 'close'>,
+  life: Pick<Store, 'onQueued' | 'onMembersChanged' | 'bots' | 'ready' | 'close'>,
 ): Store {
   return {
     ...reads(tables, vault),

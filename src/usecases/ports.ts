@@ -153,6 +153,8 @@ export interface Store {
   onMembersChanged(wake: () => void): void
   /** Where everything that leaves, or left, stands: counts only, for an operator. */
   outboxFigures(now: Date): Promise<OutboxFigures>
+  /** How many processes use the store now, this one among them. */
+  bots(): Promise<number>
   /** Throws when nothing could be kept now. */
   ready(): Promise<void>
   close(): Promise<void>

@@ -66,6 +66,31 @@ describe('one conversation', () => {
 })
 
 describe('a tenant', () => {
+  it.each([2, 3])('gets no more from %i bots together than from one', (bots) => {
+    const places = Array.from({ length: bots }, () => {
+      const limiter = new Limiter()
+      limiter.sharedBy(bots)
+      return Array.from({ length: 100 }, (_, notice) => limiter.planTenant(lane(`chat${notice}`), 'notice', NOW))
+    }).flat()
+    expect(most(places, 1_000)).toBeLessThanOrEqual(48 + bots)
+    expect(Math.max(...places) - NOW).toBeLessThan((bots * 100_000) / 48)
+  })
+
+  it('has all its room again for the bot that is left', () => {
+    const limiter = new Limiter()
+    limiter.sharedBy(2)
+    limiter.sharedBy(1)
+    const places = Array.from({ length: 48 }, (_, notice) => limiter.planTenant(lane(`c${notice}`), 'notice', NOW))
+    expect((places.at(-1) ?? 0) - NOW).toBeLessThan(1_000)
+  })
+
+  it('lets no bot send more than its share at once, whatever was planned', () => {
+    const limiter = new Limiter()
+    limiter.sharedBy(2)
+    for (let sent = 0; sent < 25; sent++) limiter.count(lane(`chat${sent}`), NOW)
+    expect(limiter.freeAt(lane('other'), 'notice', NOW)).toBeGreaterThan(NOW + 1_000)
+  })
+
   it('gets 48 a second, evenly, and holds up no other tenant', () => {
     const limiter = new Limiter()
     const places = Array.from({ length: 480 }, (_, at) => limiter.planTenant(lane(`chat ${at}`), 'notice', NOW))

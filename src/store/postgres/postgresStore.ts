@@ -11,7 +11,7 @@ import { outbox } from './outbox.js'
 import { ownReads } from './ownReads.js'
 import { prepare } from './prepare.js'
 import { referralReads } from './referralReads.js'
-import { ABANDON_LEASES, openSession } from './session.js'
+import { ABANDON_LEASES, IN_USE, openSession } from './session.js'
 
 /**
  * The store in a PostgreSQL database, which several processes may share. Brings the schema up to date first. Throws when
@@ -37,6 +37,7 @@ export async function openPostgresStore(url: string, vault: Vault, lost: (error:
     commit: commits(query, vault),
     onQueued: queued.add,
     onMembersChanged: members.add,
+    bots: async () => (await query(IN_USE)).length,
     ready: async () => {
       const [state] = await query<{ transaction_read_only: string }>('show transaction_read_only')
       if (state?.transaction_read_only !== 'off') throw new Error('the database takes no writes')

@@ -47,6 +47,14 @@ it('a change that nobody was told of is found by looking, once', async () => {
   expect(told).toBe(3)
 })
 
+it('says how many bots there are: those that run, not those that were', async () => {
+  expect(await store.bots()).toBe(1)
+  const other = await openPostgresStore(url, createVault([KEY]), () => undefined)
+  expect([await store.bots(), await other.bots()]).toEqual([2, 2])
+  await other.close()
+  while ((await store.bots()) > 1) await wait(5)
+})
+
 it('another process is told of a member whoever wrote it, and again after its connection was lost', async () => {
   const other = await openPostgresStore(url, createVault([KEY]), () => undefined)
   try {
