@@ -2,6 +2,7 @@ import { OPEN } from '../domain/vocabulary.js'
 import { ownerLeftNotice, unreachableNotice } from '../presenters/staffCards.js'
 import type { OutboxMessage } from '../usecases/outbox.js'
 import type { Directory, Store } from '../usecases/ports.js'
+import { isAnyReached } from './reached.js'
 import type { Subject, SubjectDependencies } from './subject.js'
 
 type StaffMessage = Extract<OutboxMessage, { about: string }>
@@ -29,11 +30,6 @@ async function readersOf({ about, organisation }: StaffMessage, store: Store, di
   const idsWith = (role: 'coordinator' | 'admin') =>
     directory.withRole(organisation, role).flatMap(({ id }) => (id === about ? [] : [id]))
   const coordinators = idsWith('coordinator')
-  const [contacts, unreached] = await Promise.all([
-    Promise.all(coordinators.map((id) => store.contactOf(id))),
-    store.unreached(),
-  ])
-  const isReached = (id: string, index: number) =>
-    contacts[index]?.removed === false && !unreached.some(({ member }) => member === id)
-  return coordinators.some(isReached) ? coordinators : [...new Set([...coordinators, ...idsWith('admin')])]
+  const isReached = await isAnyReached(coordinators, store)
+  return isReached ? coordinators : [...new Set([...coordinators, ...idsWith('admin')])]
 }

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
 import { loadWords } from '../../src/presenters/words.js'
-import { amelie as amelieMember } from '../builders/people.js'
+import { amelie as amelieMember, bram as bramMember } from '../builders/people.js'
 import { alertsOf, buttonsOf, cardOf, inputsOf, textOf, valuesOf, verbsOf } from '../fakes/cardReading.js'
 import type { FakeUser } from '../fakes/fakeUser.js'
 import { files } from '../fakes/journeys.js'
@@ -205,6 +205,47 @@ it('an organisation without coordinators has its admin decide; without anybody i
     await eva.notice(fr.accessNotice.accessGranted)
     await eva.says('bureau')
     expect(textOf(eva.card)).toContain(fr.text.emptyDesk)
+  }))
+
+it('where no coordinator can be reached the admin is asked too; what is decided is no news to who comes back', () =>
+  inWorld(async (world) => {
+    const ada = world.user('Ada Min', 'ada-min', TENANT)
+    await ada.installs()
+    const nina = stranger(world)
+    await nina.pressData({ verb: 'access.request', organisation: 'cpas-21004', role: 'caseworker' })
+    await ada.notice(fr.accessNotice.accessAsked)
+    await ada.press('access.grant')
+    await nina.notice(fr.accessNotice.accessGranted)
+    await world.bram.says('hulp')
+    await world.settles()
+    expect(world.bram.notices).not.toContain(nl.accessNotice.accessAsked)
+  }))
+
+it('a coordinator who is none any more when the notice could reach him does not read who asks', () =>
+  inWorld(async (world) => {
+    const ada = world.user('Ada Min', 'ada-min', TENANT)
+    await ada.installs()
+    await stranger(world).pressData({ verb: 'access.request', organisation: 'cpas-21004', role: 'caseworker' })
+    await ada.notice(fr.accessNotice.accessAsked)
+    const roles = { verb: 'access.roles', memberId: bramMember.id, version: 1, sent: 1, roles: 'caseworker' }
+    expect(textOf((await ada.pressData(roles)).card)).toContain('Bram Peeters')
+    await world.bram.says('hulp')
+    await world.settles()
+    expect(world.bram.notices).not.toContain(nl.accessNotice.accessAsked)
+  }))
+
+it('somebody who asks in Dutch is answered in Dutch', () =>
+  inWorld(async (world) => {
+    await world.bram.installs()
+    const nina = stranger(world)
+    const data = { verb: 'access.request', organisation: 'cpas-21004', role: 'caseworker' }
+    await nina.turn({ type: 'message', value: data, locale: 'nl-BE' })
+    expect(textOf(nina.card)).toContain(nl.access.sent)
+    await world.bram.notice(nl.accessNotice.accessAsked)
+    await world.bram.press('access.grant')
+    const answer = await nina.notice(nl.accessNotice.accessGranted)
+    expect(textOf(cardOf(answer))).toContain(nl.role.caseworker)
+    expect(textOf(cardOf((await nina.says('hulp')).messages[0]))).toContain(nl.text.helpCaseworker)
   }))
 
 it('who removed the bot meanwhile is shown as such, and told when he is back', () =>
