@@ -56,10 +56,13 @@ interface UnreachableView {
   readonly total: number
   readonly page: number
   readonly pages: number
+  readonly hasRequests: boolean
 }
 
 /** Those of the organisation who cannot be reached: since when, why, and what waits for them. */
-export function unreachableCard({ people, total, page, pages }: UnreachableView, words: Words): Card {
+export function unreachableCard(view: UnreachableView, words: Words): Card {
+  const { people, total, page, pages, hasRequests } = view
+  const requests = { verb: 'referral.open', list: 'organisation', page: 1 }
   const { staff } = words
   return renderCard('form', {
     title: fill(staff.title, { total }),
@@ -75,7 +78,10 @@ export function unreachableCard({ people, total, page, pages }: UnreachableView,
       ]),
     ),
     inputs: [],
-    actions: pagingActions({ verb: OPEN_PEOPLE }, page, pages, words),
+    actions: [
+      ...pagingActions({ verb: OPEN_PEOPLE }, page, pages, words),
+      ...(hasRequests ? [button(words.button.allRequests, requests)] : []),
+    ],
   })
 }
 

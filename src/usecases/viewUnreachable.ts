@@ -3,6 +3,7 @@ import { type PageRows, pageOf } from '../domain/paging.js'
 import { hasRole, type Member } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import { type Refused, refuse } from '../domain/refusals.js'
+import { isOfCpas } from './cpasPeople.js'
 import type { OutboxMessage, Unreached } from './outbox.js'
 import type { Directory, Store } from './ports.js'
 
@@ -26,6 +27,8 @@ export interface UnreachedPeople {
   /** From 1. */
   readonly page: number
   readonly pages: number
+  /** The asker has a list of the organisation's requests to go to. */
+  readonly hasRequests: boolean
 }
 
 interface Dependencies {
@@ -49,7 +52,8 @@ export function viewUnreachable({ store, directory }: Dependencies) {
       name: directory.byId(unreached.member)?.name ?? '',
       missed: hasRole(by, 'coordinator') ? await missedBy(unreached, by, store) : [],
     }))
-    return { ok: true, people: await Promise.all(people), total: all.length, page, pages }
+    const hasRequests = isOfCpas(by, directory, 'coordinator')
+    return { ok: true, people: await Promise.all(people), total: all.length, page, pages, hasRequests }
   }
 }
 

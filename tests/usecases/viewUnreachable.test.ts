@@ -51,7 +51,10 @@ describe('people who cannot be reached', () => {
     for (const words of Object.values(loadWords())) {
       const cards = [unreachableCard(first, words), unreachableCard(second, words)]
       expect(cards.flatMap(cardFaults)).toEqual([])
-      expect(cards.map((card) => buttonsOf(card).map(({ data }) => data.page))).toEqual([[2], [1]])
+      expect(cards.map((card) => buttonsOf(card).map(({ data }) => data.page))).toEqual([
+        [2, 1],
+        [1, 1],
+      ])
       expect(textOf(cards[1])).toContain('2')
     }
   })
@@ -65,7 +68,11 @@ describe('people who cannot be reached', () => {
     expect(people[0]?.missed.map(({ kind }) => kind)).toEqual(['message', 'scheduled', 'silence10'])
     // Who manages people sees no request.
     expect(hasRole(admin, 'coordinator')).toBe(false)
-    expect((await seen(admin)).people).toMatchObject([{ name: amelie.name, count: 4, missed: [] }])
+    const [forBram, forAdmin] = [await seen(bram), await seen(admin)]
+    const { fr } = loadWords()
+    expect(buttonsOf(unreachableCard(forBram, fr)).map(({ title }) => title)).toEqual([fr.button.allRequests])
+    expect(buttonsOf(unreachableCard(forAdmin, fr))).toEqual([])
+    expect(forAdmin.people).toMatchObject([{ name: amelie.name, count: 4, missed: [] }])
   })
 
   it('somebody’s own drafts and questions are not told', async () => {
