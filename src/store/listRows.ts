@@ -14,10 +14,11 @@ export function listRows(
 ): { readonly rows: readonly ReferralRow[]; readonly total: number } {
   const name = query.name === undefined ? undefined : nameSearch(query.name)
   const statuses = query.statuses && [...query.statuses, ...(query.orResumableBy ? (['stopped'] as const) : [])]
-  const candidates = query.reference
-    ? referenced(tables, query.reference)
+  const { listed, areNamed } = query.reference
+    ? { listed: referenced(tables, query.reference), areNamed: false }
     : tables.listing.candidates({ ...query, statuses, name })
-  const found = candidates.filter(({ row, names }) => (!name || isFound(names, name)) && fits(row, query, tables))
+  const isNamed = ({ names }: Listed) => areNamed || !name || isFound(names, name)
+  const found = listed.filter((one) => isNamed(one) && fits(one.row, query, tables))
   const first = firstOf(
     found.map(({ row }) => row),
     query.offset + query.limit,

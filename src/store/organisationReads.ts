@@ -18,7 +18,7 @@ export function organisationReads(
       firstOf(
         tables.listing
           .candidates({ organisation })
-          .map(({ row }) => row)
+          .listed.map(({ row }) => row)
           .filter((row) => row.reference > reference),
         limit,
         (a, b) => (a.reference < b.reference ? -1 : 1),
@@ -28,7 +28,7 @@ export function organisationReads(
         .after(reference, limit)
         .flatMap((watched) => tables.referrals.get(tables.byReference.get(watched) ?? '') ?? [])
         .map((row) => fromReferralRow(row, vault)),
-    ownersOfOpen: async () => ownersIn(tables.listing.candidates({ statuses: OPEN }).map(({ row }) => row)),
+    ownersOfOpen: async () => ownersIn(tables.listing.candidates({ statuses: OPEN }).listed.map(({ row }) => row)),
     requestsCounted: async (organisation, since) => countedRequests(tables, organisation, since?.toISOString() ?? ''),
   }
 }

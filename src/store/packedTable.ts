@@ -4,41 +4,39 @@ import { RowPages } from './rowPages.js'
 /** A row as a snapshot's line writes it. */
 type Packed<Row> = readonly [table: string, id: string, row: Row]
 
-const idKey = (id: string) => `id ${id}`
-
 /**
  * A table of rows that are seldom read, as a map of them would be, but in no order that anybody may count on. They are kept
  * packed (`RowPages`), and of what they are found by nothing is kept but places (`PlaceIndex`).
  */
 export class PackedTable<Row extends object> {
-  readonly #index = new PlaceIndex()
+  readonly #ids = new PlaceIndex()
+  readonly #others = new PlaceIndex()
   readonly #pages = new RowPages()
 
-  /** @param alsoBy texts that a row is found by beside its id; none begins with "id " */
+  /** @param alsoBy texts that a row is found by beside its id */
   constructor(
     private readonly table: string,
     private readonly alsoBy?: (row: Row) => readonly string[],
   ) {}
 
   has(id: string): boolean {
-    return this.#placeOf(id) !== undefined
+    return this.#found(id) !== undefined
   }
 
   get(id: string): Row | undefined {
-    const place = this.#placeOf(id)
-    return place === undefined ? undefined : this.#at(place)[2]
+    return this.#found(id)?.row
   }
 
   /** The rows that are found by that text, those written first first. */
   by(text: string): readonly Row[] {
-    const places = [...this.#index.find(text)].sort((a, b) => a - b)
+    const places = [...this.#others.find(text)].sort((a, b) => a - b)
     return places.map((place) => this.#at(place)[2]).filter((row) => this.alsoBy?.(row).includes(text))
   }
 
   set(id: string, row: Row): void {
     const packed: Packed<Row> = [this.table, id, row]
     this.delete(id)
-    this.add(id, Buffer.from(JSON.stringify(packed)))
+    this.#keep(id, Buffer.from(JSON.stringify(packed)), () => row)
   }
 
   /**
@@ -46,30 +44,37 @@ export class PackedTable<Row extends object> {
    * @param packed the row, as the snapshot's line has it
    */
   add(id: string, packed: Buffer): void {
-    const place = this.#pages.add(packed)
-    for (const key of this.#keysOf(id, place)) this.#index.add(key, place)
+    this.#keep(id, packed, () => (JSON.parse(packed.toString()) as Packed<Row>)[2])
   }
 
   delete(id: string): void {
-    const place = this.#placeOf(id)
-    if (place === undefined) return
-    for (const key of this.#keysOf(id, place)) this.#index.remove(key, place)
+    const found = this.#found(id)
+    if (!found) return
+    const { place, row } = found
+    this.#ids.remove(id, place)
+    for (const text of this.alsoBy?.(row) ?? []) this.#others.remove(text, place)
     this.#pages.drop(place)
   }
 
   *[Symbol.iterator](): Generator<readonly [string, Row]> {
     for (const place of this.#pages.places()) {
       const [, id, row] = this.#at(place)
-      if (this.#placeOf(id) === place) yield [id, row]
+      if (this.#found(id)?.place === place) yield [id, row]
     }
   }
 
-  #keysOf(id: string, place: number): readonly string[] {
-    return this.alsoBy ? [idKey(id), ...this.alsoBy(this.#at(place)[2])] : [idKey(id)]
+  #keep(id: string, packed: Buffer, read: () => Row): void {
+    const place = this.#pages.add(packed)
+    this.#ids.add(id, place)
+    if (this.alsoBy) for (const text of this.alsoBy(read())) this.#others.add(text, place)
   }
 
-  #placeOf(id: string): number | undefined {
-    return this.#index.find(idKey(id)).find((place) => this.#at(place)[1] === id)
+  #found(id: string): { readonly place: number; readonly row: Row } | undefined {
+    for (const place of this.#ids.find(id)) {
+      const [, found, row] = this.#at(place)
+      if (found === id) return { place, row }
+    }
+    return undefined
   }
 
   #at = (place: number): Packed<Row> => JSON.parse(this.#pages.read(place))

@@ -14,6 +14,18 @@ export interface Listed {
 
 type Sets = Map<string, Set<Listed>>
 
+/** Among these are all that fit a condition. */
+interface Way {
+  readonly sets: readonly ReadonlySet<Listed>[]
+  readonly isName: boolean
+}
+
+export interface Candidates {
+  readonly listed: readonly Listed[]
+  /** All of them have the name that was asked for. */
+  readonly areNamed: boolean
+}
+
 /** Conditions that lead to few requests at once. */
 interface Narrow {
   readonly organisation?: string | undefined
@@ -35,7 +47,7 @@ export class ReferralIndex {
     const listed = { row, names: nameKeys(row.person) }
     this.#listed.set(row.id, listed)
     for (const key of setsOf(row)) add(this.#sets, key, listed)
-    for (const name of listed.names) add(this.#byName, name.slice(0, LETTERS), listed)
+    for (const letters of beginningsOf(listed)) add(this.#byName, letters, listed)
   }
 
   remove(id: string): void {
@@ -43,7 +55,7 @@ export class ReferralIndex {
     if (!listed) return
     this.#listed.delete(id)
     for (const key of setsOf(listed.row)) drop(this.#sets, key, listed)
-    for (const name of listed.names) drop(this.#byName, name.slice(0, LETTERS), listed)
+    for (const letters of beginningsOf(listed)) drop(this.#byName, letters, listed)
   }
 
   get(id: string | undefined): Listed | undefined {
@@ -51,25 +63,26 @@ export class ReferralIndex {
   }
 
   /** The fewest requests among which all that fit must be; the caller checks each. */
-  candidates(asked: Narrow): readonly Listed[] {
+  candidates(asked: Narrow): Candidates {
     const [best] = this.#ways(asked).sort((a, b) => sizeOf(a) - sizeOf(b))
-    const [first, ...others] = best ?? [this.#listed.values()]
-    if (others.length === 0) return [...(first ?? [])]
+    const [first, ...others] = best?.sets ?? [this.#listed.values()]
+    const areNamed = best?.isName === true && asked.name !== undefined && isAllOfIt(asked.name)
+    if (others.length === 0) return { listed: [...(first ?? [])], areNamed }
     // A person's name may stand under several beginnings: each request is given once.
     const found = new Set(first)
     for (const listed of others) for (const one of listed) found.add(one)
-    return [...found]
+    return { listed: [...found], areNamed }
   }
 
-  #ways({ organisation, owner, adviser, statuses, name, unansweredAt }: Narrow): (readonly ReadonlySet<Listed>[])[] {
-    return [
+  #ways({ organisation, owner, adviser, statuses, name, unansweredAt }: Narrow): Way[] {
+    const ways = [
       ...(organisation === undefined ? [] : [this.#of(`organisation ${organisation}`)]),
       ...(owner === undefined ? [] : [this.#of(`owner ${owner}`)]),
       ...(adviser === undefined ? [] : [this.#of(`adviser ${adviser}`)]),
       ...(statuses ? [statuses.flatMap((status) => this.#of(`status ${status}`))] : []),
       ...(unansweredAt ? [this.#of(ANSWERED)] : []),
-      ...(name ? [this.#named(name)] : []),
-    ]
+    ].map((sets) => ({ sets, isName: false }))
+    return name ? [...ways, { sets: this.#named(name), isName: true }] : ways
   }
 
   #of(key: string): readonly ReadonlySet<Listed>[] {
@@ -105,7 +118,13 @@ function setsOf(row: ReferralRow): readonly string[] {
   ]
 }
 
-const sizeOf = (sets: readonly ReadonlySet<Listed>[]) => sets.reduce((size, listed) => size + listed.size, 0)
+const sizeOf = ({ sets }: Way) => sets.reduce((size, listed) => size + listed.size, 0)
+
+/** A search of a few letters asks for no more than what names are put together by. */
+const isAllOfIt = ({ words, joined }: NameSearch): boolean => words.length === 1 && joined.length <= LETTERS
+
+/** Each once: a name in one word mostly begins like one of its words. */
+const beginningsOf = ({ names }: Listed): ReadonlySet<string> => new Set(names.map((name) => name.slice(0, LETTERS)))
 
 function add(sets: Sets, key: string, listed: Listed): void {
   const others = sets.get(key)

@@ -24,6 +24,7 @@ export interface SnapshotData {
 export type TableRow = readonly [table: TableName, id: string, row: object]
 
 const QUOTE = 0x22
+const COMMA = 0x2c
 const BACKSLASH = 0x5c
 /** After a bracket and a quote. */
 const TABLE_AT = 2
@@ -38,7 +39,11 @@ export const decodeRow = (line: Buffer): TableRow | undefined => decodeLine(line
 /** Table and id of a row as its line has it, without the rest being read; names of tables are plain letters. */
 export const tableOf = (row: Buffer): TableName =>
   row.toString('latin1', TABLE_AT, row.indexOf(QUOTE, TABLE_AT)) as TableName
-export const idOf = (row: Buffer): string => JSON.parse(`${row.toString('utf8', 0, keyEnd(row, 0))}]`)[1]
+export function idOf(row: Buffer): string {
+  const start = row.indexOf(QUOTE, row.indexOf(COMMA)) + 1
+  const id = row.toString('utf8', start, row.indexOf(QUOTE, start))
+  return id.includes('\\') ? JSON.parse(`${row.toString('utf8', 0, keyEnd(row, 0))}]`)[1] : id
+}
 
 /** The beginning of a line, which names table and id and is the same for the same row; the rest is not looked at. */
 export const keyOfLine = (line: Buffer): string => line.toString('latin1', JSON_AT, keyEnd(line, JSON_AT))

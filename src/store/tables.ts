@@ -77,7 +77,7 @@ export class Tables {
   }
 
   #put(table: TableName, id: string, row: object): void {
-    const before = this[table].get(id)
+    const before = isPacked(table) ? undefined : this[table].get(id)
     ;(this[table] as Pick<Map<string, object>, 'set'>).set(id, row)
     this.#index(table, id, row, before)
   }

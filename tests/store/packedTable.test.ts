@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { PackedTable } from '../../src/store/packedTable.js'
+import { idOf, tableOf } from '../../src/store/snapshotData.js'
 import { runs } from '../builders/longRun.js'
 
 interface Row {
@@ -51,10 +52,8 @@ it('a packed table answers as a map of the same rows would, over pages that fill
           table.delete(id)
           map.delete(id)
         } else {
-          if (kind === 'add') {
-            table.delete(id)
-            table.add(id, Buffer.from(JSON.stringify(['answers', id, row])))
-          } else table.set(id, row)
+          if (kind === 'set' || map.has(id)) table.set(id, row)
+          else table.add(id, Buffer.from(JSON.stringify(['answers', id, row])))
           map.set(id, row)
         }
       }
@@ -68,3 +67,11 @@ it('rows that share what they are found by come in the order in which they were 
   for (const id of ['1', '2', '3', '1']) table.set(id, { text: `row ${id}`, of: 'a' })
   expect(table.by('of a').map(({ text }) => text)).toEqual(['row 2', 'row 3', 'row 1'])
 })
+
+it('table and id are read from the beginning of a row, whatever stands in them', () =>
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('a', '"', '\\', ',', 'é', '\n', '😀') }), (id) => {
+      const row = Buffer.from(JSON.stringify(['answers', id, { of: id }]))
+      expect([tableOf(row), idOf(row)]).toEqual(['answers', id])
+    }),
+  ))
