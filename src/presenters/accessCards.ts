@@ -58,14 +58,14 @@ function titleOf({ decision }: AccessRequest, { access, accessNotice }: Words): 
   return decision.isGranted ? access.granted : access.refused
 }
 
-function noteOf({ request: { decision, name }, by = '', unreached }: RequestView, words: Words): string {
+function noteOf({ request: { decision, name, role }, by = '', unreached }: RequestView, words: Words): string {
   const { access } = words
-  if (!decision) return access.decideHint
+  if (!decision) return [access.decideHint, ...(role === 'coordinator' ? [access.asCoordinator] : [])].join(' ')
   const told = { by: plain(by) || words.text.none, when: shortMoment(decision.at, words.language) }
   const away = unreached && { name: plain(name), cause: words.unreachableCause[causeOf(unreached)] }
   return [
     fill(decision.isGranted ? access.grantedBy : access.refusedBy, told),
-    ...(away ? [fill(access.unreached, away)] : []),
+    away ? fill(access.unreached, away) : access.askerTold,
   ].join('\n\n')
 }
 

@@ -88,6 +88,15 @@ describe.each(LANGUAGES)('in %s', (language) => {
   })
 })
 
+it('tells who decides what the role means, and whether the asker hears of it', () => {
+  const asCoordinator = { ...request, role: 'coordinator' } as const
+  expect(textOf(accessCard({ ...seen, request: asCoordinator }, fr))).toContain(fr.access.asCoordinator)
+  expect(textOf(accessCard(seen, fr))).not.toContain(fr.access.asCoordinator)
+  const granted = { ...seen, request: decided(request, bram, true, NOW), by: 'Bram Peeters' }
+  expect(textOf(accessCard(granted, fr))).toContain(fr.access.askerTold)
+  expect(textOf(accessCard({ ...granted, unreached: 'removed' }, fr))).not.toContain(fr.access.askerTold)
+})
+
 it('only an open request of somebody else has buttons to decide', () => {
   const decide = ['access.grant', 'access.refuse']
   const buttons = (view: Parameters<typeof accessCard>[0]) =>
