@@ -192,7 +192,7 @@ it('in a group the form is given privately, and nothing is asked there', () =>
     expect(world.bram.notices).toEqual([])
   }))
 
-it('an organisation without coordinators has its admin decide; without anybody it says so', () =>
+it('an organisation that has neither coordinators nor admins has the admins of others decide', () =>
   inWorld(async (world) => {
     const eva = world.user('Eva Vreemd', 'eva-vreemd', 'tenant-actiris')
     const ada = world.user('Ada Min', 'ada-min', TENANT)

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { loadWords } from '../../src/presenters/words.js'
 import { amelie as ofAmelie } from '../builders/people.js'
-import { textOf } from '../fakes/cardReading.js'
+import { cardOf, textOf } from '../fakes/cardReading.js'
 import type { ConnectorRequest } from '../fakes/fakeTeams.js'
 import { acts, files } from '../fakes/journeys.js'
 import { PostgresServer } from '../fakes/postgresServer.js'
 import { inWorld } from '../fakes/world.js'
 
+const { fr, nl } = loadWords()
 const isNotice =
   (reference: string) =>
   ({ activity }: ConnectorRequest) =>
@@ -29,6 +31,28 @@ it('over PostgreSQL a request is filed, acted on, told, and found again after a 
       await amelie.says(reference)
       expect(textOf(amelie.card)).toContain('Rejetée')
       expect((await world.stored(reference)).status).toBe('rejected')
+    },
+    { config: { postgres } },
+  )
+})
+
+it('over PostgreSQL somebody asks for access, is granted it, files, and is removed', async () => {
+  const postgres = await server.emptyDatabase()
+  await inWorld(
+    async (world) => {
+      const { bram } = world
+      await bram.installs()
+      const nina = world.user('Nina Nieuw', 'nina-nieuw', 'tenant-cpas-21004')
+      await nina.says('demander un accès')
+      await nina.press('access.request', { role: 'caseworker' })
+      await bram.notice(nl.accessNotice.accessAsked)
+      await bram.press('access.grant')
+      await nina.notice(fr.accessNotice.accessGranted)
+      await files(nina)
+      await bram.says('leden')
+      await bram.press('access.remove', { member: 'cpas-21004:nina-nieuw' })
+      await bram.press('access.remove')
+      expect(textOf(cardOf((await nina.says('mes demandes')).messages[0]))).toContain(fr.text.unknownPerson)
     },
     { config: { postgres } },
   )
