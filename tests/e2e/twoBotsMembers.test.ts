@@ -6,7 +6,7 @@ import type { Store } from '../../src/usecases/ports.js'
 import { figures, runs } from '../builders/longRun.js'
 import { aMember } from '../builders/people.js'
 import { SEED, seededRandom } from '../builders/seededRandom.js'
-import { cardOf, textOf } from '../fakes/cardReading.js'
+import { cardOf, textOf, valuesOf } from '../fakes/cardReading.js'
 import type { PersistentUser } from '../fakes/persistentUser.js'
 import { openAt } from '../fakes/storeLife.js'
 import { TwoBots } from '../fakes/twoBots.js'
@@ -50,15 +50,21 @@ async function bothKnow(name: string, isMember: boolean): Promise<void> {
   lags.push(performance.now() - since)
 }
 
-/** He asks one of them for access, and the coordinator grants it through one of them. */
-async function comesIn(user: PersistentUser, asked: number): Promise<void> {
+/** He asks one of them for access. */
+async function asks(user: PersistentUser): Promise<void> {
+  const { coordinator, teams } = stage
+  const notices = () => coordinator.notices.filter((summary) => summary === nl.accessNotice.accessAsked).length
+  const before = notices()
   await user.says('aide')
   await user.press('access.request')
   await user.press('access.request', { role: 'caseworker' })
-  const { coordinator, teams } = stage
-  const notices = () => coordinator.notices.filter((summary) => summary === nl.accessNotice.accessAsked)
-  await teams.untilSilence(() => notices().length >= asked, 'that somebody asks for access')
-  await coordinator.press('access.grant')
+  await teams.untilSilence(() => notices() > before, 'that somebody asks for access')
+}
+
+/** He asks one of them, and the coordinator grants it through one of them. */
+async function comesIn(user: PersistentUser): Promise<void> {
+  await asks(user)
+  await stage.coordinator.press('access.grant')
 }
 
 /** The coordinator removes him, through one of them. */
@@ -70,17 +76,34 @@ async function leaves({ who }: PersistentUser): Promise<void> {
   await coordinator.press('access.remove')
 }
 
+/** What is kept through one bot is there through the other, at its next turn. */
+async function agree(): Promise<void> {
+  const [first, second] = stage.bots.map((bot) => stage.somebody('Bram Peeters', bot))
+  await first?.says('meldingen')
+  await first?.press('alerts.save', { received: 'off' })
+  await second?.says('meldingen')
+  expect(valuesOf(second?.card).received).toBe('off')
+  const zora = stage.somebody('Zora Vraagt')
+  await asks(zora)
+  const presses = [first, second].map((coordinator) => coordinator?.press('access.grant'))
+  for (const { card } of (await Promise.all(presses)).flatMap((answer) => answer ?? []))
+    expect(textOf(card)).toContain(nl.access.granted)
+  await zora.notice(fr.accessNotice.accessGranted)
+  expect(zora.notices).toEqual([fr.accessNotice.accessGranted])
+}
+
 it(
   `members who come, change and leave through one bot, or by the file of both, are that in the other, PASSERELLE_TEST_SEED=${SEED}`,
   async () => {
     const { coordinator, teams } = stage
     await coordinator.says('bonjour')
+    await agree()
     const zoe = aMember('Zoé Lens', 'cpas-21004', 'caseworker')
     await stage.hasDirectory([zoe])
     for (let round = 0; round < ROUNDS; round++) {
       const name = `Nina Nieuw ${letters(round)}`
       const nina = stage.somebody(name)
-      await amidTroubles(round, comesIn(nina, round + 1))
+      await amidTroubles(round, comesIn(nina))
       await bothKnow(name, true)
       const reference = await stage.files(nina, round)
       await nina.says('langue nl')
