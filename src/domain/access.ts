@@ -105,7 +105,11 @@ export function mayManage(by: Member, organisation: Organisation['id']): boolean
   return hasRole(by, 'admin') || (hasRole(by, 'coordinator') && by.organisation === organisation)
 }
 
-/** The request with what was decided; the first decision stands. */
+/** A refusal is turned into access by who has seen it; access that was given is taken back as any member's is. */
+export const mayTurn = ({ isGranted }: NonNullable<AccessRequest['decision']>, toGranted: boolean): boolean =>
+  toGranted && !isGranted
+
+/** The request with what was decided. */
 export function decided(request: AccessRequest, by: Member, isGranted: boolean, at: Date): AccessRequest {
   return { ...request, version: request.version + 1, decision: { by: by.id, isGranted, at: at.toISOString() } }
 }

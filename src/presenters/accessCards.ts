@@ -34,9 +34,11 @@ export function accessCard(view: RequestView, words: Words): Card {
   const { request, isOwn = false, alert = '', why = '', nextId } = view
   const { access } = words
   const { id: accessId, version, organisation, decision } = request
+  const grant = decision ? access.grantAfterAll : access.grant
   const decide = [
-    button(access.grant, { verb: 'access.grant', accessId, version }, 'positive'),
-    button(access.refuse, { verb: 'access.refuse', accessId, version }, 'destructive'),
+    ...(decision?.isGranted ? [] : [button(grant, { verb: 'access.grant', accessId, version }, 'positive')]),
+    ...(decision ? [] : [button(access.refuse, { verb: 'access.refuse', accessId, version }, 'destructive')]),
+    ...(isMemberNow(view) ? [button(words.member.remove, { verb: 'access.remove', memberId: accessId })] : []),
   ]
   return renderCard('form', {
     title: titleOf(request, words),
@@ -46,12 +48,16 @@ export function accessCard(view: RequestView, words: Words): Card {
     sections: [section('', rowsOf(view, words))],
     inputs: [],
     actions: [
-      ...(decision || isOwn ? [] : decide),
+      ...(isOwn ? [] : decide),
       ...(nextId ? [button(access.next, { verb: 'access.list', accessId: nextId })] : []),
       button(words.member.open, { verb: 'access.list', organisation, page: 1 }),
     ],
   })
 }
+
+/** What was given by mistake is taken back from here. */
+const isMemberNow = ({ request: { decision }, organisation, member }: RequestView): boolean =>
+  decision?.isGranted === true && member?.organisation === organisation.id
 
 function titleOf({ decision }: AccessRequest, { access, accessNotice }: Words): string {
   if (!decision) return accessNotice.accessAsked

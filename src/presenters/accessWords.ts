@@ -25,6 +25,7 @@ export const accessWords = {
     'isElsewhere',
     'movesFrom',
     'grant',
+    'grantAfterAll',
     'refuse',
     'decideHint',
     'asCoordinator',

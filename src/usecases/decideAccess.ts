@@ -1,4 +1,4 @@
-import { accessIdOf, decided, ended, mayDecide, mayManage, membershipOf } from '../domain/access.js'
+import { accessIdOf, decided, ended, mayDecide, mayManage, mayTurn, membershipOf } from '../domain/access.js'
 import type { AccessRequest, Membership } from '../domain/membership.js'
 import type { Member, Organisation } from '../domain/people.js'
 import { type Refused, refuse } from '../domain/refusals.js'
@@ -53,7 +53,8 @@ interface Command {
 
 /**
  * Grants or refuses a request for access: by a coordinator of the organisation or an admin, never by the asker. The decision,
- * the membership and the notice to the asker are one commit; the first decision stands.
+ * the membership and the notice to the asker are one commit. The first decision stands, but that whoever sees a refusal may
+ * give access after all: the asker could not ask again on that day.
  */
 export function decideAccess({ store, directory, clock }: Dependencies) {
   return async (command: Command, by: Member): Promise<Decision> => {
@@ -72,11 +73,12 @@ export function decideAccess({ store, directory, clock }: Dependencies) {
 }
 
 /** What stands in the way of deciding, or makes it needless. */
-function withoutDeciding(request: AccessRequest, { version }: Command, by: Member): Decision | undefined {
+function withoutDeciding(request: AccessRequest, { version, isGranted }: Command, by: Member): Decision | undefined {
   if (!mayManage(by, request.organisation)) return refuse('ACCESS_UNKNOWN')
   if (!mayDecide(by, request)) return refuse('ACCESS_OWN')
-  if (request.decision) return { ok: true, how: 'already' }
-  return request.version === version ? undefined : { ok: true, how: 'outdated' }
+  const isSeen = request.version === version
+  if (request.decision && !(isSeen && mayTurn(request.decision, isGranted))) return { ok: true, how: 'already' }
+  return isSeen ? undefined : { ok: true, how: 'outdated' }
 }
 
 /** He belongs to one organisation of his tenant at a time: what he was in another ends, and his chat is the member's. */

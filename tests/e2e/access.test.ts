@@ -110,6 +110,22 @@ it('is refused in decent words, once, and may ask again on the next day, not bef
     expect(nina.notices).toEqual([fr.accessNotice.accessRefused])
   }))
 
+it('refused by mistake, access is given after all; given by mistake, it is taken back from the same card', () =>
+  inWorld(async (world) => {
+    const { bram } = world
+    const { nina } = await asks(world)
+    await bram.press('access.refuse')
+    await nina.notice(fr.accessNotice.accessRefused)
+    await bram.press('access.grant')
+    await nina.notice(fr.accessNotice.accessGranted)
+    expect(textOf(cardOf((await nina.says('mes demandes')).messages[0]))).toContain(fr.text.emptyMine)
+    await bram.press('access.remove')
+    expect(textOf(cardOf(bram.shown.at(-1)))).toContain(nl.member.removeText)
+    await bram.press('access.remove')
+    expect(textOf(cardOf((await nina.says('mes demandes')).messages[0]))).toContain(fr.text.unknownPerson)
+    expect(nina.notices).toEqual([fr.accessNotice.accessRefused, fr.accessNotice.accessGranted])
+  }))
+
 it('who decides first decides; the card of the second, and an outdated one, say who and when', () =>
   inWorld(async (world) => {
     const { bram } = world

@@ -97,11 +97,13 @@ it('tells who decides what the role means, and whether the asker hears of it', (
   expect(textOf(accessCard({ ...granted, unreached: 'removed' }, fr))).not.toContain(fr.access.askerTold)
 })
 
-it('only an open request of somebody else has buttons to decide', () => {
+it('only an open request of somebody else has buttons to decide, and a refused one that to give access after all', () => {
   const decide = ['access.grant', 'access.refuse']
   const buttons = (view: Parameters<typeof accessCard>[0]) =>
     verbsOf(accessCard(view, fr)).filter((verb) => decide.includes(verb))
   expect(buttons(seen)).toEqual(decide)
   expect(buttons({ ...seen, isOwn: true })).toEqual([])
-  expect(buttons({ ...seen, request: decided(request, bram, false, NOW) })).toEqual([])
+  const refused = { ...seen, request: decided(request, bram, false, NOW) }
+  expect([buttons(refused), buttons({ ...refused, isOwn: true })]).toEqual([['access.grant'], []])
+  expect(buttons({ ...seen, request: decided(request, bram, true, NOW) })).toEqual([])
 })

@@ -77,6 +77,18 @@ it('the same press again changes nothing, also the other one', async () => {
   expect(await kept.store.accessRequest(ID)).toMatchObject({ version: 2, decision: { by: bram.id, isGranted: true } })
 })
 
+it('a refusal that was seen is turned into access, once, and the asker is told; one that was not seen stands', async () => {
+  await asks()
+  await decides(bram, false)
+  expect(await decides(colleague, true, 1)).toEqual({ ok: true, how: 'already' })
+  const turned = await Promise.all([decides(colleague, true, 2), decides(bram, true, 2)])
+  expect(turned.map((outcome) => outcome.ok && outcome.how).sort()).toEqual(['already', 'done'])
+  expect(await kept.store.accessRequest(ID)).toMatchObject({ version: 3, decision: { isGranted: true } })
+  expect(await kept.store.memberships()).toMatchObject([{ id: ID, roles: ['caseworker'] }])
+  expect(await due()).toContain(`access.${ID}.2.owner`)
+  expect(await decides(bram, false, 3)).toEqual({ ok: true, how: 'already' })
+})
+
 it('a press on the card of an earlier request decides nothing about the new one', async () => {
   await asks()
   await decides(bram, false)
