@@ -25,10 +25,13 @@ export function isSamePerson(a: Identity, b: Identity): boolean {
   return [a.niss, ...(a.aliases ?? [])].some((number) => theirs.includes(number))
 }
 
+const PLAIN = /^[a-z]*$/
+
 /** A name without case, accents, spaces, hyphens and apostrophes: "De Smet" is "DESMET", "N'Diaye" is "ndiaye". */
 export function normalName(name: string): string {
-  return name
-    .toLowerCase()
+  const lower = name.toLowerCase()
+  if (PLAIN.test(lower)) return lower // as most are: all names of an archive are gone through at a start
+  return lower
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/[ıøđłßæœ]/g, (letter) => SPELLINGS[letter] ?? letter) // once bare: ǿ is an ø with an accent

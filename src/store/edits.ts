@@ -14,8 +14,10 @@ export function copiesIn({ held, messages }: Tables, referralId: string): readon
 
 /** A request has changed: every message that people hold about it is edited to what it is now. */
 export function editsOf(tables: Tables, { id: referralId, version, changedAt }: ReferralRow): readonly Operation[] {
+  const copies = copiesIn(tables, referralId)
+  if (copies.length === 0) return []
   const dueAt = new Date(Date.parse(changedAt) + AFTER_MS).toISOString()
-  return copiesIn(tables, referralId).map(({ messageId, member, activityId, as }): Operation => {
+  return copies.map(({ messageId, member, activityId, as }): Operation => {
     const id = `${messageId}.edit.${version}`
     const to = { member }
     const waits = { state: 'queued', attempts: 0, dueAt, createdAt: changedAt }

@@ -5,7 +5,8 @@ type Keys = ReferralRow['keys']
 
 /** Requests by the keyed digests of their person's numbers and name, so that nobody's are searched for in the archive. */
 export class PersonIndex {
-  readonly #byKey = new Map<string, Set<string>>()
+  /** A list for each, since hardly anybody has more than a few requests. */
+  readonly #byKey = new Map<string, readonly string[]>()
 
   constructor(private readonly rows: ReadonlyMap<string, ReferralRow>) {}
 
@@ -13,7 +14,7 @@ export class PersonIndex {
   put(row: ReferralRow, before: ReferralRow | undefined): void {
     const [kept, gone] = [keysOf(row.keys), before ? keysOf(before.keys) : []]
     for (const key of gone) if (!kept.includes(key)) this.#drop(key, row.id)
-    for (const key of kept) this.#byKey.set(key, (this.#byKey.get(key) ?? new Set()).add(row.id))
+    for (const key of kept) this.#add(key, row.id)
   }
 
   /** Requests about the person; the digests stand for numbers and name, so the domain's rule holds on them. */
@@ -34,13 +35,18 @@ export class PersonIndex {
   }
 
   #people(key: string): readonly ReferralRow[] {
-    return [...(this.#byKey.get(key) ?? [])].flatMap((id) => this.rows.get(id) ?? [])
+    return (this.#byKey.get(key) ?? []).flatMap((id) => this.rows.get(id) ?? [])
+  }
+
+  #add(key: string, id: string): void {
+    const ids = this.#byKey.get(key) ?? []
+    if (!ids.includes(id)) this.#byKey.set(key, [...ids, id])
   }
 
   #drop(key: string, id: string): void {
-    const ids = this.#byKey.get(key)
-    ids?.delete(id)
-    if (ids?.size === 0) this.#byKey.delete(key)
+    const left = this.#byKey.get(key)?.filter((other) => other !== id) ?? []
+    if (left.length > 0) this.#byKey.set(key, left)
+    else this.#byKey.delete(key)
   }
 }
 

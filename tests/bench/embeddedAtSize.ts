@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { OPEN } from '../../src/domain/vocabulary.js'
 import { openEmbeddedStore } from '../../src/store/embeddedStore.js'
 import { segmentPaths } from '../../src/store/journalLines.js'
+import { toReferralRow } from '../../src/store/rows.js'
 import { createVault } from '../../src/store/vault.js'
 import type { Store } from '../../src/usecases/ports.js'
 import { archive, writeArchive } from './archive.js'
@@ -59,6 +60,18 @@ async function atOnce(commit: (number: number) => Promise<unknown>): Promise<num
   }
   await Promise.all(Array.from({ length: WRITERS }, writer))
   return (1_000 * AT_ONCE) / (performance.now() - started)
+}
+
+/** Processor time (µs) that both contestants spend on a commit: the change, its rows, their JSON. */
+function workOfBoth(): number {
+  const before = process.threadCpuUsage()
+  for (const last = next + AT_ONCE; next < last; next++) {
+    const { referral, outbox = [], causes = [] } = filed(next)
+    const row = referral && toReferralRow(referral.next, vault)
+    for (const one of [row, ...outbox, ...causes.map(({ answer }) => answer)]) JSON.stringify(one)
+  }
+  const { user, system } = process.threadCpuUsage(before)
+  return (user + system) / AT_ONCE
 }
 
 const isCompacted = async () => (await segmentPaths(folder)).length <= 1
@@ -119,6 +132,7 @@ const measured: AtSize = {
   sqliteP50: percentile(other, 0.5),
   rate: rates[0] ?? 0,
   sqliteRate: rates[1] ?? 0,
+  workOfBoth: workOfBoth(),
   ...(await compacting()),
   reads: {
     'desk, page 1': await p95((from) => from.listReferrals({ ...page, statuses: OPEN, order: 'waiting' })),
