@@ -4,7 +4,7 @@ const IDEAS: Record<DemoRole, { readonly who: string; readonly tries: string }> 
   caseworker: { who: 'assistante sociale', tries: '« quel est le public cible de l’axe 1 ? », « nouvelle demande »' },
   coordinator: {
     who: 'coordinateur',
-    tries: '« aanvragen », « wat is de doelgroep van as 1? » (Bram écrit en néerlandais)',
+    tries: '« aanvragen », « leden », « wat is de doelgroep van as 1? » (Bram écrit en néerlandais)',
   },
   adviser: { who: 'conseillère', tries: '« bureau » : les demandes envoyées y arrivent' },
 }
