@@ -1,4 +1,5 @@
 import type { Draft, Typed } from '../../src/domain/draft.js'
+import type { AccessRequest, Membership } from '../../src/domain/membership.js'
 import type { OwnAction } from '../../src/domain/ownAction.js'
 import type { Question } from '../../src/domain/question.js'
 import type { Referral } from '../../src/domain/referral.js'
@@ -17,6 +18,9 @@ export interface Held {
   readonly questionId: string
   readonly actionId: string
   readonly postId: string
+  /** Of somebody who asks for access, and of a member. */
+  readonly accessId: string
+  readonly memberId: string
 }
 
 /** The same, as the store keeps it. */
@@ -26,6 +30,8 @@ export interface Holdings {
   readonly question: Question | undefined
   readonly action: OwnAction | undefined
   readonly post: SubsidisedPost | undefined
+  readonly access: AccessRequest | undefined
+  readonly membership: Membership | undefined
 }
 
 type Deed = readonly [type: string, data?: object]
@@ -58,7 +64,7 @@ const aPerson = (index: number): Typed => ({
   project: `${HIDDEN} project`,
 })
 
-/** Brussels gets something of each kind: requests in all statuses, a draft, a question, an action, subsidised posts. */
+/** Brussels gets something of each kind: requests in all statuses, a draft, a question, an action, posts, people. */
 export async function brusselsHolds(world: World): Promise<Held> {
   const { amelie, bram } = world
   const references: string[] = []
@@ -81,7 +87,16 @@ export async function brusselsHolds(world: World): Promise<Held> {
   const done = { axis: '1', domain: 'job_search', date: '2026-09-08', person: `${HIDDEN} naam` }
   await amelie.pressData({ verb: 'action.log', actionId, ...done })
   await bram.pressData({ verb: 'posts.save', postId, fte: '7', from: '2026-01-01', to: '2026-12-31' })
-  return { references, draftId, questionId, actionId, postId }
+  return { references, draftId, questionId, actionId, postId, ...(await people(world)) }
+}
+
+/** One asks for access, another has it by the bot. */
+async function people(world: World): Promise<Pick<Held, 'accessId' | 'memberId'>> {
+  const [accessId, memberId] = ['cpas-21004:asker', 'cpas-21004:joiner']
+  const data = { verb: 'access.request', organisation: 'cpas-21004', role: 'caseworker' }
+  for (const id of ['asker', 'joiner']) await world.user(`${HIDDEN} ${id}`, id, 'tenant-cpas-21004').pressData(data)
+  await world.bram.pressData({ verb: 'access.grant', accessId: memberId, version: 1 })
+  return { accessId, memberId }
 }
 
 /** @param round before 3 September, from then on, from 8 September on */
@@ -106,6 +121,8 @@ export async function asKept(world: World, held: Held): Promise<Holdings> {
     question: await store.question(held.questionId),
     action: await store.action(held.actionId),
     post: await store.post(held.postId),
+    access: await store.accessRequest(held.accessId),
+    membership: (await store.memberships()).find(({ id }) => id === held.memberId),
   }))
   await world.startBot()
   return kept
