@@ -10,7 +10,7 @@ interface Parts {
   readonly outbox: readonly { readonly id: string; readonly row: object; readonly line: string }[]
   readonly referral: {
     readonly id: string
-    readonly row: { readonly keys: { readonly niss: string; readonly name: string } }
+    readonly row: { readonly organisation: string; readonly keys: { readonly niss: string; readonly name: string } }
     /** As PostgreSQL writes an array. */
     readonly names: string
     readonly answered: boolean
@@ -34,6 +34,7 @@ const MESSAGE = `insert into outbox (id, row, line, ${namesOf(messageColumns('')
  */
 export async function fileStatementByStatement(client: pg.ClientBase, change: Change, vault: Vault): Promise<void> {
   const { answers, outbox, referral } = changeJson(change, vault) as unknown as Parts
+  const { organisation } = referral.row
   const { niss, name } = referral.row.keys
   const run = (statement: string, text: string, values: unknown[]) => client.query({ name: statement, text, values })
   await client.query('begin')
@@ -41,7 +42,11 @@ export async function fileStatementByStatement(client: pg.ClientBase, change: Ch
   await run('person', SAME_PERSON, [name, niss])
   for (const { id, row } of answers) await run('cause', 'insert into answers values ($1, $2)', [id, jsonText(row)])
   await run('request', REQUEST, [referral.id, jsonText(referral.row), referral.answered, referral.names])
-  await run('names', 'insert into person_names select unnest($2::text[]), $1', [referral.id, referral.names])
+  await run('names', 'insert into person_names select unnest($2::text[]), $1, $3', [
+    referral.id,
+    referral.names,
+    organisation,
+  ])
   await run('number', 'insert into person_numbers values ($1, $2, true)', [niss, referral.id])
   for (const { id, row, line } of outbox) {
     await run('message', MESSAGE, [id, jsonText(row), line])

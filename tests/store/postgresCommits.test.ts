@@ -3,7 +3,7 @@ import pg from 'pg'
 import { openPostgresStore } from '../../src/store/postgres/postgresStore.js'
 import { createVault } from '../../src/store/vault.js'
 import type { Store } from '../../src/usecases/ports.js'
-import { later, NOW, submitted } from '../builders/aReferral.js'
+import { NOW, submitted } from '../builders/aReferral.js'
 import { amelie } from '../builders/people.js'
 import { aDraft, aMessage, answerOf, causeOf, filing } from '../builders/stored.js'
 import { PostgresServer } from '../fakes/postgresServer.js'
@@ -122,30 +122,4 @@ it('wakes the workers for what may leave at once, and for nothing else', () =>
     await other.query(`notify outbox, 'end'`)
     await end
     expect(woken).toEqual(['nothing yet', '', 'end'])
-  }))
-
-/** As many messages as that, each about another request, put in at once: the server has not counted them yet. */
-const WAVE = `insert into outbox (id, row, line) select id, $1::jsonb || jsonb_build_object('id', id, 'referralId', id), id
-  from (select 'm' || number as id from generate_series(1, $2) number) wave`
-const CLAIMED = `explain (analyze, buffers, format json) select claim_messages(false, $1, 64, $1, 1, '{}')`
-
-it('does not read a wave of messages again for each that it takes of it', () =>
-  besides(async (_, other) => {
-    await other.query(WAVE, [aMessage(), 4_000])
-    const { rows } = await other.query(CLAIMED, [NOW.toISOString()])
-    expect(rows[0]['QUERY PLAN'][0].Plan).toMatchObject({ 'Actual Rows': 64 })
-    expect(rows[0]['QUERY PLAN'][0].Plan['Shared Hit Blocks']).toBeLessThan(8_000)
-  }))
-
-it('counts what has ended without reading it', () =>
-  besides(async (store, other) => {
-    await other.query(WAVE, [aMessage({ state: 'sent' }), 4_000])
-    await other.query('vacuum outbox')
-    const counting = () => other.query('explain (analyze, buffers, format json) select outbox_figures($1)', [later(1)])
-    await counting() // reads the catalogue
-    const { rows } = await counting()
-    expect(rows[0]['QUERY PLAN'][0].Plan['Shared Hit Blocks']).toBeLessThan(100)
-    expect((await store.outboxFigures(NOW)).counts).toEqual([
-      { what: 'notice', state: 'sent', reason: '', count: 4_000 },
-    ])
   }))

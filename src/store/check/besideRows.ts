@@ -14,7 +14,13 @@ const PAGE = 1_000
  */
 export async function* besideRows(client: pg.ClientBase): AsyncGenerator<string> {
   yield* besideRequests(client)
-  yield* strayKeys(client, 'person_names', 'name', 'p.name = any (r.names)', 'a name that is not of its person')
+  yield* strayKeys(
+    client,
+    'person_names',
+    'name',
+    'p.name = any (r.names) and p.organisation = r.organisation',
+    'a name that is not of its person',
+  )
   yield* strayKeys(client, 'person_numbers', 'number', 'r.id is not null', 'a number, and is not there')
   yield* columnsOf(client, 'referrals', referralColumns('row'))
   yield* columnsOf(client, 'outbox', messageColumns('row'))
@@ -67,7 +73,7 @@ async function* strayKeys(
   what: string,
 ): AsyncGenerator<string> {
   const sql = `select p.${key} as key, p.referral_id as id, coalesce(${isHis}, false) as his from (
-      select ${key}, referral_id from ${table} where (${key}, referral_id) > ($1, $2) order by ${key}, referral_id limit ${PAGE}
+      select * from ${table} where (${key}, referral_id) > ($1, $2) order by ${key}, referral_id limit ${PAGE}
     ) p left join referrals r on r.id = p.referral_id order by p.${key}, p.referral_id`
   for (let last = ['', '']; ; ) {
     const { rows } = await client.query<{ key: string; id: string; his: boolean }>(sql, last)

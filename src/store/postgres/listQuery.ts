@@ -29,7 +29,7 @@ export function listSql(query: ReferralQuery): ListSql {
     ...(query.appointmentBy === undefined ? [] : [`r.appointment_at <= ${value(query.appointmentBy)}`]),
     ...(query.unansweredAt ? ['r.answered'] : []),
     ...inStatus(query, value),
-    ...(query.name === undefined ? [] : [named(query.name, value)]),
+    ...(query.name === undefined ? [] : [named(query.name, query.organisation, value)]),
   ]
   const parts = ORDERS[query.order ?? 'changed']
   const from = `referrals r where ${conditions.join(' and ') || 'true'}`
@@ -62,12 +62,13 @@ function inStatus({ statuses, orResumableBy }: ReferralQuery, value: Value): rea
 }
 
 /** Each word begins one of the names, or all of it as one word does (`domain/nameSearch`). */
-function named(typed: string, value: Value): string {
+function named(typed: string, organisation: string | undefined, value: Value): string {
   const { words, joined } = nameSearch(typed)
   if (joined === '') return 'false'
+  const inIt = organisation === undefined ? '' : ` and organisation = ${value(organisation)}`
   const begins = (start: string) => {
     const from = value(start)
-    return `select referral_id from person_names where name >= ${from} and name < ${from} || chr(1114111)`
+    return `select referral_id from person_names where name >= ${from} and name < ${from} || chr(1114111)${inIt}`
   }
   const asWords = words.length > 0 && words[0] !== joined ? [`(${words.map(begins).join(' intersect ')})`] : []
   return `r.id = any (array(${[...asWords, begins(joined)].join(' union ')}))`

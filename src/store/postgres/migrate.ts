@@ -12,6 +12,7 @@ import { LEAN_FILING } from './migrations/leanFiling.js'
 import { LEASES } from './migrations/leases.js'
 import { LOOK_UPS } from './migrations/lookUps.js'
 import { MEMBERS } from './migrations/members.js'
+import { ONE_LOOK } from './migrations/oneLook.js'
 import { OUTBOX_FIGURES } from './migrations/outboxFigures.js'
 import { OUTBOX_FUNCTIONS } from './migrations/outboxFunctions.js'
 import { PUT_ASIDE } from './migrations/putAside.js'
@@ -34,6 +35,7 @@ const MIGRATIONS: readonly string[] = [
   PUT_ASIDE,
   EVERY_COPY,
   OUTBOX_FIGURES,
+  ONE_LOOK,
 ]
 
 /** Any number that nobody else uses in this database: who holds it migrates. */

@@ -24,9 +24,14 @@ begin
 end $$;
 `
 
-/** A new request, its person's names and numbers and what is told of it, in one statement: each costs as much as a row. */
-const FILE = `
-create function file_referral(change jsonb) returns void language plpgsql as $$
+/**
+ * A new request, its person's names and numbers and what is told of it, in one statement: each costs as much as a row.
+ *
+ * @param named what is kept of each name
+ * @param last statements that follow
+ */
+export const fileReferral = (named: string, last = ''): string => `
+create or replace function file_referral(change jsonb) returns void language plpgsql as $$
 declare
   item jsonb := change->'referral';
   request text := item->>'id';
@@ -34,8 +39,6 @@ declare
   keys jsonb := given->'keys';
   new_names text[] := item->>'names';
   open_now boolean := item->>'isOpen';
-  given_year int := split_part(given->>'reference', '-', 2);
-  given_number int := split_part(given->>'reference', '-', 3);
   due_now boolean;
 begin
   with filed as (
@@ -43,7 +46,7 @@ begin
       coalesce((item->>'change')::bigint, nextval('change_number')), (item->>'answered')::boolean, new_names,
       ${referral.values})
   ), named as (
-    insert into person_names select unnest(new_names), request
+    insert into person_names select ${named}
   ), numbered as (
     insert into person_numbers select keys->>'niss', request, open_now where keys ? 'niss'
   ), queued as (${queued("change->'outbox'")}
@@ -53,15 +56,24 @@ begin
     insert into person_numbers select distinct number, request, open_now and keys ? 'niss'
       from jsonb_array_elements_text(keys->'aliases') number where number is distinct from keys->>'niss';
   end if;
-  if not exists (select from sequences where year = given_year and last >= given_number) then
-    insert into sequences values (given_year, given_number)
-      on conflict (year) do update set last = excluded.last where sequences.last < excluded.last;
-  end if;
-end $$;
+${last}end $$;
 `
 
-const MOVE = `
-create function move_referral(item jsonb, before referrals) returns void language plpgsql as $$
+const COUNTED = `
+  declare
+    given_year int := split_part(given->>'reference', '-', 2);
+    given_number int := split_part(given->>'reference', '-', 3);
+  begin
+    if not exists (select from sequences where year = given_year and last >= given_number) then
+      insert into sequences values (given_year, given_number)
+        on conflict (year) do update set last = excluded.last where sequences.last < excluded.last;
+    end if;
+  end;
+`
+
+/** @param named what is kept of each name */
+export const moveReferral = (named: string): string => `
+create or replace function move_referral(item jsonb, before referrals) returns void language plpgsql as $$
 declare
   request text := before.id;
   keys jsonb := item->'row'->'keys';
@@ -72,7 +84,7 @@ begin
     answered = (item->>'answered')::boolean, names = new_names where id = request;
   if before.names is distinct from new_names then
     delete from person_names where name = any (before.names) and referral_id = request;
-    insert into person_names select unnest(new_names), request;
+    insert into person_names select ${named};
   end if;
   if (before.row->'keys', before.is_open) is distinct from (keys, open_now) then
     delete from person_numbers where referral_id = request;
@@ -82,4 +94,6 @@ begin
 end $$;
 `
 
-export const LEAN_FILING = `${QUEUE}${FILE}${MOVE}`
+const NAMED = 'unnest(new_names), request'
+
+export const LEAN_FILING = `${QUEUE}${fileReferral(NAMED, COUNTED)}${moveReferral(NAMED)}`

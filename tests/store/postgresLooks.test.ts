@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import pg from 'pg'
+import { listSql, pageSql } from '../../src/store/postgres/listQuery.js'
+import type { Store } from '../../src/usecases/ports.js'
+import { later, NOW, submitted } from '../builders/aReferral.js'
+import { aMessage, filing } from '../builders/stored.js'
+import { PostgresServer } from '../fakes/postgresServer.js'
+import { openAt } from '../fakes/storeLife.js'
+
+let server: PostgresServer
+beforeAll(async () => {
+  server = await PostgresServer.start()
+})
+afterAll(() => server?.stop())
+
+/** A store on an empty database, and a connection beside it. */
+async function besides(test: (store: Store, other: pg.Client) => Promise<void>): Promise<void> {
+  const url = await server.emptyDatabase()
+  const store = await openAt(url)
+  const other = new pg.Client(url)
+  await other.connect()
+  try {
+    await test(store, other)
+  } finally {
+    await other.end()
+    await store.close()
+  }
+}
+
+/** How many pages a statement looks at, the catalogue's aside, which the first time reads. */
+async function pagesOf(other: pg.Client, sql: string, values: readonly unknown[]): Promise<number> {
+  const explained = () => other.query(`explain (analyze, buffers, format json) ${sql}`, [...values])
+  await explained()
+  return (await explained()).rows[0]['QUERY PLAN'][0].Plan['Shared Hit Blocks']
+}
+
+/** As many messages as that, each about another request, put in at once: the server has not counted them yet. */
+const WAVE = `insert into outbox (id, row, line) select id, $1::jsonb || jsonb_build_object('id', id, 'referralId', id), id
+  from (select 'm' || number as id from generate_series(1, $2) number) wave`
+const CLAIMED = `explain (analyze, buffers, format json) select claim_messages(false, $1, 64, $1, 1, '{}')`
+
+it('does not read a wave of messages again for each that it takes of it', () =>
+  besides(async (_, other) => {
+    await other.query(WAVE, [aMessage(), 4_000])
+    const { rows } = await other.query(CLAIMED, [NOW.toISOString()])
+    expect(rows[0]['QUERY PLAN'][0].Plan).toMatchObject({ 'Actual Rows': 64 })
+    expect(rows[0]['QUERY PLAN'][0].Plan['Shared Hit Blocks']).toBeLessThan(8_000)
+  }))
+
+it('counts what has ended without reading it', () =>
+  besides(async (store, other) => {
+    await other.query(WAVE, [aMessage({ state: 'sent' }), 4_000])
+    await other.query('vacuum outbox')
+    expect(await pagesOf(other, 'select outbox_figures($1)', [later(1)])).toBeLessThan(100)
+    expect((await store.outboxFigures(NOW)).counts).toEqual([
+      { what: 'notice', state: 'sent', reason: '', count: 4_000 },
+    ])
+  }))
+
+/** As many requests: half of them another organisation's about people of the same name, half of the same about others. */
+const OTHERS = `insert into referrals (id, row, change, answered, names) select 'x' || n, row || jsonb_build_object('id', 'x' || n,
+    'reference', 'ACT-2025-' || n, 'organisation', case n % 2 when 0 then 'cpas-21012' else organisation end), 1000 + n, false,
+    case n % 2 when 0 then names else '{ng}' end
+  from referrals, generate_series(1, $1::int) n`
+const THEIR_NAMES = `insert into person_names select unnest(names), id, organisation from referrals where id like 'x%'`
+
+it('looks for a name in one organisation without reading the namesakes of the others', () =>
+  besides(async (store, other) => {
+    await store.commit(filing(submitted()))
+    await other.query(OTHERS, [4_000])
+    await other.query(THEIR_NAMES)
+    await other.query('vacuum analyze')
+    const asked = { organisation: submitted().organisation, name: 'sme', offset: 0, limit: 8 }
+    expect((await store.listReferrals(asked)).items).toEqual([submitted()])
+    const list = listSql(asked)
+    expect(await pagesOf(other, `${list.given} ${pageSql(list, '0', '8')}`, list.values)).toBeLessThan(100)
+  }))
