@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import pg from 'pg'
 import { claims } from '../../src/store/postgres/claims.js'
 import { openDatabase, type Query } from '../../src/store/postgres/database.js'
 import { later, NOW } from '../builders/aReferral.js'
@@ -49,6 +50,24 @@ it('what was taken while the connection was lost is taken again at once, as neve
     ])
   } finally {
     await database.close()
+    await store.close()
+  }
+})
+
+it('passes over what another worker is taking at this moment, and takes the rest', async () => {
+  const url = await server.emptyDatabase()
+  const store = await openAt(url)
+  const other = new pg.Client(url)
+  await other.connect()
+  try {
+    await store.commit({ outbox: [aMessage({ id: 'm1' }), aMessage({ id: 'm2', referralId: 'r2' })] })
+    await other.query('begin')
+    await other.query(`select from outbox where id = 'm1' for update`)
+    expect(await store.claimDue(NOW, 10, LEASE_S)).toMatchObject([{ id: 'm2' }])
+    await other.query('rollback')
+    expect(await store.claimDue(NOW, 10, LEASE_S)).toMatchObject([{ id: 'm1' }])
+  } finally {
+    await other.end()
     await store.close()
   }
 })

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import pg from 'pg'
+import { commits } from '../../src/store/postgres/commits.js'
+import { openDatabase, type Query } from '../../src/store/postgres/database.js'
 import { openPostgresStore } from '../../src/store/postgres/postgresStore.js'
 import { createVault } from '../../src/store/vault.js'
 import type { Store } from '../../src/usecases/ports.js'
@@ -50,6 +52,21 @@ it('writes changes that arrive together in few transactions, and tells of each w
     expect(await Promise.all(again)).toEqual(Array(5).fill('stale'))
     const { rows } = await other.query('select distinct xmin::text from referrals')
     expect(rows.length).toBeLessThanOrEqual(4)
+  }))
+
+it('is one statement, whatever it brings', () =>
+  besides(async (_, { database: name }) => {
+    const database = openDatabase(server.url(String(name)), () => undefined)
+    const asked: string[] = []
+    const counting: Query = (text, values) => {
+      asked.push(text)
+      return database.query(text, values)
+    }
+    const other = { causes: [causeOf('press', somebody(1))], outbox: [aMessage()] }
+    const draft = { draft: { next: aDraft(), expectedVersion: 0 } }
+    expect(await commits(counting, createVault([KEY]))(filing(somebody(1), { ...other, ...draft }))).toBe('done')
+    expect(asked).toHaveLength(1)
+    await database.close()
   }))
 
 it('keeps changes although one that arrived with them cannot be kept', () =>

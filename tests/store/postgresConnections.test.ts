@@ -1,8 +1,11 @@
+import { once } from 'node:events'
 import { chmod, chown, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import pg from 'pg'
+import { connectionSettings, openDatabase } from '../../src/store/postgres/database.js'
 import { openPostgresStore } from '../../src/store/postgres/postgresStore.js'
 import { createVault } from '../../src/store/vault.js'
 import type { Store } from '../../src/usecases/ports.js'
@@ -72,6 +75,34 @@ it('serves any number of calls at once over at most ten connections, and one to 
     const [{ count }] = (await other.query(`select count(*)::int ${OURS}`)).rows
     expect(count).toBeLessThanOrEqual(11)
   }))
+
+/** Milliseconds after which Teams gives up a turn. */
+const TURN_MS = 15_000
+
+it('has the server end a statement before its answer is given up, and three of those within a turn', async () => {
+  const url = await server.emptyDatabase()
+  const database = openDatabase(url, () => undefined)
+  const [set] = await database.query('select setting::int as ms from pg_settings where name = $1', [
+    'statement_timeout',
+  ])
+  await database.close()
+  const { query_timeout: answerMs = Number.POSITIVE_INFINITY } = connectionSettings(url)
+  expect(set).toEqual({ ms: expect.any(Number) })
+  expect((set as { ms: number }).ms).toBeGreaterThan(0)
+  expect((set as { ms: number }).ms).toBeLessThan(answerMs)
+  expect(3 * answerMs).toBeLessThanOrEqual(TURN_MS)
+})
+
+it('gives up a server that takes connections and says nothing', async () => {
+  const silent = createServer().listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const { port } = silent.address() as AddressInfo
+  const taken: Socket[] = []
+  silent.on('connection', (socket) => taken.push(socket))
+  await expect(open(`postgres://postgres@127.0.0.1:${port}/passerelle`)).rejects.toThrow('timeout')
+  for (const socket of taken) socket.destroy()
+  silent.close()
+})
 
 it('throws when a lock is not free in time, has kept nothing of it, and goes on', () =>
   besides('statement_timeout=200', async (store, other) => {
