@@ -111,6 +111,35 @@ describe('who presses while nothing can be kept reads so in the form, which keep
       await amelie.notice(fr.notice.questionAnswered)
     }))
 
+  it('asking for access, deciding on it, and roles', () =>
+    whileDiskRefuses(async (world, disk) => {
+      const { bram } = world
+      await bram.installs()
+      const nina = world.user('Nina Nieuw', 'nina-nieuw', 'tenant-cpas-21004')
+      await nina.says('demander un accès')
+      disk.refuses()
+      await nina.press('access.request', { role: 'caseworker' })
+      expect(alertsOf(nina.card)).toEqual([fr.text.notKeptForm])
+      expect(valuesOf(nina.card)).toEqual({ organisation: 'cpas-21004', role: 'caseworker' })
+      disk.hasRoom()
+      await nina.press('access.request')
+      const on = await bram.notice(nl.accessNotice.accessAsked)
+      await world.settles()
+      disk.refuses()
+      const { card } = await bram.press('access.grant', {}, { on })
+      expect(alertsOf(card)).toEqual([nl.text.notKept])
+      disk.hasRoom()
+      await bram.press('access.grant')
+      await nina.notice(fr.accessNotice.accessGranted)
+      await world.settles()
+      await bram.says('leden')
+      await bram.press('access.roles', { member: 'cpas-21004:nina-nieuw' })
+      disk.refuses()
+      await bram.press('access.roles', { roles: 'coordinator' })
+      expect(alertsOf(bram.card)).toEqual([nl.text.notKeptForm])
+      expect(valuesOf(bram.card)).toEqual({ roles: 'coordinator' })
+    }))
+
   it('choices of alerts', () =>
     whileDiskRefuses(async ({ amelie }, disk) => {
       await amelie.says('alertes')
