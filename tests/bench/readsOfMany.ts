@@ -46,9 +46,13 @@ export const LISTS: Readonly<Record<string, Read>> = {
   'an adviser’s open ones': list(() => ({ order: 'waiting', statuses: OPEN, adviser: 'adviser-7' })),
 }
 
+/** What an operator's `/metrics` asks. */
+export const COUNTING = 'how many messages stand where'
+
 /** What every turn or every tick reads. */
 export const TICKS: Readonly<Record<string, Read>> = {
   'due messages, of which there are none': (store) => store.claimDue(AT, 64, 60),
+  [COUNTING]: (store) => store.outboxFigures(AT),
   'who waits for a digest': (store) => store.digestReaders(AT),
   'a contact, and that he is back': (store) =>
     store.contact('tenant', 'somebody').then(() => store.commit({ reachable: { member: 'somebody', at: AT } })),
