@@ -6,7 +6,7 @@ import { isPush, isUnfinished, type MessageRow } from './messageRows.js'
 import type { Operation, Tables } from './tables.js'
 
 /** So many are looked at, and at most removed, at once: one line of the journal, a few milliseconds. */
-const BATCH = 500
+const BATCH = 200
 
 /** Forgets what is needed no more (`Store.forgetMessages`), going once through what has ended. */
 export async function forgetMessages(
