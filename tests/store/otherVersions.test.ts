@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import pg from 'pg'
+import { nameKeys } from '../../src/domain/nameSearch.js'
 import { databaseSource } from '../../src/store/backup/databaseSource.js'
 import { folderSource } from '../../src/store/backup/folderSource.js'
 import { keyCheck } from '../../src/store/keyCheck.js'
@@ -11,6 +12,7 @@ import { TABLES } from '../../src/store/postgres/migrations/tables.js'
 import { openPostgresStore } from '../../src/store/postgres/postgresStore.js'
 import { snapshotFile } from '../../src/store/snapshotFile.js'
 import { createVault } from '../../src/store/vault.js'
+import type { Change } from '../../src/usecases/change.js'
 import { received, submitted } from '../builders/aReferral.js'
 import { aMessage, causeOf, filing, moving } from '../builders/stored.js'
 import { PostgresServer } from '../fakes/postgresServer.js'
@@ -67,7 +69,7 @@ it('a database of the first version is brought up to date with all that it holds
   await sql(url, 'insert into migrations values (1, now())')
   await sql(url, `insert into meta values ('key check', $1)`, [keyCheck(VAULT)])
   const change = filing(submitted(), { causes: [causeOf('press', submitted())], outbox: [aMessage({ version: 1 })] })
-  await sql(url, 'select commit_change($1)', [jsonText(changeJson(change, VAULT))])
+  await sql(url, 'select commit_change($1)', [jsonText(asItWasThen(change))])
   const before = await databaseSource(url, VAULT)
   expect([await before.count('referrals'), await before.count('channels')]).toEqual([1, 0])
   await before.close()
@@ -77,6 +79,13 @@ it('a database of the first version is brought up to date with all that it holds
   expect(await store.commit(moving(received()))).toBe('done')
   await store.close()
 })
+
+/** Names were a JSON array at first. */
+function asItWasThen(change: Change): object {
+  const json: { readonly referral?: object } = changeJson(change, VAULT)
+  const names = nameKeys(submitted().person)
+  return { ...json, referral: { ...json.referral, names } }
+}
 
 async function sql(url: string, text: string, values?: readonly unknown[]): Promise<void> {
   const client = new pg.Client(url)
