@@ -57,9 +57,10 @@ export function askAccess({ store, directory, clock }: Dependencies) {
     const deciders = accessDeciders(directory, organisation.id, person.aadObjectId)
     if (earlier && !earlier.decision) return { ok: true, isNew: false, request: earlier, organisation, deciders }
     const at = clock.now()
-    const refused = whyNotAsk(role, directory.byId(id), earlier, at)
+    const asker = directory.member(person.tenant, person.aadObjectId)
+    const hindrance = whyNobodyCould(directory, organisation, deciders, asker)
+    const refused = whyNotAsk(role, directory.byId(id), earlier, at) ?? hindrance
     if (refused) return refused
-    if (deciders.length === 0) return refuse('ACCESS_NOBODY')
     const request = askedFor(organisation, role, person, earlier, at)
     const committed = await store.commit({
       access: { next: request, expectedVersion: earlier?.version ?? 0 },
@@ -69,6 +70,23 @@ export function askAccess({ store, directory, clock }: Dependencies) {
       ? { ok: true, isNew: true, request, organisation, deciders }
       : askAccess({ store, directory, clock })(typed, person)
   }
+}
+
+/**
+ * Nobody to decide; or nobody who would decide where the asker leaves: he is the last there to coordinate, or the last admin.
+ */
+function whyNobodyCould(
+  directory: Directory,
+  { id }: Organisation,
+  deciders: readonly Member[],
+  asker: Member | undefined,
+): Refused | undefined {
+  if (deciders.length === 0) return refuse('ACCESS_NOBODY')
+  if (!asker || asker.organisation === id) return undefined
+  const isAlone = (holders: readonly Member[]) => holders.length === 1 && holders[0]?.id === asker.id
+  const admins = directory.organisations().flatMap((one) => directory.withRole(one.id, 'admin'))
+  const isLast = isAlone(admins) || isAlone(directory.withRole(asker.organisation, 'coordinator'))
+  return isLast ? refuse('MEMBER_LAST') : undefined
 }
 
 function toDeciders({ id, version, askedAt }: AccessRequest): OutboxMessage {

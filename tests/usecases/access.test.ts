@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { directoryOf } from '../../src/directoryFile.js'
 import type { Person } from '../../src/domain/access.js'
 import { ended } from '../../src/domain/access.js'
-import { memberId, type Organisation } from '../../src/domain/people.js'
+import { type Member, memberId, type Organisation } from '../../src/domain/people.js'
 import { askAccess } from '../../src/usecases/askAccess.js'
 import { decideAccess } from '../../src/usecases/decideAccess.js'
 import { forgetAskers } from '../../src/usecases/forgetAskers.js'
@@ -139,6 +139,26 @@ it('who asked is named for 90 days after the decision; then only that it was dec
   expect(await kept.store.accessRequest(ID)).toMatchObject({ name: '', version: 3, decision: { isGranted: false } })
   expect(await decides(bram, true)).toEqual({ ok: true, how: 'already' })
   expect(await asks()).toMatchObject({ ok: true, isNew: true, request: { name: NINA.name, version: 4 } })
+})
+
+it('the last coordinator of an organisation, and the last admin, do not leave it for another', async () => {
+  const tenants = ['tenant-cpas-21004']
+  const [first, second] = organisations as [Organisation, Organisation]
+  const there = aMember('Dirk', second.id, 'coordinator')
+  const asksThere = async (...members: readonly Member[]) => {
+    const known = directoryOf(
+      [
+        { ...first, tenants },
+        { ...second, tenants },
+      ],
+      [there, ...members],
+    )
+    const outcome = await asks(known, { organisation: second.id, role: 'caseworker' })
+    return outcome.ok ? 'asked' : outcome.code
+  }
+  expect(await asksThere(aMember('nina', first.id, 'coordinator'))).toBe('MEMBER_LAST')
+  expect(await asksThere(aMember('nina', first.id, 'admin'), bram)).toBe('MEMBER_LAST')
+  expect(await asksThere(aMember('nina', first.id, 'coordinator', 'admin'), bram, admin)).toBe('asked')
 })
 
 it('whoever is granted is a member in his chat at once, in the language that he chose', async () => {
