@@ -154,8 +154,7 @@ it('requests for access stand first, one after the other', () =>
         organisation: 'cpas-21004',
         role: 'caseworker',
       })
-    await bram.says('leden')
-    const [list] = bram.shown
+    const [list] = (await bram.says('leden')).messages
     const on = () => bram.shown.find(({ id }) => id === list?.id)
     expect(textOf(cardOf(on()))).toContain(fill(nl.member.requests, { count: 2 }))
     await bram.press('access.list', {}, { on: on(), where: { accessId: 'cpas-21004:nina' } })
