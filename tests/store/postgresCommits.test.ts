@@ -140,3 +140,23 @@ it('wakes the workers for what may leave at once, and for nothing else', () =>
     await end
     expect(woken).toEqual(['nothing yet', '', 'end'])
   }))
+
+it('tells others of a burst of filings once in a while, and its own workers of each', () =>
+  besides(async (store, other) => {
+    const heard: string[] = []
+    let woken = 0
+    store.onQueued(() => {
+      woken++
+    })
+    other.on('notification', ({ channel }) => heard.push(channel))
+    await other.query('listen outbox')
+    const from = Date.now()
+    for (let number = 1; number <= 40; number++) {
+      const told = aMessage({ id: `m${number}`, referralId: `r${number}` })
+      expect(await store.commit(filing(somebody(number), { outbox: [told] }))).toBe('done')
+    }
+    await other.query('select')
+    expect(woken).toBeGreaterThanOrEqual(40)
+    expect(heard.length).toBeGreaterThan(0)
+    expect(heard.length).toBeLessThanOrEqual(2 + (Date.now() - from) / 50)
+  }))

@@ -16,6 +16,7 @@ import { ONE_LOOK } from './migrations/oneLook.js'
 import { OUTBOX_FIGURES } from './migrations/outboxFigures.js'
 import { OUTBOX_FUNCTIONS } from './migrations/outboxFunctions.js'
 import { PUT_ASIDE } from './migrations/putAside.js'
+import { SELDOM_TOLD } from './migrations/seldomTold.js'
 import { TABLES } from './migrations/tables.js'
 import { WATCHED } from './migrations/watched.js'
 
@@ -36,6 +37,7 @@ const MIGRATIONS: readonly string[] = [
   EVERY_COPY,
   OUTBOX_FIGURES,
   ONE_LOOK,
+  SELDOM_TOLD,
 ]
 
 /** Any number that nobody else uses in this database: who holds it migrates. */

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Store } from '../../usecases/ports.js'
+import { isUnfinished } from '../messageRows.js'
 import type { Vault } from '../vault.js'
 import { changeReads } from './changeReads.js'
 import { commits } from './commits.js'
@@ -34,7 +35,7 @@ export async function openPostgresStore(url: string, vault: Vault, lost: (error:
     ...copies(query),
     ...outbox(query, session.holder),
     forgetMessages: (now) => forgetMessages(query, now),
-    commit: commits(query, vault),
+    commit: waking(commits(query, vault), queued.wake),
     onQueued: queued.add,
     onMembersChanged: members.add,
     bots: async () => (await query(IN_USE)).length,
@@ -50,6 +51,16 @@ export async function openPostgresStore(url: string, vault: Vault, lost: (error:
         .then(close)
       return closing
     },
+  }
+}
+
+/** Who files wakes his own workers: others are told seldom. */
+function waking(commit: Store['commit'], wake: () => void): Store['commit'] {
+  return async (change) => {
+    const outcome = await commit(change)
+    const leaves = change.outbox?.some((message) => isUnfinished(message) && message.dueAt <= message.createdAt)
+    if (outcome === 'done' && leaves) wake()
+    return outcome
   }
 }
 

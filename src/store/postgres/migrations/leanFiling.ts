@@ -29,8 +29,9 @@ end $$;
  *
  * @param named what is kept of each name
  * @param last statements that follow
+ * @param tell how workers hear of what may leave at once
  */
-export const fileReferral = (named: string, last = ''): string => `
+export const fileReferral = (named: string, last = '', tell = "perform pg_notify('outbox', '')"): string => `
 create or replace function file_referral(change jsonb) returns void language plpgsql as $$
 declare
   item jsonb := change->'referral';
@@ -51,7 +52,7 @@ begin
     insert into person_numbers select keys->>'niss', request, open_now where keys ? 'niss'
   ), queued as (${queued("change->'outbox'")}
   ) select bool_or(is_due) into due_now from queued;
-  if due_now then perform pg_notify('outbox', ''); end if;
+  if due_now then ${tell}; end if;
   if keys ? 'aliases' then
     insert into person_numbers select distinct number, request, open_now and keys ? 'niss'
       from jsonb_array_elements_text(keys->'aliases') number where number is distinct from keys->>'niss';

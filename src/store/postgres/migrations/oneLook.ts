@@ -40,7 +40,7 @@ create function count_reference(reference text) returns void language sql as $$
 $$;
 `
 
-const NAMED = `unnest(new_names), request, item->'row'->>'organisation'`
+export const NAMED = `unnest(new_names), request, item->'row'->>'organisation'`
 const APPLY = applyChange({
   declared: 'is_there boolean; is_somebody boolean := true; is_counted boolean;',
   first: FIRST,
