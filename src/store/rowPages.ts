@@ -4,6 +4,9 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 const PAGE_BYTES = 65_536
 const FASTEST = 1
 
+/** Pages that are kept unpacked: those of what people hold of a few requests. */
+const RECENT = 24
+
 /** A row's length stands before it, in so many bytes. */
 const LENGTH_BYTES = 4
 
@@ -22,8 +25,8 @@ export class RowPages {
   #open = Buffer.allocUnsafeSlow(PAGE_BYTES)
   #filled = 0
   #rows = 0
-  /** The page read last: rows that belong together were mostly written together. */
-  #last: { readonly page: number; readonly bytes: Buffer } | undefined
+  /** The pages read last, the latest at the end: rows that belong together are read together, and soon again. */
+  readonly #recent = new Map<number, Buffer>()
 
   /** Keeps a row; where it is. A row longer than a page has one of its own. */
   add(json: Buffer): number {
@@ -71,9 +74,10 @@ export class RowPages {
   }
 
   #unpacked(page: number): Buffer {
-    if (this.#last?.page === page) return this.#last.bytes
-    const bytes = inflateRawSync(this.#pages[page]?.bytes ?? Buffer.alloc(0))
-    this.#last = { page, bytes }
+    const bytes = this.#recent.get(page) ?? inflateRawSync(this.#pages[page]?.bytes ?? Buffer.alloc(0))
+    this.#recent.delete(page)
+    this.#recent.set(page, bytes)
+    for (const oldest of this.#recent.keys()) if (this.#recent.size > RECENT) this.#recent.delete(oldest)
     return bytes
   }
 }
