@@ -31,6 +31,7 @@ function queued(run: (changes: readonly string[]) => Promise<readonly Committed[
   let isRunning = false
   const goOn = async () => {
     isRunning = true
+    await null // whoever goes on at this moment for the same reason comes along
     while (waiting.length > 0) {
       const group = waiting.slice(0, MOST)
       waiting = waiting.slice(MOST)
