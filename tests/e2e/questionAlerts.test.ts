@@ -27,12 +27,13 @@ async function nextMorning(world: World, hoursToEight: number): Promise<void> {
   await world.restartBot()
 }
 
-/** The coordinator finds the question in the list and replies. */
+/** The coordinator finds the question in the list and replies there, whatever waited for him and comes meanwhile. */
 async function replies(user: FakeUser): Promise<void> {
-  await user.says('hulp')
-  await user.press('knowledge.questions')
-  await user.press('knowledge.questions')
-  await user.press('knowledge.reply', { answer: REPLY })
+  const help = (await user.says('hulp')).messages[0]
+  const here = () => ({ on: user.shown.find(({ id }) => id === help?.id) })
+  await user.press('knowledge.questions', {}, here())
+  await user.press('knowledge.questions', {}, here())
+  await user.press('knowledge.reply', { answer: REPLY }, here())
 }
 
 it('notices of questions say why they come, and how to choose', () =>

@@ -43,7 +43,8 @@ describe('one request', () => {
       const { items } = (await actiris.reads('referrals')).body as { items: readonly object[] }
       expect(body).toMatchObject(items[0] ?? {})
       expect(JSON.stringify(body)).not.toMatch(/"member"|draft|cpas-21004:|actiris:/)
-      expect(log).toEqual([{ level: 'info', message: 'file read', fields: { by: 'actiris api', reference } }])
+      const read = { level: 'info', message: 'file read', fields: { by: 'actiris api', reference } }
+      expect(log.filter(({ message }) => !message.startsWith('members taken in'))).toEqual([read])
     }))
 
   it('is found whatever the case, spaces and dashes; unknown and wrong check digits are 404, and leave no line', () =>
