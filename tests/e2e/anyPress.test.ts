@@ -76,7 +76,7 @@ it(
       const random = seededRandom(SEED)
       const { references } = await brusselsHolds(world)
       const people = [world.amelie, world.bram, world.chloe, world.joris, world.karim, world.elif]
-      for (let turn = 0; turn < runs(120, 3_000); turn++) {
+      for (let turn = 0; turn < runs(70, 3_000); turn++) {
         const user = oneOf(people, random)
         const before = JSON.stringify(user.shown)
         const [what, result] = await doesAnything(user, references, random)

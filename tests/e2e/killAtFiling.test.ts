@@ -7,7 +7,7 @@ import { referenceIn, textOf } from '../fakes/cardReading.js'
 import { fills } from '../fakes/journeys.js'
 import { aPerson, type ProcessStage, pressedAround, processStage } from '../fakes/processStage.js'
 
-const KILLS = runs(3, 25)
+const KILLS = runs(2, 25)
 const TIMEOUT_MS = runs(120_000, 600_000)
 
 let stage: ProcessStage

@@ -9,7 +9,7 @@ import { FakeReceiver, OUT_SECRET } from '../fakes/fakeReceiver.js'
 import { files, fills } from '../fakes/journeys.js'
 import { aPerson, type ProcessStage, pressedAround, processStage } from '../fakes/processStage.js'
 
-const KILLS = runs(3, 40)
+const KILLS = runs(2, 40)
 const TIMEOUT_MS = runs(120_000, 600_000)
 
 let receiver: FakeReceiver

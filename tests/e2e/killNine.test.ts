@@ -8,7 +8,7 @@ import type { FakeUser } from '../fakes/fakeUser.js'
 import { APPOINTMENT, files } from '../fakes/journeys.js'
 import { aPerson, type ProcessStage, pressedAround, processStage } from '../fakes/processStage.js'
 
-const KILLS = runs(4, 100)
+const KILLS = runs(3, 100)
 const TIMEOUT_MS = runs(120_000, 1_200_000)
 const ACTS: readonly { readonly verb: string; readonly inputs: Record<string, string>; readonly event: string }[] = [
   { verb: 'desk.receive', inputs: {}, event: 'received' },

@@ -9,7 +9,7 @@ import { PostgresServer } from '../fakes/postgresServer.js'
 import { openAt } from '../fakes/storeLife.js'
 import { StoreLives } from '../fakes/storeLives.js'
 
-const KILLS = runs(6, 200)
+const KILLS = runs(4, 200)
 const TIMEOUT_MS = runs(180_000, 1_800_000)
 
 let server: PostgresServer

@@ -11,7 +11,7 @@ import type { PersistentUser } from '../fakes/persistentUser.js'
 import { openAt } from '../fakes/storeLife.js'
 import { TwoBots } from '../fakes/twoBots.js'
 
-const ROUNDS = runs(2, 20)
+const ROUNDS = runs(1, 20)
 const TIMEOUT_MS = runs(180_000, 1_800_000)
 const AGAIN_MS = 20
 const { fr, nl } = loadWords()
