@@ -18,7 +18,7 @@ import { FakeClock } from '../fakes/fakeClock.js'
 import { FakeTeams, type Fault } from '../fakes/fakeTeams.js'
 import { temporaryStore } from '../fakes/temporaryStore.js'
 
-const NOTICES = runs(30, 400)
+const NOTICES = runs(20, 400)
 const readers = [amelie, karim, dorien]
 /** Nobody coordinates there: no further notices come of people who cannot be reached. */
 const directory = directoryOf(organisations, readers)

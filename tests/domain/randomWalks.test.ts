@@ -51,7 +51,7 @@ function everyWalk(check: (step: Walked) => void): void {
   const property = fc.property(walks, (steps) => {
     for (const step of steps) check(step)
   })
-  fc.assert(property, { numRuns: runs(120, 20_000) })
+  fc.assert(property, { numRuns: runs(80, 20_000) })
 }
 
 describe('on any walk of acts', () => {

@@ -10,8 +10,8 @@ import { Burst, type BurstNotice } from '../fakes/burst.js'
 import { cardOf, textOf } from '../fakes/cardReading.js'
 import { FakeTeams, type Fault } from '../fakes/fakeTeams.js'
 
-const NOTICES = runs(72, 2_000)
-const KILLS = runs(5, 100)
+const NOTICES = runs(60, 2_000)
+const KILLS = runs(4, 100)
 const TIMEOUT_MS = runs(180_000, 1_800_000)
 /** A life ends after so many requests at Teams at most, so that the burst lasts for all of them. */
 const MOST_EACH = Math.floor((NOTICES * 0.6) / KILLS)

@@ -9,7 +9,7 @@ import { files } from '../fakes/journeys.js'
 import { PostgresServer } from '../fakes/postgresServer.js'
 import { aPerson } from '../fakes/processStage.js'
 
-const ROUNDS = runs(2, 40)
+const ROUNDS = runs(1, 40)
 const TIMEOUT_MS = runs(90_000, 900_000)
 
 let server: PostgresServer

@@ -10,11 +10,11 @@ const ADVISER = { name: 'Chloé Lambert', email: 'chloe-lambert@example.test' }
 /** Which of Actiris' acts come through the API; the CPAS acts by card always. */
 type ByCall = (index: number) => boolean
 const ALL_WAYS: readonly (readonly [string, ByCall])[] = [
-  ['through the signed API', () => true],
   ['in turn, first by card', (index) => index % 2 === 1],
+  ['through the signed API', () => true],
   ['in turn, first by call', (index) => index % 2 === 0],
 ]
-const WAYS = ALL_WAYS.slice(0, runs(2, 3))
+const WAYS = ALL_WAYS.slice(0, runs(1, 3))
 
 async function lives(world: World, steps: readonly Step[], told: readonly string[], byCall: ByCall) {
   const { amelie } = world

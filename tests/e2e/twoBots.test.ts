@@ -8,7 +8,7 @@ import type { PersistentUser } from '../fakes/persistentUser.js'
 import { openAt } from '../fakes/storeLife.js'
 import { TwoBots } from '../fakes/twoBots.js'
 
-const REQUESTS = runs(18, 5_000)
+const REQUESTS = runs(12, 5_000)
 const KILLS = runs(2, 10)
 const CASEWORKERS = runs(6, 32)
 const TIMEOUT_MS = runs(180_000, 2_400_000)
