@@ -81,7 +81,9 @@ async function openOver(
   const toldOfMembers = new Set<() => void>()
   const queue = new WriteQueue(tables, async (batches) => {
     await endSegment()
-    await journal.append(batches.map((operations, index) => ({ line: lastLine + index + 1, operations })))
+    await journal.append(
+      batches.map((operations, index) => ({ line: lastLine + index + 1, after: lastLine, operations })),
+    )
     lastLine += batches.length
     if (batches.some((operations) => operations.some(isQueued))) for (const wake of wakers) wake()
     // Memory moves once this has returned: what is read on being told has to have the change.

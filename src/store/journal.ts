@@ -1,29 +1,36 @@
-import { type FileHandle, open, rm } from 'node:fs/promises'
+import { constants, type FileHandle, open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { encodeLine } from './checkedLine.js'
-import { type JournalLine, type Segment, segmentPath } from './journalLines.js'
+import type { Segment } from './journalLines.js'
+import { type JournalLine, segmentPath } from './segment.js'
 import { syncFolder } from './syncFolder.js'
 
+/** Each write is on the disk when it returns: one call, where writing and then asking for it would be two. */
+const DURABLE = constants.O_WRONLY | constants.O_CREAT | constants.O_DSYNC
+/** Room is laid out in whole pages, so that a write that a crash tears leaves whole sectors. */
+const PAGE = 4_096
+const [LEAST_ROOM, MOST_ROOM] = [16 * PAGE, 256 * PAGE]
+
 /**
- * Append-only files of lines, each line durable when `append` returns. Lines go to the last file; the others wait until a
- * snapshot holds them.
+ * Files of lines, each line durable when `append` returns. Lines go to the last file; the others wait until a snapshot holds
+ * them. Zeros after the lines are room for the next ones: a disk keeps a write into a file in half the time that it takes
+ * to make the file longer, for then it keeps the new length as well.
  */
 export class Journal {
   /** Bytes after the last good line (a torn line, a write that failed) go before the next append. */
   #hasTail: boolean
   #size: number
+  /** Where the file ends, with the room that is laid out in it. */
+  #end: number
   #path: string
   #file: FileHandle
   #sealed: readonly string[]
 
-  private constructor(
-    file: FileHandle,
-    current: Pick<Segment, 'path' | 'bytes' | 'isTorn'>,
-    sealed: readonly string[],
-  ) {
+  private constructor(file: FileHandle, current: Segment, sealed: readonly string[]) {
     this.#file = file
     this.#path = current.path
     this.#size = current.bytes
+    this.#end = current.length
     this.#hasTail = current.isTorn
     this.#sealed = sealed
   }
@@ -31,14 +38,14 @@ export class Journal {
   /** Goes on where the journal ends: in the last file that holds something. */
   static async open(folder: string, found: readonly Segment[]): Promise<Journal> {
     const written = found.findLast(({ bytes, isTorn }) => bytes > 0 || isTorn)
-    const current = written ?? found.at(-1) ?? { path: segmentPath(folder, 1), bytes: 0, isTorn: false }
-    const file = await open(current.path, 'a')
+    const current = written ?? found.at(-1) ?? { path: segmentPath(folder, 1), bytes: 0, length: 0, isTorn: false }
+    const file = await open(current.path, DURABLE)
     if (found.length === 0) await syncFolder(folder)
     const paths = found.map(({ path }) => path)
     return new Journal(file, current, paths.slice(0, paths.indexOf(current.path)))
   }
 
-  /** Bytes in the file that lines go to. */
+  /** Bytes of lines in the file that lines go to. */
   get size(): number {
     return this.#size
   }
@@ -48,14 +55,13 @@ export class Journal {
     return this.#sealed
   }
 
-  /** Appends lines, on most disks in one write, and one fdatasync. Throws (disk full, read-only) with nothing kept of them. */
+  /** Appends lines, on most disks in one write. Throws (disk full, read-only) with nothing kept of them. */
   async append(lines: readonly JournalLine[]): Promise<void> {
     if (this.#hasTail) await this.#cut()
     const bytes = Buffer.from(lines.map((line) => encodeLine(JSON.stringify(line))).join(''))
     this.#hasTail = true
     try {
-      await writeWhole(this.#file, bytes)
-      await this.#file.datasync()
+      await this.#write(bytes)
     } catch (error) {
       await this.#cut().catch(() => undefined) // a disk that refuses both is reported by the first error
       throw error
@@ -68,7 +74,7 @@ export class Journal {
   async beginSegment(firstLine: number): Promise<void> {
     if (this.#hasTail) await this.#cut()
     const path = segmentPath(dirname(this.#path), firstLine)
-    const file = await open(path, 'a')
+    const file = await open(path, DURABLE)
     try {
       await syncFolder(dirname(path))
     } catch (error) {
@@ -76,11 +82,12 @@ export class Journal {
       await rm(path, { force: true }).catch(() => undefined) // it holds nothing: it may as well stay
       throw error
     }
-    await this.#file.close()
+    await this.close()
     this.#sealed = [...this.#sealed, this.#path]
     this.#file = file
     this.#path = path
     this.#size = 0
+    this.#end = 0
   }
 
   /** Removes files that a snapshot holds. */
@@ -89,18 +96,32 @@ export class Journal {
     for (const path of paths) await rm(path, { force: true })
   }
 
+  async #write(bytes: Buffer): Promise<void> {
+    const end = this.#size + bytes.length
+    if (end <= this.#end) return writeWhole(this.#file, bytes, this.#size)
+    const room = Math.min(Math.max(end, LEAST_ROOM), MOST_ROOM)
+    const newEnd = Math.ceil((end + room) / PAGE) * PAGE
+    await writeWhole(this.#file, Buffer.concat([bytes], newEnd - this.#size), this.#size)
+    this.#end = newEnd
+  }
+
   async #cut(): Promise<void> {
     await this.#file.truncate(this.#size)
     await this.#file.datasync()
+    this.#end = this.#size
     this.#hasTail = false
   }
 
+  /** The file is left with its lines alone, if the disk lets it be: room does no harm. */
   async close(): Promise<void> {
+    await this.#file.truncate(this.#size).catch(() => undefined)
     await this.#file.close()
   }
 }
 
-/** At the file's end. A write may take less than it was given: a full disk takes what there is room for, and refuses then. */
-async function writeWhole(file: FileHandle, bytes: Buffer): Promise<void> {
-  for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten
+/** A write may take less than it was given: a full disk takes what there is room for, and refuses then. */
+async function writeWhole(file: FileHandle, bytes: Buffer, at: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    done += (await file.write(bytes, done, bytes.length - done, at + done)).bytesWritten
+  }
 }

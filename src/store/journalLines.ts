@@ -1,35 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { DamagedStore, decodeLine, END, wholeLines } from './checkedLine.js'
-import type { Operation } from './tables.js'
-
-/** What one commit did, with its number; numbers follow each other through all segments. */
-export interface JournalLine {
-  readonly line: number
-  readonly operations: readonly Operation[]
-}
+import { contentOf, isBlank, isKeptBeyond, type JournalLine, type SegmentContent } from './segment.js'
 
 /** A file of the journal as it was found. */
 export interface Segment {
   readonly path: string
   /** Length of its whole lines. */
   readonly bytes: number
+  /** Length of the file: beyond the lines there is room for more. */
+  readonly length: number
   /** Something follows the last whole line: a crash cut it short, and nobody was told that it was kept. */
   readonly isTorn: boolean
-}
-
-/** Stores made before there were segments have one file without a number. */
-const SEGMENT = /^journal(-\d{12})?\.jsonl$/
-const DIGITS = 12
-
-export const segmentPath = (folder: string, firstLine: number): string =>
-  join(folder, `journal-${String(firstLine).padStart(DIGITS, '0')}.jsonl`)
-
-/** The journal's files in the order in which they were written. */
-export async function segmentPaths(folder: string): Promise<readonly string[]> {
-  const names = (await readdir(folder)).filter((name) => SEGMENT.test(name))
-  const old = 'journal.jsonl'
-  return names.sort((a, b) => (a === old || (a < b && b !== old) ? -1 : 1)).map((name) => join(folder, name))
 }
 
 /**
@@ -47,38 +28,40 @@ export async function* journalLines(
   let last = after
   for (const path of paths) {
     const bytes = await readFile(path)
-    if (bytes.length > 0) refuseTorn(found)
-    for (const read of linesIn(path, bytes)) {
-      if (read.line <= after) continue
-      if (read.line !== last + 1) {
-        throw new DamagedStore(`${path}: line ${last + 1} of the journal is missing; restore a backup`)
-      }
+    const content = contentOf(bytes)
+    if (!isBlank(content)) refuseTorn(found)
+    for (const read of linesIn(path, content, after)) {
+      if (read.line !== last + 1) throw missingLine(path, last + 1)
       last = read.line
       yield read
     }
-    found.push(asFound(path, bytes))
+    if (isKeptBeyond(content, last + 1)) throw missingLine(path, last + 1)
+    found.push(asFound(path, bytes, content))
   }
 }
 
-function* linesIn(path: string, bytes: Buffer): Generator<JournalLine> {
+function* linesIn(path: string, { written }: SegmentContent, after: number): Generator<JournalLine> {
   let number = 0
-  for (const line of wholeLines(bytes)) {
+  for (const line of wholeLines(written)) {
     number++
     const read = decodeLine(line) as JournalLine | undefined
     if (!read) throw damagedLine(path, number)
-    yield read
+    if (read.line > after) yield read
   }
 }
 
-function asFound(path: string, bytes: Buffer): Segment {
-  const whole = bytes.lastIndexOf(END) + 1
-  return { path, bytes: whole, isTorn: whole < bytes.length }
+function asFound(path: string, { length }: Buffer, { written, beyond }: SegmentContent): Segment {
+  const whole = written.lastIndexOf(END) + 1
+  return { path, bytes: whole, length, isTorn: whole < written.length || beyond.length > 0 }
 }
 
 function refuseTorn(found: readonly Segment[]): void {
   const torn = found.find(({ isTorn }) => isTorn)
   if (torn) throw new DamagedStore(`${torn.path}: the last line is damaged; restore a backup, nothing was changed`)
 }
+
+const missingLine = (path: string, line: number) =>
+  new DamagedStore(`${path}: line ${line} of the journal is missing; restore a backup`)
 
 export const damagedLine = (path: string, line: number): DamagedStore =>
   new DamagedStore(`${path}: line ${line} is damaged; restore a backup, nothing was changed`)

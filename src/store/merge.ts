@@ -1,5 +1,5 @@
 import { wholeLines } from './checkedLine.js'
-import type { JournalLine } from './journalLines.js'
+import type { JournalLine } from './segment.js'
 import { Slices } from './slices.js'
 import { encodeRow, keyOfLine, type SnapshotData } from './snapshotData.js'
 import type { Operation } from './tables.js'

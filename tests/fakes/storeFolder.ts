@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type EmbeddedOptions, openEmbeddedStore } from '../../src/store/embeddedStore.js'
-import { segmentPath, segmentPaths } from '../../src/store/journalLines.js'
+import { segmentPath, segmentPaths } from '../../src/store/segment.js'
 import { createVault } from '../../src/store/vault.js'
 import type { Store } from '../../src/usecases/ports.js'
 import type { StoreUnderTest } from '../contract/storeUnderTest.js'
@@ -15,6 +15,10 @@ export const KEY = Buffer.alloc(32, 7)
 /** The first file of a journal. */
 export const JOURNAL = basename(segmentPath('', 1))
 const LOOK_AGAIN_MS = 5
+
+/** What was written to a file of the journal, without the room for more. */
+export const writtenOf = (journal: Buffer | undefined = Buffer.alloc(0)): Buffer =>
+  journal.subarray(0, journal.findLastIndex((byte) => byte !== 0) + 1)
 
 /** Every commit begins a file of the journal, and a compaction. */
 export const EACH_COMMIT: EmbeddedOptions = { leastBytes: 1, mostBytes: 1 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { submitted } from '../builders/aReferral.js'
 import { runs } from '../builders/longRun.js'
 import { filing } from '../builders/stored.js'
-import { JOURNAL, StoreFolder } from '../fakes/storeFolder.js'
+import { JOURNAL, StoreFolder, writtenOf } from '../fakes/storeFolder.js'
 
 const COMMITS = 4
 
@@ -19,7 +19,7 @@ async function afterCrash(
       await store.commit(filing(submitted({ id: `r${index}`, sequence: index, person })))
     }
     const files = folder.files()
-    await test(folder, files, files[JOURNAL] as Buffer)
+    await test(folder, files, writtenOf(files[JOURNAL]))
   } finally {
     await folder.dispose()
   }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { encodeLine } from '../../src/store/checkedLine.js'
 import { received, submitted } from '../builders/aReferral.js'
 import { filing, moving } from '../builders/stored.js'
-import { EACH_COMMIT, JOURNAL, StoreFolder } from '../fakes/storeFolder.js'
+import { EACH_COMMIT, JOURNAL, StoreFolder, writtenOf } from '../fakes/storeFolder.js'
 
 let folder: StoreFolder
 beforeEach(async () => {
@@ -40,10 +40,11 @@ describe('a last line cut short by a crash', () => {
   it('is dropped wherever it was cut, and nothing else with it', async () => {
     await threeCommits()
     const crashed = folder.files()
-    const whole = crashed[JOURNAL] as Buffer
+    const whole = writtenOf(crashed[JOURNAL])
     const lastStart = whole.lastIndexOf(0x0a, -2) + 1
-    for (const kept of [1, 8, 9, 40, whole.length - lastStart - 1]) {
-      await folder.become({ ...crashed, [JOURNAL]: whole.subarray(0, lastStart + kept) })
+    const cuts = [1, 8, 9, 40, whole.length - lastStart - 1].map((kept) => whole.subarray(0, lastStart + kept))
+    for (const cut of cuts.flatMap((torn) => [torn, Buffer.concat([torn], 65_536)])) {
+      await folder.become({ ...crashed, [JOURNAL]: cut })
       const store = await folder.open()
       expect([await store.referral('r1'), await store.referral('r2')]).toEqual([received(), undefined])
       expect(await store.commit(filing(aSecond))).toBe('done')

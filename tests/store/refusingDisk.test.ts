@@ -5,7 +5,7 @@ import type { Store } from '../../src/usecases/ports.js'
 import { later, received, submitted } from '../builders/aReferral.js'
 import { amelie } from '../builders/people.js'
 import { aContact, aMessage, causeOf, filing, moving } from '../builders/stored.js'
-import { diskFull, fileHandles, nextWriteStopsHalfway } from '../fakes/fileHandles.js'
+import { diskFull, fileHandles, nextWriteIsNotKept, nextWriteStopsHalfway } from '../fakes/fileHandles.js'
 import { EACH_COMMIT, StoreFolder } from '../fakes/storeFolder.js'
 
 let folder: StoreFolder
@@ -24,10 +24,7 @@ afterEach(async () => {
 
 const FAILURES: readonly (readonly [string, () => void])[] = [
   ['is full halfway', () => nextWriteStopsHalfway(handles)],
-  [
-    'does not promise to keep what was written',
-    () => jest.spyOn(handles, 'datasync').mockRejectedValueOnce(diskFull()),
-  ],
+  ['does not promise to keep what was written', () => nextWriteIsNotKept(handles)],
   [
     'does not even take back what it wrote',
     () => {
@@ -86,11 +83,11 @@ it('messages that could not be marked as taken are nobody’s, and are given to 
 
 it('the store is not ready while the disk refuses, whatever is read meanwhile, and ready again without a commit', async () => {
   await store.ready()
-  const sync = jest.spyOn(handles, 'datasync').mockRejectedValue(diskFull())
+  const write = jest.spyOn(handles, 'write').mockRejectedValue(diskFull())
   await expect(store.commit(receiving())).rejects.toThrow('ENOSPC')
   expect(await store.claimDue(later(-1), 10, 60)).toEqual([])
   await expect(store.ready()).rejects.toThrow('ENOSPC')
-  sync.mockRestore()
+  write.mockRestore()
   await store.ready()
   await folder.cutOff()
   expect(await (await folder.open()).referral('r1')).toEqual(submitted())

@@ -2,12 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { folderSource } from '../../src/store/backup/folderSource.js'
 import { verifyStore } from '../../src/store/check/verifyStore.js'
-import { segmentPaths } from '../../src/store/journalLines.js'
+import { segmentPaths } from '../../src/store/segment.js'
 import { createVault } from '../../src/store/vault.js'
 import type { Store } from '../../src/usecases/ports.js'
 import { received, submitted } from '../builders/aReferral.js'
 import { aDraft, aMessage, causeOf, filing, moving } from '../builders/stored.js'
-import { EACH_COMMIT, KEY, StoreFolder } from '../fakes/storeFolder.js'
+import { EACH_COMMIT, KEY, StoreFolder, writtenOf } from '../fakes/storeFolder.js'
 
 let folder: StoreFolder
 beforeEach(async () => {
@@ -55,7 +55,7 @@ it('a snapshot alone, and one with files of the journal that it holds already, a
 it('a last line cut short is said, and is no damage', async () => {
   await fourCommits()
   await folder.cutOff()
-  const bytes = await readFile(folder.journal)
+  const bytes = writtenOf(await readFile(folder.journal))
   await writeFile(folder.journal, bytes.subarray(0, -9))
   const { whole, told } = await verified()
   expect([whole, told]).toEqual([true, expect.stringMatching(/drafts: 0.*\n.*last line was cut short/s)])

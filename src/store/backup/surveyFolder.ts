@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { DamagedStore, decodeLine, wholeLines } from '../checkedLine.js'
 import { snapshotPath } from '../folder.js'
-import { type JournalLine, segmentPaths } from '../journalLines.js'
 import { assertSameKey } from '../keyCheck.js'
 import { Loading } from '../loading.js'
 import { wholePieces } from '../pieces.js'
 import { ROWS_VERSION } from '../rows.js'
+import { contentOf, isBlank, isKeptBeyond, type JournalLine, linesBeyond, segmentPaths } from '../segment.js'
 import { decodeRow, type SnapshotData, type TableRow } from '../snapshotData.js'
 import { HEADER_BYTES, snapshotFile } from '../snapshotFile.js'
 import { type Operation, Tables } from '../tables.js'
@@ -108,9 +108,9 @@ class Walk implements Survey {
   /** @returns how many commits it holds that the snapshot has not */
   async #segment(path: string): Promise<number> {
     const name = basename(path)
-    const bytes = await readFile(path)
+    const content = contentOf(await readFile(path))
     let [number, damaged, read, end] = [0, 0, 0, 0]
-    for (const line of wholeLines(bytes)) {
+    for (const line of wholeLines(content.written)) {
       number++
       end += line.length + 1
       const commit = decodeLine(line) as JournalLine | undefined
@@ -122,7 +122,10 @@ class Walk implements Survey {
         damaged++
       }
     }
-    if (end < bytes.length) await this.#tail(path)
+    if (isKeptBeyond(content, (this.#last ?? this.lines) + 1)) {
+      this.damage.push(`${name}: line ${number + 1} is not as it was written`)
+      for (const commit of linesBeyond(content)) read += this.#commit(name, commit, damaged + 1)
+    } else if (end < content.written.length || content.beyond.length > 0) await this.#tail(path)
     return read
   }
 
@@ -143,7 +146,7 @@ class Walk implements Survey {
   async #tail(path: string): Promise<void> {
     const paths = await segmentPaths(this.folder)
     const later = await Promise.all(paths.slice(paths.indexOf(path) + 1).map((next) => readFile(next)))
-    if (later.some(({ length }) => length > 0))
+    if (later.some((bytes) => !isBlank(contentOf(bytes))))
       this.damage.push(`${basename(path)}: the last line is cut short, and the journal goes on after it`)
     else this.notes.push(`${basename(path)}: the last line was cut short; nobody was told that it was kept`)
   }
