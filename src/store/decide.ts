@@ -39,6 +39,7 @@ function touched(change: Change, referral: ReferralRow | undefined, known: Table
     ...(change.post ? [`post ${change.post.next.id}`] : []),
     ...(change.action ? [`action ${change.action.next.id}`] : []),
     ...[change.membership, change.membershipLeft].flatMap((kept) => (kept ? [`membership ${kept.next.id}`] : [])),
+    ...(change.membersSeen ?? []).map(({ id }) => `membership ${id}`),
     ...(change.access ? [`access ${change.access.next.id}`, `access of ${askerOf(change.access.next)}`] : []),
     ...(change.forgetQuestionsBefore ? ['questions'] : []),
     ...(change.outbox ?? []).map(({ id }) => `message ${id}`),
@@ -86,6 +87,7 @@ function isStale(change: Change, referral: ReferralRow | undefined, tables: Tabl
     [change.action?.expectedVersion, tables.actions.get(change.action?.next.id ?? '')?.version],
     [change.membership?.expectedVersion, tables.memberships.get(change.membership?.next.id ?? '')?.version],
     [change.membershipLeft?.expectedVersion, tables.memberships.get(change.membershipLeft?.next.id ?? '')?.version],
+    ...(change.membersSeen ?? []).map(({ id, version }) => [version, tables.memberships.get(id)?.version] as const),
     [change.access?.expectedVersion, tables.access.get(change.access?.next.id ?? '')?.version],
   ]
   return (

@@ -57,6 +57,11 @@ export interface Change {
   readonly membership?: { readonly next: Membership; readonly expectedVersion: number }
   /** The one that somebody leaves for the other. */
   readonly membershipLeft?: { readonly next: Membership; readonly expectedVersion: number }
+  /**
+   * Whom a change of members rests on: who decided it, or who has the role that somebody gives up. Refused as stale unless
+   * they stand in these versions when it is kept, whoever changes them at the same moment.
+   */
+  readonly membersSeen?: readonly { readonly id: MemberId; readonly version: number }[]
   /** Refused as stale, too, while another open one of the same person for the same organisation is there. */
   readonly access?: { readonly next: AccessRequest; readonly expectedVersion: number }
   /** Questions asked before this instant are deleted, with the replies to them. */

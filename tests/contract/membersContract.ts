@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, it } from '@jest/globals'
-import type { AccessRequest } from '../../src/domain/membership.js'
+import type { AccessRequest, Membership } from '../../src/domain/membership.js'
 import type { Committed } from '../../src/usecases/change.js'
 import type { Store } from '../../src/usecases/ports.js'
 import { later, NOW } from '../builders/aReferral.js'
@@ -49,6 +49,39 @@ export function membersContract(create: CreateStore): void {
       }))
       const racing = await Promise.all(changes.map((change) => store.commit(change)))
       expect(racing.sort()).toEqual(['done', 'stale', 'stale'])
+    }),
+  )
+
+  it(
+    'of two members who remove each other, each resting on the place that the other takes, exactly one goes',
+    on(async ({ store }) => {
+      for (let round = 0; round < 20; round++) {
+        const pair = [aMembership({ id: `a${round}` }), aMembership({ id: `b${round}` })] as const
+        for (const next of pair) await store.commit({ membership: { next, expectedVersion: 0 } })
+        const removing = [pair, pair.toReversed() as [Membership, Membership]].map(([by, gone]) =>
+          store.commit({
+            membership: { next: { ...gone, version: 2, removedAt: NOW.toISOString() }, expectedVersion: 1 },
+            membersSeen: [{ id: by.id, version: 1 }],
+          }),
+        )
+        expect((await Promise.all(removing)).sort()).toEqual(['done', 'stale'])
+      }
+      expect((await store.memberships()).filter(({ removedAt }) => removedAt)).toHaveLength(20)
+    }),
+  )
+
+  it(
+    'what rests on a member who stands otherwise, or not at all, is refused as stale and leaves nothing; who rested stays as he is',
+    on(async ({ store }) => {
+      const [seen, other] = [aMembership({ id: 'seen' }), aMembership({ id: 'other' })]
+      await store.commit({ membership: { next: seen, expectedVersion: 0 } })
+      const resting = (id: string, version: number) =>
+        store.commit({ membership: { next: other, expectedVersion: 0 }, membersSeen: [{ id, version }] })
+      expect(await resting('seen', 2)).toBe('stale')
+      expect(await resting('nobody', 1)).toBe('stale')
+      expect(await store.memberships()).toEqual([seen])
+      expect(await resting('seen', 1)).toBe('done')
+      expect((await store.memberships()).toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual([other, seen])
     }),
   )
 

@@ -64,9 +64,9 @@ export function rowJson({ change, ...row }: ReferralRow): RequestJson {
   }
 }
 
-/** `row: null` takes it out. */
+/** `row: null` takes it out; without a row it is only looked at. */
 function versionedRows(
-  { draft, draftExpired, question, post, action, membership, membershipLeft, access }: Change,
+  { draft, draftExpired, question, post, action, membership, membershipLeft, membersSeen = [], access }: Change,
   vault: Vault,
 ): readonly object[] {
   const put = (table: TableName, expected: number, row: { readonly id: string }) => [
@@ -82,6 +82,7 @@ function versionedRows(
     ...(action ? put('actions', action.expectedVersion, action.next) : []),
     ...(membership ? put('memberships', membership.expectedVersion, membership.next) : []),
     ...(membershipLeft ? put('memberships', membershipLeft.expectedVersion, membershipLeft.next) : []),
+    ...membersSeen.map(({ id, version }) => ({ table: 'memberships', id, expected: version })),
     ...(access ? put('access', access.expectedVersion, access.next) : []),
   ]
 }

@@ -17,14 +17,21 @@ interface Waiting {
 
 /**
  * `Store.commit`: one call of a function, one round trip. What arrives while a commit is under way goes together in the
- * next one, each change whole or not at all. Changes of requests wait for each other and so have a queue of their own:
- * nothing else waits for them.
+ * next one, each change whole or not at all. Changes of requests wait for each other, those of members too, and so each have
+ * a queue of their own: nothing else waits for them.
  */
 export function commits(query: Query, vault: Vault): (change: Change) => Promise<Committed> {
-  const run = (changes: readonly string[]) => commitAll(query, changes)
-  const [requests, others] = [queued(run), queued(run)]
-  return (change) => (change.referral ? requests : others)(jsonText(changeJson(change, vault)))
+  const through = (statement: string) => queued((changes) => commitAll(query, statement, changes))
+  const [requests, others] = [through(COMMIT), through(COMMIT)]
+  const members = through('select commit_member_changes($1) as outcomes')
+  return (change) => {
+    const isOfMembers = change.membership !== undefined || change.membershipLeft !== undefined
+    const queue = isOfMembers ? members : change.referral ? requests : others
+    return queue(jsonText(changeJson(change, vault)))
+  }
 }
+
+const COMMIT = 'select commit_changes($1) as outcomes'
 
 function queued(run: (changes: readonly string[]) => Promise<readonly Committed[]>) {
   let waiting: Waiting[] = []
@@ -67,9 +74,9 @@ const OVERTAKEN = 'PA001'
 const outcome = z.enum(['done', 'stale', 'duplicate', 'conflict'])
 const answered = z.tuple([z.strictObject({ outcomes: z.array(outcome) })])
 
-async function commitAll(query: Query, changes: readonly string[]): Promise<readonly Committed[]> {
+async function commitAll(query: Query, statement: string, changes: readonly string[]): Promise<readonly Committed[]> {
   try {
-    const rows = await query('select commit_changes($1) as outcomes', [`[${changes.join()}]`])
+    const rows = await query(statement, [`[${changes.join()}]`])
     return answered.parse(rows)[0].outcomes
   } catch (error) {
     const isKnown = changes.length === 1 && error instanceof pg.DatabaseError && error.code === OVERTAKEN

@@ -12,6 +12,7 @@ import { LEAN_FILING } from './migrations/leanFiling.js'
 import { LEASES } from './migrations/leases.js'
 import { LOOK_UPS } from './migrations/lookUps.js'
 import { MEMBERS } from './migrations/members.js'
+import { MEMBERS_SEEN } from './migrations/membersSeen.js'
 import { ONE_LOOK } from './migrations/oneLook.js'
 import { OUTBOX_FIGURES } from './migrations/outboxFigures.js'
 import { OUTBOX_FUNCTIONS } from './migrations/outboxFunctions.js'
@@ -38,6 +39,7 @@ const MIGRATIONS: readonly string[] = [
   OUTBOX_FIGURES,
   ONE_LOOK,
   SELDOM_TOLD,
+  MEMBERS_SEEN,
 ]
 
 /** Any number that nobody else uses in this database: who holds it migrates. */

@@ -30,28 +30,30 @@ const VERSIONED = ['drafts', 'questions', 'posts', 'actions', 'memberships', 'ac
 const eachTable = (statements: (table: string) => string) =>
   `case item->>'table' ${VERSIONED.map((table) => `when '${table}' then ${statements(table)}`).join('\n')} end case;`
 
-/** As in \`commitChanges.ts\`, with the tables above. */
-const PUT = `
+const STORED = `
 create or replace function stored_version(item jsonb) returns int language plpgsql stable as $$
 declare known text := item->>'id';
 begin
   ${eachTable((table) => `return (select version from ${table} where id = known);`)}
 end $$;
+`
 
+/** As in \`commitChanges.ts\`, with the tables above. @param first statements that come first */
+export const putVersion = (first = ''): string => `
 create or replace function put_version(item jsonb) returns void language plpgsql as $$
 declare
   known text := item->>'id';
   expected int := (item->>'expected')::int;
 begin
-  ${eachTable(
-    (table) => `
+${first}  ${eachTable(
+  (table) => `
       if item->'row' = 'null' then delete from ${table} where id = known and version = expected;
       elsif expected = 0 then insert into ${table} (id, row) values (known, item->'row') on conflict do nothing;
       else update ${table} set row = item->'row' where id = known and version = expected;
       end if;`,
-  )}
+)}
   if not found then perform refuse('stale'); end if;
 end $$;
 `
 
-export const MEMBERS = `${TABLES}${PUT}`
+export const MEMBERS = `${TABLES}${STORED}${putVersion()}`
