@@ -8,18 +8,35 @@ export function rolesToGive(by: Member, { kind }: Organisation): readonly Role[]
   return [...ROLES_OF[kind], ...(hasRole(by, 'admin') ? (['admin'] as const) : [])]
 }
 
-/** A member as he stands, and how many others hold what must not be lost. */
+/** A member as he stands, and who else holds what must not be lost. */
 export interface MemberStanding {
   readonly membership: Membership
   readonly organisation: Organisation
   /** In the organisation. */
-  readonly otherCoordinators: number
+  readonly otherCoordinators: readonly Membership[]
   /** In all organisations. */
-  readonly otherAdmins: number
+  readonly otherAdmins: readonly Membership[]
+}
+
+/** How somebody stands among all who are or were members. */
+export function standingAmong(
+  memberships: Iterable<Membership>,
+  membership: Membership,
+  organisation: Organisation,
+): MemberStanding {
+  const others = [...memberships].filter((one) => one.id !== membership.id && !one.removedAt)
+  const isHere = (one: Membership) => one.organisation === organisation.id
+  return {
+    membership,
+    organisation,
+    otherCoordinators: others.filter((one) => isHere(one) && hasRole(one, 'coordinator')),
+    otherAdmins: others.filter((one) => hasRole(one, 'admin')),
+  }
 }
 
 /** Why somebody may not change this member at all; undefined when he may. */
 export function whyNotManage(by: Member, { membership, organisation }: MemberStanding): Refused | undefined {
+  if (!mayManage(by, by.organisation)) return refuse('MEMBER_FORBIDDEN')
   if (!mayManage(by, organisation.id)) return refuse('MEMBER_UNKNOWN')
   return hasRole(membership, 'admin') && !hasRole(by, 'admin') ? refuse('MEMBER_ADMIN') : undefined
 }
@@ -53,9 +70,29 @@ export const isSameRoles = (one: readonly Role[], other: readonly Role[]): boole
 
 /** Whoever is the last to decide stays so until there is another. @param kept the roles that he would still have */
 function lastOne(by: Member, standing: MemberStanding, kept: readonly Role[]): Refused | undefined {
-  const { membership, otherCoordinators, otherAdmins } = standing
-  if (membership.id !== by.id) return undefined
+  return standing.membership.id === by.id && isLast(standing, kept) ? refuse('MEMBER_LAST') : undefined
+}
+
+/** Whether a role would be lost with him. @param kept the roles that he would still have */
+export const isLast = (standing: MemberStanding, kept: readonly Role[]): boolean =>
+  othersWithGivenUp(standing, kept).some((others) => others.length === 0)
+
+/** Of those who have what he gives up, one for each role: as long as they stay, it is not lost. */
+export const whoStays = (standing: MemberStanding, kept: readonly Role[]): readonly Membership[] =>
+  othersWithGivenUp(standing, kept).flatMap(([first]) => first ?? [])
+
+/**
+ * Whose places a change rests on, besides the changed one's: that of who makes it, and, when he gives up a role of his own,
+ * of somebody who still has it.
+ */
+export function restsOn(by: Membership, standing: MemberStanding, kept: readonly Role[]): readonly Membership[] {
+  return standing.membership.id === by.id ? whoStays(standing, kept) : [by]
+}
+
+function othersWithGivenUp(
+  { membership, otherCoordinators, otherAdmins }: MemberStanding,
+  kept: readonly Role[],
+): readonly (readonly Membership[])[] {
   const givesUp = (role: Role) => hasRole(membership, role) && !kept.includes(role)
-  const isLast = (givesUp('coordinator') && otherCoordinators === 0) || (givesUp('admin') && otherAdmins === 0)
-  return isLast ? refuse('MEMBER_LAST') : undefined
+  return [...(givesUp('coordinator') ? [otherCoordinators] : []), ...(givesUp('admin') ? [otherAdmins] : [])]
 }

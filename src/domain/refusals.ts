@@ -58,6 +58,7 @@ export const REFUSALS = {
   ACCESS_NOBODY: 'Neither a coordinator nor an admin could decide on the request.',
   ACCESS_UNKNOWN: 'No such request for access, or not for this person to decide.',
   ACCESS_OWN: 'Nobody decides on his own request for access.',
+  ACCESS_LAST: 'The asker is the last coordinator of his present organisation, or the last admin.',
   MEMBER_FORBIDDEN: 'Only coordinators and admins manage members.',
   MEMBER_UNKNOWN: 'No such member (any more), or not one of this organisation.',
   MEMBER_ADMIN: 'Only an admin changes or removes an admin.',

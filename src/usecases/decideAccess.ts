@@ -1,4 +1,5 @@
 import { accessIdOf, decided, ended, mayDecide, mayManage, mayTurn, membershipOf } from '../domain/access.js'
+import { isLast, type MemberStanding, whoStays } from '../domain/memberRoles.js'
 import type { AccessRequest, Membership } from '../domain/membership.js'
 import type { Member, Organisation } from '../domain/people.js'
 import { type Refused, refuse } from '../domain/refusals.js'
@@ -6,6 +7,7 @@ import type { Change } from './change.js'
 import type { OutboxMessage } from './outbox.js'
 import type { Clock, Directory, Store } from './ports.js'
 import { queued } from './queued.js'
+import { standingOf } from './viewMember.js'
 import { requestsFor } from './viewMembers.js'
 
 interface Dependencies {
@@ -63,10 +65,12 @@ export function decideAccess({ store, directory, clock }: Dependencies) {
     const before = withoutDeciding(request, command, by)
     if (before) return before
     const next = decided(request, by, command.isGranted, clock.now())
+    const entered = command.isGranted ? await entry(request, { store, directory, clock }) : {}
+    if ('code' in entered) return entered
     const committed = await store.commit({
       access: { next, expectedVersion: request.version },
       outbox: [toAsker(next)],
-      ...(command.isGranted ? await entry(request, { store, directory, clock }) : {}),
+      ...entered,
     })
     return committed === 'done' ? { ok: true, how: 'done' } : decideAccess({ store, directory, clock })(command, by)
   }
@@ -81,29 +85,42 @@ function withoutDeciding(request: AccessRequest, { version, isGranted }: Command
   return isSeen ? undefined : { ok: true, how: 'outdated' }
 }
 
-/** He belongs to one organisation of his tenant at a time: what he was in another ends, and his chat is the member's. */
+/**
+ * He belongs to one organisation of his tenant at a time: what he was in another ends, unless he has become the last there
+ * who could decide; and his chat is the member's.
+ */
 async function entry(
   request: AccessRequest,
   { store, directory, clock }: Dependencies,
-): Promise<Pick<Change, 'membership' | 'membershipLeft' | 'contact'>> {
+): Promise<Pick<Change, 'membership' | 'membershipLeft' | 'membersSeen' | 'contact'> | Refused> {
   const at = clock.now()
-  const { tenant, aadObjectId, organisation } = request
-  const [known, contact] = [new Map(await membershipsOf(store)), await store.contact(tenant, aadObjectId)]
-  const own = known.get(request.id)
-  const elsewhere = directory
-    .organisationsOf(tenant)
-    .filter(({ id }) => id !== organisation)
-    .map(({ id }) => known.get(accessIdOf(id, aadObjectId)))
-  const left = elsewhere.find((membership) => membership && !membership.removedAt)
+  const { tenant, aadObjectId } = request
+  const [memberships, contact] = await Promise.all([store.memberships(), store.contact(tenant, aadObjectId)])
+  const own = memberships.find(({ id }) => id === request.id)
+  const left = standingElsewhere(request, memberships, directory)
+  if (left && isLast(left, [])) return refuse('ACCESS_LAST')
   return {
     membership: { next: membershipOf(request, own, at), expectedVersion: own?.version ?? 0 },
-    ...(left ? { membershipLeft: { next: ended(left, at), expectedVersion: left.version } } : {}),
+    ...(left
+      ? {
+          membershipLeft: { next: ended(left.membership, at), expectedVersion: left.membership.version },
+          membersSeen: whoStays(left, []),
+        }
+      : {}),
     ...(contact ? { contact: { ...contact, member: request.id } } : {}),
   }
 }
 
-const membershipsOf = async (store: Store): Promise<[string, Membership][]> =>
-  (await store.memberships()).map((membership) => [membership.id, membership])
+/** What the asker is in another organisation of his tenant. */
+function standingElsewhere(
+  { tenant, aadObjectId, organisation }: AccessRequest,
+  memberships: readonly Membership[],
+  directory: Directory,
+): MemberStanding | undefined {
+  const others = directory.organisationsOf(tenant).filter(({ id }) => id !== organisation)
+  const standings = others.map(({ id }) => standingOf(accessIdOf(id, aadObjectId), memberships, directory))
+  return standings.find((standing) => standing && !standing.membership.removedAt)
+}
 
 function toAsker({ id, version, decision }: AccessRequest): OutboxMessage {
   return {

@@ -1,7 +1,7 @@
 import { mayManage } from '../domain/access.js'
-import type { MemberStanding } from '../domain/memberRoles.js'
+import { type MemberStanding, standingAmong } from '../domain/memberRoles.js'
 import type { Membership } from '../domain/membership.js'
-import { hasRole, type Member, type MemberId } from '../domain/people.js'
+import type { Member, MemberId } from '../domain/people.js'
 import { type Refused, refuse } from '../domain/refusals.js'
 import { OPEN } from '../domain/vocabulary.js'
 import type { Directory, Store } from './ports.js'
@@ -12,13 +12,12 @@ interface Dependencies {
 }
 
 /** A member, or who was one, as who manages him sees him. */
-export function viewMember(dependencies: Dependencies) {
-  const { store } = dependencies
+export function viewMember({ store, directory }: Dependencies) {
   return async (
     id: MemberId,
     by: Member,
   ): Promise<{ readonly ok: true; readonly standing: MemberStanding; readonly openRequests: number } | Refused> => {
-    const standing = await memberStanding(dependencies, id)
+    const standing = standingOf(id, await store.memberships(), directory)
     if (!standing || !mayManage(by, standing.organisation.id)) return refuse('MEMBER_UNKNOWN')
     const { id: organisation, kind } = standing.organisation
     const his = kind === 'actiris' ? { adviser: id } : { organisation, owner: id }
@@ -27,21 +26,13 @@ export function viewMember(dependencies: Dependencies) {
   }
 }
 
-/** As the store has it now; undefined for who never was a member, or of an organisation that is gone. */
-export async function memberStanding(
-  { store, directory }: Dependencies,
+/** How somebody stands; undefined for who never was a member, or of an organisation that is gone. */
+export function standingOf(
   id: MemberId,
-): Promise<MemberStanding | undefined> {
-  const memberships = await store.memberships()
+  memberships: readonly Membership[],
+  directory: Directory,
+): MemberStanding | undefined {
   const membership = memberships.find((one) => one.id === id)
   const organisation = membership && directory.organisation(membership.organisation)
-  if (!membership || !organisation) return undefined
-  const others = memberships.filter((one) => one.id !== id && !one.removedAt)
-  const isCoordinatorHere = (one: Membership) => one.organisation === organisation.id && hasRole(one, 'coordinator')
-  return {
-    membership,
-    organisation,
-    otherCoordinators: others.filter(isCoordinatorHere).length,
-    otherAdmins: others.filter((one) => hasRole(one, 'admin')).length,
-  }
+  return membership && organisation && standingAmong(memberships, membership, organisation)
 }

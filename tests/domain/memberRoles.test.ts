@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
-import { chosenRoles, type MemberStanding, rolesToGive, whyNotRemove, withRoles } from '../../src/domain/memberRoles.js'
+import {
+  chosenRoles,
+  type MemberStanding,
+  restsOn,
+  rolesToGive,
+  whyNotRemove,
+  withRoles,
+} from '../../src/domain/memberRoles.js'
 import type { Member, Organisation, Role } from '../../src/domain/people.js'
 import { later } from '../builders/aReferral.js'
 import { admin, aMember, amelie, bram, organisations } from '../builders/people.js'
@@ -11,8 +18,8 @@ const actiris = organisations.find(({ kind }) => kind === 'actiris') as Organisa
 const standing = (member: Member, others: Partial<MemberStanding> = {}): MemberStanding => ({
   membership: aMembership({ ...member }),
   organisation: brussels,
-  otherCoordinators: 1,
-  otherAdmins: 1,
+  otherCoordinators: [aMembership({ id: 'another' })],
+  otherAdmins: [aMembership({ id: 'a third' })],
   ...others,
 })
 const code = (outcome: { readonly code?: string } | undefined) => outcome?.code
@@ -57,7 +64,7 @@ describe('who may change or remove whom', () => {
     ['a coordinator an admin', bram, admin, 'MEMBER_ADMIN'],
     ['an admin an admin', aMember('Else', 'actiris', 'admin'), admin, undefined],
     ['a coordinator of another organisation', elsewhere, amelie, 'MEMBER_UNKNOWN'],
-    ['a caseworker', amelie, bram, 'MEMBER_UNKNOWN'],
+    ['a caseworker', amelie, bram, 'MEMBER_FORBIDDEN'],
   ])('%s: %j', (_, by, member, refused) => {
     expect(code(whyNotRemove(by, standing(member)))).toBe(refused)
     const roles = chosenRoles(by, standing(member), 'caseworker')
@@ -65,17 +72,35 @@ describe('who may change or remove whom', () => {
   })
 })
 
+describe('what a change rests on', () => {
+  const [coordinators, admins] = [['b', 'c'], ['d']].map((ids) => (ids as string[]).map((id) => aMembership({ id })))
+  const others = { otherCoordinators: coordinators ?? [], otherAdmins: admins ?? [] }
+  const rests = (by: Member, member: Member, kept: readonly Role[]) =>
+    restsOn(aMembership({ ...by }), standing(member, others), kept).map(({ id }) => id)
+  const both = aMember('Both', brussels.id, 'coordinator', 'admin')
+  it.each<[string, Member, Member, readonly Role[], readonly string[]]>([
+    ['of somebody else: who makes it', bram, amelie, [], [bram.id]],
+    ['of another coordinator: who makes it', bram, both, ['coordinator'], [bram.id]],
+    ['of oneself who stays what he must be: nobody', bram, bram, ['coordinator', 'caseworker'], []],
+    ['of oneself who goes: one who stays in his place', bram, bram, [], ['b']],
+    ['of oneself in two such places: one for each', both, both, [], ['b', 'd']],
+    ['of oneself in one of two', both, both, ['coordinator'], ['d']],
+  ])('%s', (_, by, member, kept, ids) => {
+    expect(rests(by, member, kept)).toEqual(ids)
+  })
+})
+
 describe('whoever is the last to decide', () => {
   it('does not remove himself, nor untick that role of his own', () => {
-    const last = standing(bram, { otherCoordinators: 0 })
+    const last = standing(bram, { otherCoordinators: [] })
     expect(code(whyNotRemove(bram, last))).toBe('MEMBER_LAST')
     expect(chosenRoles(bram, last, 'caseworker')).toMatchObject({ code: 'MEMBER_LAST' })
     expect(chosenRoles(bram, last, 'caseworker,coordinator')).toMatchObject({ ok: true })
-    expect(code(whyNotRemove(admin, standing(admin, { otherAdmins: 0 })))).toBe('MEMBER_LAST')
+    expect(code(whyNotRemove(admin, standing(admin, { otherAdmins: [] })))).toBe('MEMBER_LAST')
   })
 
   it('may once there is another, and is removed by an admin at any time', () => {
     expect(whyNotRemove(bram, standing(bram))).toBeUndefined()
-    expect(whyNotRemove(admin, standing(bram, { otherCoordinators: 0 }))).toBeUndefined()
+    expect(whyNotRemove(admin, standing(bram, { otherCoordinators: [] }))).toBeUndefined()
   })
 })

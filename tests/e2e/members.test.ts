@@ -121,6 +121,26 @@ it('the last coordinator stays, and the last admin too', () =>
     expect(alertsOf((await bram.pressData(own)).card)).toEqual([nl.refusal.MEMBER_ADMIN])
   }))
 
+it('of two coordinators who remove each other at one moment one stays, and the other reads in words what he is now', () =>
+  inWorld(async (world) => {
+    const { bram, amelie } = world
+    const roles = { verb: 'access.roles', memberId: amelieMember.id, version: 1, sent: 1, roles: 'coordinator' }
+    await bram.pressData(roles)
+    await amelie.says('membres')
+    const presses = await Promise.all([
+      bram.pressData({ verb: 'access.remove', memberId: amelieMember.id, version: 2, sent: 1 }),
+      amelie.pressData({ verb: 'access.remove', memberId: bramMember.id, version: 1, sent: 1 }),
+    ])
+    const words = presses.map(({ card, body }) => (card ? textOf(card) : String(body?.value)))
+    const done = [
+      fill(nl.member.removed, { name: 'Amélie Dubois' }),
+      fill(fr.member.removed, { name: 'Bram Peeters' }),
+    ].filter((text, index) => words[index]?.includes(text))
+    expect(done).toHaveLength(1)
+    const refused = [nl, fr].flatMap(({ refusal, text }) => [refusal.MEMBER_FORBIDDEN, text.unknownPerson])
+    expect(words.filter((text) => refused.includes(text))).toHaveLength(1)
+  }))
+
 it('an admin chooses the organisation, reads that nobody is there, and goes on through its pages', () =>
   inWorld(async (world) => {
     const admin = ada(world)

@@ -7,6 +7,7 @@ import { askAccess } from '../../src/usecases/askAccess.js'
 import { decideAccess } from '../../src/usecases/decideAccess.js'
 import { forgetAskers } from '../../src/usecases/forgetAskers.js'
 import type { Directory } from '../../src/usecases/ports.js'
+import { removeMember } from '../../src/usecases/removeMember.js'
 import { later, NOW } from '../builders/aReferral.js'
 import { admin, aMember, amelie, bram, directory, organisations } from '../builders/people.js'
 import { aMembership } from '../builders/stored.js'
@@ -125,6 +126,33 @@ it('whoever is granted another organisation of his tenant leaves the one he was 
   const members = new Map((await kept.store.memberships()).map((one) => [one.id, one]))
   expect(members.get(here.id)).toEqual(ended(here, NOW))
   expect(members.get(accessId)).toMatchObject({ organisation: second.id, roles: ['caseworker'] })
+})
+
+it('who has become the last coordinator meanwhile does not leave, nor of two who would go at one moment both', async () => {
+  const tenants = ['tenant-cpas-21004']
+  const [first, second] = organisations as [Organisation, Organisation]
+  const [here, bea] = [aMember('nina', first.id, 'coordinator'), colleague]
+  const shared = directoryOf(
+    [
+      { ...first, tenants },
+      { ...second, tenants },
+    ],
+    [here, bea, admin],
+  )
+  for (const member of [here, bea, admin])
+    await kept.store.commit({ membership: { next: aMembership({ ...member }), expectedVersion: 0 } })
+  await asks(shared, { organisation: second.id, role: 'caseworker' })
+  const accessId = memberId(second.id, 'nina')
+  const grants = () => decideAccess(parts(shared))({ accessId, version: 1, isGranted: true }, admin)
+  const goes = () => removeMember(parts(shared))({ memberId: bea.id, version: 1 }, bea)
+  const outcomes = await Promise.all([goes(), grants()])
+  expect(outcomes.map((outcome) => outcome.ok || outcome.code)).toEqual([true, 'ACCESS_LAST'])
+  expect(await grants()).toMatchObject({ code: 'ACCESS_LAST' })
+  expect(await kept.store.accessRequest(accessId)).toMatchObject({ version: 1 })
+  const back = aMembership({ ...bea, version: 3 })
+  await kept.store.commit({ membership: { next: back, expectedVersion: 2 } })
+  expect(await grants()).toEqual({ ok: true, how: 'done' })
+  expect((await kept.store.memberships()).find(({ id }) => id === here.id)?.removedAt).toBeDefined()
 })
 
 it('who asked is named for 90 days after the decision; then only that it was decided is known, and he may ask anew', async () => {

@@ -78,7 +78,7 @@ it('a removal is kept, once; the card of before is outdated where something else
 it.each([
   ['somebody unknown', 'cpas-21004:nobody', bram, 'MEMBER_UNKNOWN'],
   ['a member of another organisation', dorien.id, bram, 'MEMBER_UNKNOWN'],
-  ['a colleague, by a caseworker', karim.id, amelie, 'MEMBER_UNKNOWN'],
+  ['a colleague, by a caseworker', karim.id, amelie, 'MEMBER_FORBIDDEN'],
   ['an admin, by a coordinator', admin.id, bram, 'MEMBER_ADMIN'],
   ['the last coordinator, by himself', bram.id, bram, 'MEMBER_LAST'],
   ['the last admin, by himself', admin.id, admin, 'MEMBER_LAST'],
@@ -91,6 +91,41 @@ it('an admin removes the last coordinator, and makes another admin', async () =>
   expect(await removes(bram.id, admin)).toMatchObject({ ok: true })
   expect(await roles(karim.id, 'caseworker,admin', admin)).toMatchObject({ ok: true })
   expect(await removes(admin.id, admin)).toMatchObject({ ok: true })
+})
+
+/** What became of two presses at one moment, the loser's refusal last. */
+async function atOnce(...presses: readonly ReturnType<typeof removes>[]) {
+  const codes = (await Promise.all(presses)).map((outcome) => (outcome.ok ? 'done' : outcome.code))
+  return codes.toSorted((a, b) => Number(b === 'done') - Number(a === 'done'))
+}
+
+it('two coordinators, or two admins, who take each other’s or their own place at one moment: one of them stays', async () => {
+  const [bea, bert, ann, els] = [
+    aMember('Bea', bram.organisation, 'coordinator'),
+    aMember('Bert', bram.organisation, 'caseworker', 'coordinator'),
+    aMember('Ann', 'actiris', 'admin'),
+    aMember('Els', 'actiris', 'admin'),
+  ] as const
+  for (const member of [bea, bert, ann, els])
+    await kept.store.commit({ membership: { next: aMembership({ ...member }), expectedVersion: 0 } })
+  expect(await removes(admin.id)).toMatchObject({ code: 'MEMBER_ADMIN' })
+  expect(await removes(admin.id, ann)).toMatchObject({ ok: true })
+  expect(await removes(bram.id, bea)).toMatchObject({ ok: true })
+  expect(await atOnce(roles(bea.id, 'caseworker', bert), roles(bert.id, 'caseworker', bea))).toEqual([
+    'done',
+    'MEMBER_FORBIDDEN',
+  ])
+  expect(await atOnce(removes(ann.id, els), removes(els.id, ann))).toEqual(['done', 'MEMBER_FORBIDDEN'])
+  const left = (await kept.store.memberships()).filter(({ removedAt }) => !removedAt)
+  expect(left.filter((one) => one.roles.includes('coordinator'))).toHaveLength(1)
+  expect(left.filter((one) => one.roles.includes('admin'))).toHaveLength(1)
+})
+
+it('of two coordinators who give up their own role at one moment one is the last, and stays', async () => {
+  await roles(karim.id, 'coordinator')
+  expect(await atOnce(roles(bram.id, 'caseworker'), removes(karim.id, karim, 2))).toEqual(['done', 'MEMBER_LAST'])
+  const held = (await kept.store.memberships()).filter((one) => !one.removedAt && one.roles.includes('coordinator'))
+  expect(held).toHaveLength(1)
 })
 
 it('before somebody is removed it is said how many open requests he leaves; of another organisation nothing is said', async () => {

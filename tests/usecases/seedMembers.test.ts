@@ -49,6 +49,12 @@ it('somebody whose entry is gone stays a member, over a restart too', async () =
   expect(await memberNow(kept.store, bram)).toMatchObject({ version: 1, roles: bram.roles })
 })
 
+it('the file takes the last coordinator’s role, as it says', async () => {
+  await seed(entry(bram))
+  expect(await seed(entry({ ...bram, roles: ['caseworker'] }, 'two'))).toEqual({ added: 0, changed: 1 })
+  expect(await memberNow(kept.store, bram)).toMatchObject({ version: 2, roles: ['caseworker'] })
+})
+
 it('somebody who wrote to the bot before he was a member can be reached as soon as he is', async () => {
   const contact = aContact({ member: undefined })
   await kept.store.commit({ contact })

@@ -58,6 +58,7 @@ export function manageMemberHandler(dependencies: Dependencies) {
       () => 'not kept' as const,
     )
     if (outcome === 'not kept') return form(dependencies, { ...press, memberId }, by, words, words.text.notKeptForm)
+    if (!outcome.ok && outcome.code === 'MEMBER_FORBIDDEN') return messageCard('', [refusalText(outcome, words)])
     if (!outcome.ok) return form(dependencies, { ...press, memberId }, by, words, outcome)
     const { membership } = outcome
     return list({ organisation: membership.organisation, page: 1 }, by, words, { note: doneText(membership, words) })
