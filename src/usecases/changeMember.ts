@@ -18,31 +18,42 @@ export interface MemberCommand {
 }
 
 /** What becomes of a member: as he is to be kept, the very same when nothing changes; or why not. */
-type MemberDecision = { readonly ok: true; readonly next: Membership } | Refused
+type Decide = (by: Membership, standing: MemberStanding) => { readonly ok: true; readonly next: Membership } | Refused
 
 /**
  * A change of a member, decided on both as the store has them, him and who makes it. It is kept only while those it rests on
  * stand as they were looked at: two who remove each other at one moment would leave nobody. Otherwise it is decided again.
  */
 export async function changeMember(
-  { store, directory }: MemberDependencies,
-  { memberId, version }: MemberCommand,
-  { id: presser }: Member,
-  decide: (by: Membership, standing: MemberStanding) => MemberDecision,
+  dependencies: MemberDependencies,
+  command: MemberCommand,
+  presser: Member,
+  decide: Decide,
 ): Promise<{ readonly ok: true; readonly membership: Membership } | Refused> {
-  for (;;) {
-    const memberships = await store.memberships()
-    const by = memberships.find(({ id, removedAt }) => id === presser && !removedAt)
-    if (!by) return refuse('MEMBER_FORBIDDEN')
-    const standing = standingOf(memberId, memberships, directory)
-    if (!standing) return refuse('MEMBER_UNKNOWN')
-    const decision = decide(by, standing)
-    if (!decision.ok) return decision
-    const { next } = decision
-    if (next === standing.membership) return { ok: true, membership: next }
-    if (standing.membership.version !== version) return refuse('MEMBER_STALE')
-    const membersSeen = restsOn(by, standing, next.removedAt ? [] : next.roles)
-    const committed = await store.commit({ membership: { next, expectedVersion: version }, membersSeen })
-    if (committed === 'done') return { ok: true, membership: next }
-  }
+  const decided = await decideNow(dependencies, command.memberId, presser, decide)
+  if (!decided.ok) return decided
+  const { by, standing, next } = decided
+  if (next === standing.membership) return { ok: true, membership: next }
+  if (standing.membership.version !== command.version) return refuse('MEMBER_STALE')
+  const committed = await dependencies.store.commit({
+    membership: { next, expectedVersion: command.version },
+    membersSeen: restsOn(by, standing, next.removedAt ? [] : next.roles),
+  })
+  if (committed === 'done') return { ok: true, membership: next }
+  return changeMember(dependencies, command, presser, decide)
+}
+
+async function decideNow(
+  { store, directory }: MemberDependencies,
+  memberId: MemberId,
+  presser: Member,
+  decide: Decide,
+) {
+  const memberships = await store.memberships()
+  const by = memberships.find(({ id, removedAt }) => id === presser.id && !removedAt)
+  if (!by) return refuse('MEMBER_FORBIDDEN')
+  const standing = standingOf(memberId, memberships, directory)
+  if (!standing) return refuse('MEMBER_UNKNOWN')
+  const decided = decide(by, standing)
+  return decided.ok ? { ...decided, by, standing } : decided
 }

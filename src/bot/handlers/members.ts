@@ -58,7 +58,6 @@ export function manageMemberHandler(dependencies: Dependencies) {
       () => 'not kept' as const,
     )
     if (outcome === 'not kept') return form(dependencies, { ...press, memberId }, by, words, words.text.notKeptForm)
-    if (!outcome.ok && outcome.code === 'MEMBER_FORBIDDEN') return messageCard('', [refusalText(outcome, words)])
     if (!outcome.ok) return form(dependencies, { ...press, memberId }, by, words, outcome)
     const { membership } = outcome
     return list({ organisation: membership.organisation, page: 1 }, by, words, { note: doneText(membership, words) })
@@ -80,6 +79,8 @@ async function form(
   words: Words,
   wrong?: Refused | string,
 ): Promise<Card> {
+  if (typeof wrong === 'object' && wrong.code === 'MEMBER_FORBIDDEN')
+    return messageCard('', [refusalText(wrong, words)])
   const viewed = await viewMember(press.memberId, by)
   if (!viewed.ok || viewed.standing.membership.removedAt) {
     const alert = refusalText(viewed.ok ? { ok: false, code: 'MEMBER_UNKNOWN', facts: {} } : viewed, words)
