@@ -3,6 +3,7 @@ import { prepareAnswers } from './answering.js'
 import { startApp } from './app.js'
 import { readConfig, UnusableSettings } from './config.js'
 import { loadKnowledge } from './dataFiles.js'
+import { prepareCards } from './presenters/cards.js'
 
 /** Starts from the environment; a setting or a store that cannot be used ends the process with a sentence, not a stack. */
 async function main(): Promise<void> {
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop)
   // From here on turns may come: whoever ends the process now has to let them finish.
   log.info({ port: app.port }, 'listening')
+  prepareCards()
   prepareAnswers(loadKnowledge().entries)
 }
 

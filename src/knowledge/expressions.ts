@@ -1,6 +1,6 @@
 import { ABBREVIATIONS, OTHER_BODIES } from './abbreviations.js'
 import { BACKGROUND } from './backgroundWords.js'
-import { LANGUAGES, type Language } from './entry.js'
+import type { Language } from './entry.js'
 import { fold } from './fold.js'
 import { stem } from './stem.js'
 import { STOP_WORDS } from './stopWords.js'
@@ -49,11 +49,18 @@ function growTree(language: Language): Node {
   return root
 }
 
-const TREES = Object.fromEntries(LANGUAGES.map((language) => [language, growTree(language)])) as Record<Language, Node>
+/** Each grown when it is asked for first: stemming all of them takes a tenth of a start. */
+const TREES = new Map<Language, Node>()
+
+function treeOf(language: Language): Node {
+  const tree = TREES.get(language) ?? growTree(language)
+  TREES.set(language, tree)
+  return tree
+}
 
 /** The longest known expression that starts at `from` in a list of stems without stop words. */
 export function expressionAt(stems: readonly string[], from: number, language: Language): Expression | undefined {
-  let node: Node | undefined = TREES[language]
+  let node: Node | undefined = treeOf(language)
   let longest: Expression | undefined
   for (let at = from; at < stems.length; at++) {
     node = node.next.get(stems[at] as string)

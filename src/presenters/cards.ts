@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { Template } from 'adaptivecards-templating'
+import { createRequire } from 'node:module'
+import type { Template } from 'adaptivecards-templating'
 import { z } from 'zod'
 
 const text = z.string()
@@ -95,15 +96,30 @@ export type Card = Readonly<Record<string, unknown>>
 
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive'
 
-const templates = Object.fromEntries(
-  Object.keys(CARD_DATA).map((name) => [name, new Template(JSON.parse(readFileSync(templateFile(name), 'utf8')))]),
-) as Record<CardName, Template>
+const require = createRequire(import.meta.url)
+const templates = new Map<CardName, Template>()
 
-function templateFile(name: string): URL {
-  return new URL(`../../cards/${name}.json`, import.meta.url)
+/** Made at its first use: the library with its parser of expressions takes a quarter of a second, which no start waits for. */
+function templateOf(name: CardName): Template {
+  const known = templates.get(name)
+  if (known) return known
+  const library = require('adaptivecards-templating') as typeof import('adaptivecards-templating')
+  const file = new URL(`../../cards/${name}.json`, import.meta.url)
+  const template = new library.Template(JSON.parse(readFileSync(file, 'utf8')))
+  templates.set(name, template)
+  return template
+}
+
+const PREPARED_AFTER_MS = 1_000
+const PREPARED_EVERY_MS = 200
+
+/** Makes every template, so that the first card need not wait; one at a time, so that turns come between. */
+export function prepareCards(): void {
+  for (const [index, name] of (Object.keys(CARD_DATA) as CardName[]).entries())
+    setTimeout(() => void templateOf(name), PREPARED_AFTER_MS + index * PREPARED_EVERY_MS).unref()
 }
 
 /** Places data in its template. Throws when the data is not what the template needs: a mistake of ours, found by tests. */
 export function renderCard<N extends CardName>(name: N, data: CardData<N>): Card {
-  return templates[name].expand({ $root: CARD_DATA[name].parse(data) }) as Card
+  return templateOf(name).expand({ $root: CARD_DATA[name].parse(data) }) as Card
 }
