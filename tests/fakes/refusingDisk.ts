@@ -5,7 +5,7 @@ import { inWorld, type World } from './world.js'
 
 /** The last one is no disk's: whether something was kept is then unknown. */
 type Code = 'ENOSPC' | 'EROFS' | 'ECANCELED'
-type Write = (this: FileHandle, ...given: readonly unknown[]) => Promise<unknown>
+type Write = (...given: readonly unknown[]) => Promise<unknown>
 const WRITING = ['appendFile', 'writeFile', 'write', 'writev', 'truncate', 'datasync', 'sync'] as const
 
 /** What is given these goes to the disk in part. */
@@ -24,7 +24,7 @@ class RefusingDisk {
     for (const name of WRITING) {
       const real = handles[name] as Write
       const guarded = function (this: FileHandle, ...given: readonly unknown[]) {
-        return disk.writes(name, (bytes) => real.call(this, ...(bytes ? [bytes] : given)), given)
+        return disk.writes(name, (...what) => real.call(this, ...what), given)
       }
       jest.spyOn(handles, name).mockImplementation(guarded as never)
     }
@@ -39,19 +39,20 @@ class RefusingDisk {
     this.code = undefined
   }
 
-  private async writes(
-    name: (typeof WRITING)[number],
-    really: (bytes?: Buffer) => Promise<unknown>,
-    [first]: readonly unknown[],
-  ): Promise<unknown> {
+  private async writes(name: (typeof WRITING)[number], really: Write, given: readonly unknown[]): Promise<unknown> {
     const { code } = this
-    if (code === undefined || (code === 'ENOSPC' && name === 'truncate')) return really()
-    if (code === 'ENOSPC' && TAKING_HALF.includes(name)) {
-      const bytes = Buffer.from(first as string)
-      await really(bytes.subarray(0, bytes.length / 2))
-    }
+    if (code === undefined || (code === 'ENOSPC' && name === 'truncate')) return really(...given)
+    if (code === 'ENOSPC' && TAKING_HALF.includes(name)) await really(...halfOf(given))
     throw Object.assign(new Error(`${code}: the disk refuses`), { code })
   }
+}
+
+/** The first half of what is written, at the same place of the file where one is given. */
+function halfOf([what, from, length, ...at]: readonly unknown[]): readonly unknown[] {
+  if (typeof length === 'number') return [what, from, Math.floor(length / 2), ...at]
+  const bytes = Buffer.from(what as string)
+  const half = bytes.subarray(0, bytes.length / 2)
+  return typeof from === 'number' ? [half, 0, half.length, from] : [half]
 }
 
 /** Tells a story in a world whose disk can refuse. */
