@@ -4,6 +4,7 @@ import { startApp } from './app.js'
 import { readConfig, UnusableSettings } from './config.js'
 import { loadKnowledge } from './dataFiles.js'
 import { prepareCards } from './presenters/cards.js'
+import { UnwritableFolder } from './store/diskRefusals.js'
 
 /** Starts from the environment; a setting or a store that cannot be used ends the process with a sentence, not a stack. */
 async function main(): Promise<void> {
@@ -31,14 +32,9 @@ function fail(error: unknown): void {
   process.exit(1)
 }
 
-/** Codes of a disk that takes nothing. */
-const FULL_OR_READ_ONLY = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES']
-
 function said(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const isDisk = 'code' in error && FULL_OR_READ_ONLY.includes(String(error.code))
-  if (isDisk)
-    return `The store's folder takes no writes (${error.message}). Make room or let it write; nothing was changed.`
+  if (error instanceof UnwritableFolder) return `${error.message} Nothing was changed.`
   return error.name === 'DamagedStore'
     ? `${error.message}. npm run store:verify says how far the damage goes, and what to do.`
     : String(error)

@@ -1,18 +1,18 @@
 import { mkdir } from 'node:fs/promises'
 import type { Store } from '../usecases/ports.js'
+import { abandonLeases } from './abandonLeases.js'
 import { Compaction } from './compaction.js'
 import { releaseWriter } from './copies.js'
 import { claimWriter, commitWriter, type Writer } from './decide.js'
 import { digestWriter } from './digests.js'
-import { type FolderContent, lockPath, readFolder, snapshotPath } from './folder.js'
+import { toldOfFolder } from './diskRefusals.js'
+import { type FolderContent, lockPath, readFolder, renewSnapshot, snapshotPath } from './folder.js'
 import { forgetMessages } from './forgetting.js'
 import { Journal } from './journal.js'
 import { saveWriter, shareOutWriter } from './keptMessages.js'
 import { takeLock } from './lockFile.js'
 import { asideWriter } from './putAside.js'
 import { reads } from './reads.js'
-import { ROWS_VERSION } from './rows.js'
-import { linesOf } from './snapshotData.js'
 import { removeUnfinished } from './snapshotFile.js'
 import type { Operation, Tables } from './tables.js'
 import type { Vault } from './vault.js'
@@ -33,9 +33,18 @@ const SHARE = 4
 
 /**
  * The store in a folder: lowdb holds a snapshot, a journal beside it makes each commit durable, and a start replays the
- * journal over the snapshot. For one process; throws when another has it, and on any damage but a torn last line.
+ * journal over the snapshot. For one process; throws when another has it, and on any damage but a torn last line. A full disk
+ * does not hinder it, unless the store is new or an older one; a read-only one does, since no lock can be taken there.
  */
 export async function openEmbeddedStore(folder: string, vault: Vault, options: EmbeddedOptions = {}): Promise<Store> {
+  try {
+    return await open(folder, vault, options)
+  } catch (error) {
+    throw toldOfFolder(error, folder)
+  }
+}
+
+async function open(folder: string, vault: Vault, options: EmbeddedOptions): Promise<Store> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const unlock = await takeLock(lockPath(folder))
   let journal: Journal | undefined
@@ -50,14 +59,6 @@ export async function openEmbeddedStore(folder: string, vault: Vault, options: E
     await unlock()
     throw error
   }
-}
-
-/** A new store begins with a snapshot of nothing, so that one that is missing later was lost; an older one is written anew. */
-async function renewSnapshot({ snapshot, isNew, tables, lines }: FolderContent): Promise<void> {
-  if (!isNew && snapshot.data.isSealed && snapshot.data.version === ROWS_VERSION) return
-  snapshot.data = { ...snapshot.data, version: ROWS_VERSION, lines, rows: linesOf(() => tables.rows()) }
-  await snapshot.write()
-  await snapshot.read()
 }
 
 async function openOver(
@@ -77,6 +78,7 @@ async function openOver(
     if (journal.size < Math.max(leastBytes, Math.min(compaction.size / SHARE, mostBytes))) return
     await journal.beginSegment(lastLine + 1).then(() => compaction.start(), failed)
   }
+  let isTried = false
   const wakers = new Set<() => void>()
   const toldOfMembers = new Set<() => void>()
   const queue = new WriteQueue(tables, async (batches) => {
@@ -85,6 +87,7 @@ async function openOver(
       batches.map((operations, index) => ({ line: lastLine + index + 1, after: lastLine, operations })),
     )
     lastLine += batches.length
+    isTried = true
     if (batches.some((operations) => operations.some(isQueued))) for (const wake of wakers) wake()
     // Memory moves once this has returned: what is read on being told has to have the change.
     if (batches.some((operations) => operations.some(isOfMembers)))
@@ -104,7 +107,8 @@ async function openOver(
       toldOfMembers.add(wake)
     },
     bots: async () => 1,
-    ready: () => queue.healthy(),
+    // Nothing was written yet: whether the disk takes anything is not known before it is tried.
+    ready: () => (isTried ? queue.healthy() : queue.add(PROBE, true)),
     close: async () => {
       await queue.idle()
       await compaction.stop()
@@ -114,22 +118,13 @@ async function openOver(
   })
 }
 
+const PROBE: Writer<void> = { touches: [], decide: () => ({ operations: [], result: undefined }) }
+
 /** Writers take their turn: a claim by somebody who is woken now comes after this, and finds it. */
 const isQueued = ({ table, row }: Operation): boolean =>
   table === 'outbox' && row !== null && 'state' in row && (row.state === 'queued' || row.state === 'retry')
 
 const isOfMembers = ({ table }: Operation): boolean => table === 'memberships'
-
-/** The process that was sending is gone: whether its messages arrived is unknown, and they need not wait for the lease. */
-async function abandonLeases(tables: Tables, write: <T>(writer: Writer<T>) => Promise<T>): Promise<void> {
-  const { unfinished, unfinishedPushes } = tables.messages
-  const operations = [...unfinished.values(), ...unfinishedPushes.values()]
-    .filter(({ state }) => state === 'sending')
-    .map(
-      (row): Operation => ({ table: 'outbox', id: row.id, row: { ...row, state: 'ambiguous', leaseUntil: undefined } }),
-    )
-  if (operations.length > 0) await write({ touches: ['claim'], decide: () => ({ operations, result: undefined }) })
-}
 
 function storeOver(
   tables: Tables,

@@ -59,6 +59,14 @@ function emptySnapshot(vault: Vault): SnapshotData {
   return { version: ROWS_VERSION, lines: 0, keyCheck: keyCheck(vault), bytes: 0, isSealed: true, rows }
 }
 
+/** A new store begins with a snapshot of nothing, so that one that is missing later was lost; an older one is written anew. */
+export async function renewSnapshot({ snapshot, isNew, tables, lines }: FolderContent): Promise<void> {
+  if (!isNew && snapshot.data.isSealed && snapshot.data.version === ROWS_VERSION) return
+  snapshot.data = { ...snapshot.data, version: ROWS_VERSION, lines, rows: linesOf(() => tables.rows()) }
+  await snapshot.write()
+  await snapshot.read()
+}
+
 /**
  * A sealed snapshot of this version is what this program wrote, from rows that it had made or checked: they are not checked
  * again one by one, which would take most of a start. All others are.

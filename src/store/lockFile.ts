@@ -1,6 +1,7 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { open, readFile, readlink, rm, symlink } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { codeOf, isFull } from './diskRefusals.js'
 
 /** Locks that this process holds, by their paths. */
 const held = new Set<string>()
@@ -27,18 +28,48 @@ const PATIENCE_MS = 2_000
 const LOOK_AGAIN_MS = 50
 
 async function writeLock(path: string): Promise<void> {
-  try {
-    await writeFile(path, String(process.pid), { flag: 'wx' })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    const holder = Number(await readFile(path, 'utf8'))
-    for (let waited = 0; await isAlive(holder); waited += LOOK_AGAIN_MS) {
-      if (waited >= PATIENCE_MS) throw inUse(path, holder)
+  for (let waited = 0; !(await marks(path)); ) {
+    const holder = Number(await markOn(path))
+    if (!(await isAlive(holder))) await rm(path, { force: true })
+    else if (waited >= PATIENCE_MS) throw inUse(path, holder)
+    else {
       await wait(LOOK_AGAIN_MS)
+      waited += LOOK_AGAIN_MS
     }
-    await writeFile(path, String(process.pid))
   }
 }
+
+/**
+ * Writes our number, unless something stands there already. A full disk keeps no byte of a file, but where a link leads
+ * stands beside its name, for which there mostly is room: a bot that only reads is better than none.
+ */
+async function marks(path: string): Promise<boolean> {
+  try {
+    await writeMark(path).catch((error: unknown) => {
+      if (!isFull(error)) throw error
+      return symlink(String(process.pid), path)
+    })
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    throw error
+  }
+}
+
+async function writeMark(path: string): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    await file.writeFile(String(process.pid))
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
+  } finally {
+    await file.close()
+  }
+}
+
+/** What stands there; nothing when it has just gone. */
+const markOn = (path: string): Promise<string> => readlink(path).catch(() => readFile(path, 'utf8').catch(() => ''))
 
 const inUse = (path: string, pid: number) =>
   new Error(`the store is in use by process ${pid} (${path}); stop it first, or give this one another folder`)

@@ -1,11 +1,12 @@
 import { NothingKept } from '../usecases/nothingKept.js'
 import type { Store } from '../usecases/ports.js'
+import { codeOf, isDiskRefusal } from './diskRefusals.js'
 
 /**
- * What a disk that takes nothing says: by the system (full, over quota, read-only, failing, file too large) and by PostgreSQL
- * (https://www.postgresql.org/docs/current/errcodes-appendix.html: disk full, out of memory, read-only, input or output error).
+ * What PostgreSQL says when its disk takes nothing (https://www.postgresql.org/docs/current/errcodes-appendix.html: disk full,
+ * out of memory, read-only, input or output error).
  */
-const REFUSALS = ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EFBIG', '53100', '53200', '25006', '58030']
+const DATABASE_REFUSALS = ['53100', '53200', '25006', '58030']
 
 /** A store whose commits tell a disk that takes nothing from other failures. @param told of each such refusal, by its code */
 export function sayingNothingKept(store: Store, told: (code: string) => void): Store {
@@ -16,13 +17,10 @@ export function sayingNothingKept(store: Store, told: (code: string) => void): S
         return await store.commit(change)
       } catch (error) {
         const code = codeOf(error)
-        if (!REFUSALS.includes(code)) throw error
+        if (!isDiskRefusal(error) && !DATABASE_REFUSALS.includes(code)) throw error
         told(code)
         throw new NothingKept(code, { cause: error })
       }
     },
   }
 }
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''

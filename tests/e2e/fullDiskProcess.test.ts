@@ -1,6 +1,8 @@
+import { chmod } from 'node:fs/promises'
 import { expect, it } from '@jest/globals'
 import { loadWords } from '../../src/presenters/words.js'
 import { aForm } from '../builders/aForm.js'
+import { BotProcess } from '../fakes/botProcess.js'
 import { alertsOf, REFERENCE, referenceIn, textOf } from '../fakes/cardReading.js'
 import type { FakeUser, TurnResult } from '../fakes/fakeUser.js'
 import { stepOf } from '../fakes/journeys.js'
@@ -58,5 +60,52 @@ it('a bot whose files get no larger says so, keeps every request that it said wa
     expect(textOf(caseworker.card)).not.toMatch(REFERENCE)
   } finally {
     await end()
+  }
+})
+
+it('started where no file may get larger the bot answers and keeps nothing, until there is room', async () => {
+  const { bot, caseworker, end } = await processStage()
+  try {
+    await caseworker.says('nouvelle demande')
+    for (const step of ['person', 'situation', 'need'] as const)
+      await caseworker.press('referral.next', stepOf(step, aForm(aPerson(1))))
+    await caseworker.press('referral.submit', { informed: 'true' })
+    const reference = referenceIn(textOf(caseworker.card))
+    await bot.stop()
+    await bot.start(0)
+    expect((await fetch(`${bot.url}/healthz`)).status).toBe(200)
+    const { status, problems } = await (await fetch(`${bot.url}/readyz`)).json()
+    expect([status, problems]).toEqual(['not ready', ['store: EFBIG']])
+    await caseworker.says(reference)
+    expect(textOf(caseworker.card)).toContain(reference)
+    expect(isRefused(await caseworker.says('nouvelle demande'))).toBe(true)
+    await bot.hasRoom()
+    expect((await fetch(`${bot.url}/readyz`)).status).toBe(200)
+    expect(isRefused(await caseworker.says('nouvelle demande'))).toBe(false)
+    await bot.stop()
+    expect(await bot.runs('storeVerify')).toMatchObject({ code: 0 })
+  } finally {
+    await end()
+  }
+})
+
+/** Root writes everywhere, unless that is taken from it. */
+const AS_ANYBODY =
+  process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override', '--inh-caps=-dac_override'] : []
+
+it('where it may not write, or a new store has no room, the bot does not start and says what to do', async () => {
+  const bot = await BotProcess.create()
+  try {
+    const full = await bot.refusesToStart('sh', '-c', 'ulimit -f 0; exec "$0" "$@"')
+    expect(full).toMatchObject({ code: 1, text: expect.stringMatching(/has no room \(EFBIG\).*Make room/) })
+    await bot.start()
+    await bot.stop()
+    await chmod(bot.store.replace('file:', ''), 0o500)
+    const refused = await bot.refusesToStart(...AS_ANYBODY)
+    expect(refused).toMatchObject({ code: 1, text: expect.stringMatching(/takes no writes \(EACCES\).*the right to/) })
+    expect(refused.text).not.toContain('    at ')
+  } finally {
+    await chmod(bot.store.replace('file:', ''), 0o700)
+    await bot.remove()
   }
 })

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { openEmbeddedStore } from '../../src/store/embeddedStore.js'
 import { createVault } from '../../src/store/vault.js'
 import type { Store } from '../../src/usecases/ports.js'
@@ -63,13 +64,23 @@ export class BotProcess {
   async start(fileBlocks?: number): Promise<void> {
     // With the channel, the bot ends when the tests are killed.
     const command = [process.execPath, '--import', './dist/demo/endWithParent.js', 'dist/index.js']
-    const limit = fileBlocks === undefined ? '' : `ulimit -f ${fileBlocks}; `
+    const limit = fileBlocks === undefined ? '' : `ulimit -Sf ${fileBlocks}; `
     const child = spawn('sh', ['-c', `${limit}exec "$0" "$@"`, ...command], {
       env: this.environment(),
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     this.child = child
     this.port = await this.listening(child)
+  }
+
+  /** From now on its files may grow again. */
+  async hasRoom(): Promise<void> {
+    await promisify(execFile)('prlimit', [`--pid=${this.child?.pid}`, '--fsize=unlimited:'])
+  }
+
+  /** A start that has to end by itself, under a command that is given it as its last words; exit code and all it printed. */
+  refusesToStart(...under: readonly string[]): Promise<{ readonly code: number; readonly text: string }> {
+    return this.executes([...under, process.execPath, 'dist/index.js'])
   }
 
   /** The text of its directory file from now on. */
@@ -89,12 +100,7 @@ export class BotProcess {
 
   /** Runs a built command of the operator's in the bot's environment; its exit code and all that it printed. */
   runs(command: string, ...given: readonly string[]): Promise<{ readonly code: number; readonly text: string }> {
-    return new Promise((resolve) => {
-      const asked = [`dist/${command}.js`, ...given]
-      const ended = execFile(process.execPath, asked, { env: this.environment() }, (_, out, problems) =>
-        resolve({ code: ended.exitCode ?? -1, text: `${out}${problems}` }),
-      )
-    })
+    return this.executes([process.execPath, `dist/${command}.js`, ...given])
   }
 
   /** Looks into the store of the stopped bot. */
@@ -106,6 +112,17 @@ export class BotProcess {
   async remove(): Promise<void> {
     await this.kill()
     await rm(this.folder, { recursive: true, force: true })
+  }
+
+  private executes([file = '', ...given]: readonly string[]): Promise<{
+    readonly code: number
+    readonly text: string
+  }> {
+    return new Promise((resolve) => {
+      const ended = execFile(file, given, { env: this.environment() }, (_, out, problems) =>
+        resolve({ code: ended.exitCode ?? -1, text: `${out}${problems}` }),
+      )
+    })
   }
 
   private async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {

@@ -93,6 +93,44 @@ it('the store is not ready while the disk refuses, whatever is read meanwhile, a
   expect(await (await folder.open()).referral('r1')).toEqual(submitted())
 })
 
+it('a store that was being sent from opens on a full disk; what was in hand is given again once there is room', async () => {
+  await store.commit({ outbox: [aMessage()] })
+  expect(await store.claimDue(later(1), 10, 60)).toHaveLength(1)
+  await folder.cutOff()
+  const refused = jest.spyOn(handles, 'write').mockRejectedValue(diskFull())
+  const again = await folder.open()
+  expect(await again.referral('r1')).toEqual(submitted())
+  await expect(again.ready()).rejects.toThrow('ENOSPC')
+  await expect(again.claimDue(later(100), 10, 60)).rejects.toThrow('ENOSPC')
+  refused.mockRestore()
+  await again.ready()
+  expect(await again.claimDue(later(100), 10, 60)).toMatchObject([{ state: 'ambiguous', attempts: 2 }])
+})
+
+it('whether a store that was just opened keeps anything is tried by who asks first, and by nobody again', async () => {
+  await folder.close(store)
+  const again = await folder.open()
+  const write = jest.spyOn(handles, 'write')
+  await Promise.all([again.ready(), again.ready()])
+  await again.ready()
+  expect(write).toHaveBeenCalledTimes(1)
+  write.mockRestore()
+  expect(await again.commit(receiving())).toBe('done')
+})
+
+it.each([
+  ['is full', 'ENOSPC', /has no room \(ENOSPC\).*Make room/],
+  ['is read-only', 'EROFS', /takes no writes \(EROFS\).*Mount/],
+  ['is not this user’s to write to', 'EACCES', /takes no writes \(EACCES\).*right/],
+])('a start that has to write and cannot, since the folder %s, says what to do', async (_, code, words) => {
+  await folder.close(store)
+  await folder.becomeOld()
+  jest.spyOn(handles, 'sync').mockRejectedValue(Object.assign(new Error(code), { code }))
+  const before = Object.keys(folder.files())
+  await expect(folder.open()).rejects.toThrow(words)
+  expect(Object.keys(folder.files())).toEqual(before)
+})
+
 it('a snapshot that cannot be written loses nothing, is told of, and is written later', async () => {
   await store.commit(receiving())
   await folder.close(store)
