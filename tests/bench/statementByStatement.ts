@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { changeJson } from '../../src/store/postgres/changeJson.js'
 import { jsonText } from '../../src/store/postgres/jsonText.js'
-import { messageColumns, referralColumns } from '../../src/store/postgres/migrations/columns.js'
+import { outboxColumns, referralColumns } from '../../src/store/postgres/migrations/columns.js'
 import type { Vault } from '../../src/store/vault.js'
 import type { Change } from '../../src/usecases/change.js'
 
@@ -25,8 +25,8 @@ const namesOf = (columns: object) => Object.keys(columns).join()
 const valuesOf = (columns: object) => Object.values(columns).join()
 const REQUEST = `insert into referrals (id, row, change, answered, names, ${namesOf(referralColumns(''))})
   values ($1, $2, nextval('change_number'), $3, $4, ${valuesOf(referralColumns('$2::jsonb'))})`
-const MESSAGE = `insert into outbox (id, row, line, ${namesOf(messageColumns(''))})
-  values ($1, $2, $3, ${valuesOf(messageColumns('$2::jsonb'))})`
+const MESSAGE = `insert into outbox (id, row, line, ${namesOf(outboxColumns(''))})
+  values ($1, $2, $3, ${valuesOf(outboxColumns('$2::jsonb'))})`
 
 /**
  * The rows of a filing as programs usually write them, into the same tables: a transaction of prepared statements, one for

@@ -4,6 +4,7 @@ import { commits } from '../../src/store/postgres/commits.js'
 import { openDatabase, type Query } from '../../src/store/postgres/database.js'
 import { openPostgresStore } from '../../src/store/postgres/postgresStore.js'
 import { createVault } from '../../src/store/vault.js'
+import type { Change } from '../../src/usecases/change.js'
 import type { Store } from '../../src/usecases/ports.js'
 import { NOW, submitted } from '../builders/aReferral.js'
 import { amelie } from '../builders/people.js'
@@ -58,15 +59,45 @@ it('is one statement, whatever it brings', () =>
   besides(async (_, { database: name }) => {
     const database = openDatabase(server.url(String(name)), () => undefined)
     const asked: string[] = []
-    const counting: Query = (text, values) => {
-      asked.push(text)
-      return database.query(text, values)
-    }
+    const counting =
+      (query: Query): Query =>
+      (text, values) => {
+        asked.push(text)
+        return query(text, values)
+      }
+    const counted = { query: counting(database.query), steady: counting(database.steady) }
     const other = { causes: [causeOf('press', somebody(1))], outbox: [aMessage()] }
     const draft = { draft: { next: aDraft(), expectedVersion: 0 } }
-    expect(await commits(counting, createVault([KEY]))(filing(somebody(1), { ...other, ...draft }))).toBe('done')
+    expect(await commits(counted, createVault([KEY]))(filing(somebody(1), { ...other, ...draft }))).toBe('done')
     expect(asked).toHaveLength(1)
     await database.close()
+  }))
+
+const NO_SECOND_LOOK = `create or replace function apply_change(change jsonb) returns text language plpgsql as $$
+  begin raise 'looked at again'; end $$`
+
+it('keeps a filing that nothing stands in the way of at the first look, and leaves any other to the second', () =>
+  besides(async (store, other) => {
+    const filed = async (number: number, change: Change = {}) =>
+      store.commit(filing(somebody(number), { causes: [causeOf(`press ${number}`, somebody(number))], ...change }))
+    for (let number = 0; number < 9; number++) await store.nextSequence(2026)
+    await begun(store)
+    await other.query(NO_SECOND_LOOK)
+    expect(await filed(1, { draftRemoved: 'draft-1', outbox: [aMessage()] })).toBe('done')
+    expect(await store.draft('draft-1')).toBeUndefined()
+    expect(await filed(2)).toBe('done')
+    const samePerson = { ...somebody(3), person: somebody(2).person }
+    const others: readonly Change[] = [
+      { causes: [] },
+      { causes: [causeOf('press 1', somebody(1))] },
+      { causes: [causeOf('a', somebody(3)), causeOf('b', somebody(3))] },
+      filing(somebody(1)),
+      filing(samePerson),
+      filing(somebody(10)), // its number was not given out
+      { draft: { next: aDraft({ id: 'draft-2' }), expectedVersion: 0 } },
+    ]
+    for (const change of others) await expect(filed(3, change)).rejects.toThrow('looked at again')
+    expect(await filed(3)).toBe('done')
   }))
 
 it('keeps changes although one that arrived with them cannot be kept', () =>

@@ -105,6 +105,17 @@ it('gives up a server that takes connections and says nothing', async () => {
   silent.close()
 })
 
+it('files over another connection once the one it was filing over is cut', () =>
+  besides('', async (store, other) => {
+    expect(await store.commit(filing(submitted()))).toBe('done')
+    const overIt = `select pid ${OURS} and query like '%commit_requests%'`
+    await other.query(`select pg_terminate_backend(pid, 5000) from (${overIt}) mine`)
+    const second = submitted({ id: 'r2', sequence: 43, person: { niss: '05061512359', lastName: 'Ng' } })
+    const file = () => store.commit(filing(second))
+    expect(await file().catch(file)).toBe('done')
+    expect((await other.query(overIt)).rows).toHaveLength(1)
+  }))
+
 it('throws when a lock is not free in time, has kept nothing of it, and goes on', () =>
   besides('statement_timeout=200', async (store, other) => {
     await other.query('begin')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import pg from 'pg'
 import { listSql, pageSql } from '../../src/store/postgres/listQuery.js'
+import { OWNERS_OF_OPEN } from '../../src/store/postgres/referralReads.js'
 import type { Store } from '../../src/usecases/ports.js'
 import { later, NOW, submitted } from '../builders/aReferral.js'
 import { aMessage, filing } from '../builders/stored.js'
@@ -74,4 +75,17 @@ it('looks for a name in one organisation without reading the namesakes of the ot
     expect((await store.listReferrals(asked)).items).toEqual([submitted()])
     const list = listSql(asked)
     expect(await pagesOf(other, `${list.given} ${pageSql(list, '0', '8')}`, list.values)).toBeLessThan(100)
+  }))
+
+const ENDED = `insert into referrals (id, row, change, answered, names) select 'x' || n, row || jsonb_build_object('id', 'x' || n,
+    'reference', 'ACT-2025-' || n, 'status', 'closed'), 1000 + n, false, names from referrals, generate_series(1, $1::int) n`
+
+it('names who has open requests without reading those that have ended', () =>
+  besides(async (store, other) => {
+    const request = submitted()
+    await store.commit(filing(request))
+    await other.query(ENDED, [4_000])
+    await other.query('vacuum analyze')
+    expect(await store.ownersOfOpen()).toEqual([{ organisation: request.organisation, owner: request.owner }])
+    expect(await pagesOf(other, OWNERS_OF_OPEN, [])).toBeLessThan(10)
   }))

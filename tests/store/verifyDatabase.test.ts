@@ -5,7 +5,7 @@ import { verifyStore } from '../../src/store/check/verifyStore.js'
 import { openPostgresStore } from '../../src/store/postgres/postgresStore.js'
 import { createVault } from '../../src/store/vault.js'
 import { closed, received, submitted } from '../builders/aReferral.js'
-import { aMessage, filing, moving } from '../builders/stored.js'
+import { aMessage, causeOf, filing, moving } from '../builders/stored.js'
 import { PostgresServer } from '../fakes/postgresServer.js'
 import { KEY } from '../fakes/storeFolder.js'
 
@@ -43,6 +43,19 @@ async function after(...damage: readonly string[]): Promise<{ whole: boolean; to
 
 it('finds nothing wrong beside the rows of a database as it was written', async () => {
   expect(await after()).toMatchObject({ whole: true, told: expect.stringContaining('referrals: 2') })
+})
+
+it('finds nothing wrong beside what is filed at the first look', async () => {
+  const url = await server.emptyDatabase()
+  const store = await openPostgresStore(url, VAULT, () => undefined)
+  for (let number = 0; number <= 42; number++) await store.nextSequence(2026)
+  const [named, numbered] = [submitted({ person: { niss: undefined } }), submitted({ id: 'r2', sequence: 43 })]
+  for (const next of [named, { ...numbered, person: { ...numbered.person, lastName: 'Ng' } }]) {
+    const outbox = [aMessage({ id: `m.${next.id}`, referralId: next.id })]
+    expect(await store.commit(filing(next, { causes: [causeOf(next.id, next)], outbox }))).toBe('done')
+  }
+  await store.close()
+  expect(await verified(url)).toMatchObject({ whole: true, told: expect.stringContaining('referrals: 2') })
 })
 
 it.each([

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { isOpen } from '../../domain/vocabulary.js'
 import { rowJson } from '../postgres/changeJson.js'
 import { textArray } from '../postgres/jsonText.js'
-import { messageColumns, referralColumns } from '../postgres/migrations/columns.js'
+import { outboxColumns, referralColumns } from '../postgres/migrations/columns.js'
 import type { ReferralRow } from '../rows.js'
 
 /** So many rows are in memory at once. */
@@ -23,7 +23,7 @@ export async function* besideRows(client: pg.ClientBase): AsyncGenerator<string>
   )
   yield* strayKeys(client, 'person_numbers', 'number', 'r.id is not null', 'a number, and is not there')
   yield* columnsOf(client, 'referrals', referralColumns('row'))
-  yield* columnsOf(client, 'outbox', messageColumns('row'))
+  yield* columnsOf(client, 'outbox', outboxColumns('row'))
 }
 
 interface Request {

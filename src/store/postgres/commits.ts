@@ -1,9 +1,10 @@
 import pg from 'pg'
 import { z } from 'zod'
 import type { Change, Committed } from '../../usecases/change.js'
+import { isUnfinished } from '../messageRows.js'
 import type { Vault } from '../vault.js'
 import { changeJson } from './changeJson.js'
-import type { Query } from './database.js'
+import type { Database, Query } from './database.js'
 import { jsonText } from './jsonText.js'
 
 /** Changes in one transaction: enough that a burst shares its waits for the disk, few enough to end soon. */
@@ -20,18 +21,45 @@ interface Waiting {
  * next one, each change whole or not at all. Changes of requests wait for each other, those of members too, and so each have
  * a queue of their own: nothing else waits for them.
  */
-export function commits(query: Query, vault: Vault): (change: Change) => Promise<Committed> {
-  const through = (statement: string) => queued((changes) => commitAll(query, statement, changes))
-  const [requests, others] = [through(COMMIT), through(COMMIT)]
-  const members = through('select commit_member_changes($1) as outcomes')
+export function commits(
+  { query, steady }: Pick<Database, 'query' | 'steady'>,
+  vault: Vault,
+): (change: Change) => Promise<Committed> {
+  const through = (run: Query, statement: string) => queued((changes) => commitAll(run, statement, changes))
+  const requests = through(steady, 'select commit_requests($1) as outcomes')
+  const members = through(query, 'select commit_member_changes($1) as outcomes')
+  const others = through(query, 'select commit_changes($1) as outcomes')
+  const telling = tellingSeldom()
   return (change) => {
     const isOfMembers = change.membership !== undefined || change.membershipLeft !== undefined
     const queue = isOfMembers ? members : change.referral ? requests : others
-    return queue(jsonText(changeJson(change, vault)))
+    if (change.referral?.expectedVersion !== 0) return queue(jsonText(changeJson(change, vault)))
+    return telling(change, (tell) => queue(jsonText({ ...changeJson(change, vault), tell })))
   }
 }
 
-const COMMIT = 'select commit_changes($1) as outcomes'
+const TELL_EVERY_MS = 50
+
+/**
+ * Says of a filing whether the other processes are told of its messages. Each time that they are told costs them more than
+ * the filing's own rows, and their workers look for themselves twice a second.
+ */
+function tellingSeldom() {
+  let toldAt = Number.NEGATIVE_INFINITY
+  return async (change: Change, file: (tell: boolean) => Promise<Committed>): Promise<Committed> => {
+    const tell = leavesNow(change) && performance.now() - toldAt >= TELL_EVERY_MS
+    if (!tell) return file(false)
+    const before = toldAt
+    toldAt = performance.now()
+    const outcome = await file(true)
+    if (outcome !== 'done') toldAt = before
+    return outcome
+  }
+}
+
+/** Whether something of it may leave at once. */
+export const leavesNow = ({ outbox = [] }: Change): boolean =>
+  outbox.some((message) => isUnfinished(message) && message.dueAt <= message.createdAt)
 
 function queued(run: (changes: readonly string[]) => Promise<readonly Committed[]>) {
   let waiting: Waiting[] = []

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { sought } from './jsonText.js'
+import { keptConnection } from './keptConnection.js'
 
 /** Runs one statement and gives its rows. */
 export type Query = <Row extends object>(text: string, values?: readonly unknown[]) => Promise<Row[]>
@@ -9,6 +10,8 @@ export interface Database {
   readonly query: Query
   /** For a text that is put together: planned for these values. */
   readonly ask: Query
+  /** For what comes one after the other and is written: on a connection of its own, which plans with indexes only. */
+  readonly steady: Query
   close(): Promise<void>
 }
 
@@ -22,6 +25,8 @@ const CONNECTIONS = 10
 const IDLE_MS = 600_000
 /** Firewalls forget a connection that nothing passes over. */
 const KEEP_ALIVE_MS = 60_000
+/** A plan that was kept since the tables were small would read all of them when they are large. */
+const INDEXES_ONLY = 'set plan_cache_mode = force_generic_plan; set enable_seqscan = off'
 
 export function connectionSettings(url: string): pg.PoolConfig {
   return {
@@ -47,9 +52,15 @@ export function openDatabase(url: string, lost: (error: Error) => void): Databas
   }
   const run = async <Row extends object>(statement: pg.QueryConfig, values: readonly unknown[]) =>
     (await pool.query<Row>(statement, values.map(sought))).rows
+  const steady = keptConnection(pool, INDEXES_ONLY, lost)
   return {
     query: (text, values = []) => run({ text, name: nameOf(text) }, values),
     ask: (text, values = []) => run({ text }, values),
-    close: () => pool.end(),
+    steady: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+      (await steady.query<Row>({ text, name: nameOf(text), values: [...values] })).rows,
+    close: async () => {
+      await steady.close()
+      await pool.end()
+    },
   }
 }

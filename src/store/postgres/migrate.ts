@@ -5,6 +5,7 @@ import { COMMIT_CHANGES } from './migrations/commitChanges.js'
 import { COMMIT_FUNCTIONS } from './migrations/commitFunctions.js'
 import { COPIES } from './migrations/copies.js'
 import { EVERY_COPY } from './migrations/everyCopy.js'
+import { FILING_AT_ONCE } from './migrations/filingAtOnce.js'
 import { FORGETTING } from './migrations/forgetting.js'
 import { IN_HAND } from './migrations/inHand.js'
 import { LEAN_COMMITS } from './migrations/leanCommits.js'
@@ -40,6 +41,7 @@ const MIGRATIONS: readonly string[] = [
   ONE_LOOK,
   SELDOM_TOLD,
   MEMBERS_SEEN,
+  FILING_AT_ONCE,
 ]
 
 /** Any number that nobody else uses in this database: who holds it migrates. */

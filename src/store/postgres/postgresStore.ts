@@ -1,9 +1,8 @@
 import type pg from 'pg'
 import type { Store } from '../../usecases/ports.js'
-import { isUnfinished } from '../messageRows.js'
 import type { Vault } from '../vault.js'
 import { changeReads } from './changeReads.js'
-import { commits } from './commits.js'
+import { commits, leavesNow } from './commits.js'
 import { copies } from './copies.js'
 import { openDatabase } from './database.js'
 import { forgetMessages } from './forgetting.js'
@@ -24,7 +23,7 @@ export async function openPostgresStore(url: string, vault: Vault, lost: (error:
   await prepare(url, vault, refuseUnfinished)
   const [queued, members] = [new Listeners(), new Listeners()]
   const session = await openSession(url, { outbox: queued.wake, members: members.wake }, lost)
-  const { query, ask, close } = openDatabase(url, lost)
+  const { query, ask, steady, close } = openDatabase(url, lost)
   await query(ABANDON_LEASES)
   const unwatch = watchMembers(query, members.wake)
   let closing: Promise<void> | undefined
@@ -35,7 +34,7 @@ export async function openPostgresStore(url: string, vault: Vault, lost: (error:
     ...copies(query),
     ...outbox(query, session.holder),
     forgetMessages: (now) => forgetMessages(query, now),
-    commit: waking(commits(query, vault), queued.wake),
+    commit: waking(commits({ query, steady }, vault), queued.wake),
     onQueued: queued.add,
     onMembersChanged: members.add,
     bots: async () => (await query(IN_USE)).length,
@@ -58,8 +57,7 @@ export async function openPostgresStore(url: string, vault: Vault, lost: (error:
 function waking(commit: Store['commit'], wake: () => void): Store['commit'] {
   return async (change) => {
     const outcome = await commit(change)
-    const leaves = change.outbox?.some((message) => isUnfinished(message) && message.dueAt <= message.createdAt)
-    if (outcome === 'done' && leaves) wake()
+    if (outcome === 'done' && leavesNow(change)) wake()
     return outcome
   }
 }

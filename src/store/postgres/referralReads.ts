@@ -39,7 +39,7 @@ export function referralReads({ query, ask }: Pick<Database, 'query' | 'ask'>, v
       many('where organisation = $1 and reference > $2 order by reference limit $3', [organisation, reference, limit]),
     watchedAfter: (reference, limit) =>
       many(`where (is_open or status = 'stopped') and reference > $1 order by reference limit $2`, [reference, limit]),
-    ownersOfOpen: () => query<OpenOwner>('select distinct organisation, owner from referrals where is_open'),
+    ownersOfOpen: () => query<OpenOwner>(OWNERS_OF_OPEN),
     requestsCounted: async (organisation, since) => {
       const values = [organisation, since?.toISOString() ?? '']
       const rows = await query<{ row: ReferralRow }>(
@@ -57,6 +57,8 @@ export function referralReads({ query, ask }: Pick<Database, 'query' | 'ask'>, v
 /** A request out of its row. Throws when the row cannot be one. */
 export const openReferral = (row: object, vault: Vault): Referral =>
   fromReferralRow(checkRow('referrals', String((row as ReferralRow).id), row) as ReferralRow, vault)
+
+export const OWNERS_OF_OPEN = 'select distinct organisation, owner from referrals where is_open'
 
 const page = z.tuple([z.strictObject({ total: z.int(), rows: z.array(z.looseObject({})) })])
 

@@ -1,5 +1,5 @@
 /** Columns that hold what SQL looks for, each with where it stands in the row; `row`: SQL of the row. */
-type Columns = (row: string) => Readonly<Record<string, string>>
+export type Columns = (row: string) => Readonly<Record<string, string>>
 
 export const referralColumns: Columns = (row) => ({
   reference: `${row}->>'reference'`,
@@ -31,15 +31,23 @@ export const messageColumns: Columns = (row) => ({
   activity_id: `${row}->>'activityId'`,
 })
 
-const laidOut = (table: string, columns: Columns): string => {
-  const all = Object.entries(columns('new.row'))
-  return `
-alter table ${table} ${all.map(([column]) => `alter ${column} drop expression`).join(', ')};
-create function lay_out_${table}() returns trigger language plpgsql as $$
+const layingOut = (
+  table: string,
+  columns: Columns,
+): string => `function lay_out_${table}() returns trigger language plpgsql as $$
 begin
-  ${all.map(([column, from]) => `new.${column} := ${from};`).join('\n  ')}
+  ${Object.entries(columns('new.row'))
+    .map(([column, from]) => `new.${column} := ${from};`)
+    .join('\n  ')}
   return new;
-end $$;
+end $$;`
+
+const noLonger = (columns: readonly string[]) => columns.map((column) => `alter ${column} drop expression`).join(', ')
+
+const laidOut = (table: string, columns: Columns): string => {
+  return `
+alter table ${table} ${noLonger(Object.keys(columns('')))};
+create ${layingOut(table, columns)}
 create trigger lay_out before insert on ${table} for each row when (new.version is null) execute function lay_out_${table}();
 create trigger lay_out_again before update of row on ${table} for each row execute function lay_out_${table}();
 `
@@ -51,3 +59,14 @@ create trigger lay_out_again before update of row on ${table} for each row execu
  * columns needs no trigger; the rows that a commit brings are put in so.
  */
 export const COLUMNS = `${laidOut('referrals', referralColumns)}${laidOut('outbox', messageColumns)}`
+
+/** As above, with what came later. */
+export const outboxColumns: Columns = (row) => ({
+  ...messageColumns(row),
+  reason: `coalesce(${row}->>'reason', '')`,
+})
+
+export const REASONS_LAID_OUT = `
+alter table outbox ${noLonger(['reason'])};
+create or replace ${layingOut('outbox', outboxColumns)}
+`

@@ -1,24 +1,26 @@
-import { messageColumns, referralColumns } from './columns.js'
+import { type Columns, messageColumns, referralColumns } from './columns.js'
 
 /** A list of columns, and of what stands in them. */
-const listed = (columns: Readonly<Record<string, string>>) => ({
+export const listed = (columns: Readonly<Record<string, string>>) => ({
   names: Object.keys(columns).join(', '),
   values: Object.values(columns).join(', '),
 })
 const referral = listed(referralColumns('given'))
-const message = listed(messageColumns('m.row'))
 
 /** Puts messages in that are not there yet, and says of each whether it may leave at once. */
-const queued = (messages: string) => `
-    insert into outbox (id, row, line, ${message.names}) select m.id, m.row, m.line, ${message.values}
+const queued = (messages: string, columns: Columns) => {
+  const { names, values } = listed(columns('m.row'))
+  return `
+    insert into outbox (id, row, line, ${names}) select m.id, m.row, m.line, ${values}
       from jsonb_to_recordset(${messages}) as m(id text, row jsonb, line text) order by m.id on conflict do nothing
       returning is_unfinished and ready_at <= created_at as is_due`
+}
 
-const QUEUE = `
+export const queueMessages = (columns: Columns): string => `
 create or replace function queue_messages(messages jsonb) returns void language plpgsql as $$
 declare due_now boolean;
 begin
-  with queued as (${queued('messages')}
+  with queued as (${queued('messages', columns)}
   ) select bool_or(is_due) into due_now from queued;
   if due_now then perform pg_notify('outbox', ''); end if;
 end $$;
@@ -30,8 +32,14 @@ end $$;
  * @param named what is kept of each name
  * @param last statements that follow
  * @param tell how workers hear of what may leave at once
+ * @param columns what the outbox finds messages by
  */
-export const fileReferral = (named: string, last = '', tell = "perform pg_notify('outbox', '')"): string => `
+export const fileReferral = (
+  named: string,
+  last = '',
+  tell = "perform pg_notify('outbox', '')",
+  columns: Columns = messageColumns,
+): string => `
 create or replace function file_referral(change jsonb) returns void language plpgsql as $$
 declare
   item jsonb := change->'referral';
@@ -50,7 +58,7 @@ begin
     insert into person_names select ${named}
   ), numbered as (
     insert into person_numbers select keys->>'niss', request, open_now where keys ? 'niss'
-  ), queued as (${queued("change->'outbox'")}
+  ), queued as (${queued("change->'outbox'", columns)}
   ) select bool_or(is_due) into due_now from queued;
   if due_now then ${tell}; end if;
   if keys ? 'aliases' then
@@ -97,4 +105,4 @@ end $$;
 
 const NAMED = 'unnest(new_names), request'
 
-export const LEAN_FILING = `${QUEUE}${fileReferral(NAMED, COUNTED)}${moveReferral(NAMED)}`
+export const LEAN_FILING = `${queueMessages(messageColumns)}${fileReferral(NAMED, COUNTED)}${moveReferral(NAMED)}`
