@@ -18,20 +18,19 @@ import { SqliteStore } from './sqliteStore.js'
 /** Measures the embedded store at one size in a process of its own: its heap is that of a bot with such an archive. */
 const requests = Number(process.argv[2])
 const ONE_AFTER_ANOTHER = 600
-const AT_ONCE = 3_000
+/** So many that the journal is taken into the snapshot meanwhile, once at the largest size and more often at others. */
+const AT_ONCE = 10_000
 const WRITERS = 64
 const TURN = 20
 const READS = 60
 const MICROSECONDS = 1_000
-/** Bytes of journal after which a compaction begins here: some thousand requests filed. */
-const COMPACT_AT = 4 * 1_024 * 1_024
 
 const vault = createVault([Buffer.alloc(32, 7)])
 const folder = await mkdtemp(join(tmpdir(), 'passerelle-bench-'))
 await writeArchive(folder, requests, vault)
 const sqlite = new SqliteStore(join(folder, 'other.sqlite'), vault)
 sqlite.fill(archive(requests, vault))
-const store = await openEmbeddedStore(folder, vault, { leastBytes: COMPACT_AT, mostBytes: COMPACT_AT })
+const store = await openEmbeddedStore(folder, vault)
 
 /** Numbers of their own: the archive has the first. */
 let next = 1_000_000

@@ -1,38 +1,35 @@
 import { DatabaseSync } from 'node:sqlite'
+import { nameKeys } from '../../src/domain/nameSearch.js'
+import { isOpen } from '../../src/domain/vocabulary.js'
+import { lineOf } from '../../src/store/decide.js'
+import { isUnfinished, type MessageRow } from '../../src/store/messageRows.js'
 import { type ReferralRow, toReferralRow } from '../../src/store/rows.js'
 import type { TableRow } from '../../src/store/snapshotData.js'
 import type { Vault } from '../../src/store/vault.js'
 import type { Change } from '../../src/usecases/change.js'
+import { SQLITE_TABLES } from './sqliteTables.js'
 
-const TABLES = `
-  pragma journal_mode = wal;
-  pragma synchronous = full;
-  create table referrals (id text primary key, row text, name_key text, niss_key text) without rowid;
-  create index on_name on referrals (name_key);
-  create index on_niss on referrals (niss_key);
-  create table outbox (id text primary key, row text) without rowid;
-  create table held (id text primary key, row text) without rowid;
-  create table answers (id text primary key, row text) without rowid`
+const REFERRAL = `insert into referrals (id, row, change, version, reference, draft_id, organisation, owner, adviser, status,
+  changed_at, name_key, is_open) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+const MESSAGE = `insert into outbox (id, row, line, version, state, member, referral_id, activity_id, digest_id, created_at,
+  ready_at, is_push, is_unfinished) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
-/** The same rows in SQLite, each group of writers durable in one transaction: what anybody else would build. */
+/**
+ * The same rows in SQLite, each group of writers durable in one transaction of prepared statements: what somebody would
+ * build who wants the same rules kept and the same things found, and knows SQLite.
+ */
 export class SqliteStore {
   readonly #database: DatabaseSync
-  readonly #inserts: Readonly<Record<string, ReturnType<DatabaseSync['prepare']>>>
+  readonly #statements = new Map<string, ReturnType<DatabaseSync['prepare']>>()
   #waiting: { readonly change: Change; readonly done: () => void }[] = []
+  #change = 0
 
   constructor(
     path: string,
     private readonly vault: Vault,
   ) {
     this.#database = new DatabaseSync(path)
-    this.#database.exec(TABLES)
-    const plain = (table: string) => this.#database.prepare(`insert into ${table} values (?, ?)`)
-    this.#inserts = {
-      referrals: this.#database.prepare('insert into referrals values (?, ?, ?, ?)'),
-      outbox: plain('outbox'),
-      held: plain('held'),
-      answers: plain('answers'),
-    }
+    this.#database.exec(SQLITE_TABLES)
   }
 
   fill(rows: Iterable<TableRow>): void {
@@ -61,15 +58,58 @@ export class SqliteStore {
     for (const { done } of group) done()
   }
 
+  /** Whether a press acted already, or somebody has a second open request, the constraints say. */
   #write({ referral, outbox = [], causes = [] }: Change): void {
-    if (referral) this.#insert('referrals', referral.next.id, toReferralRow(referral.next, this.vault))
+    if (referral) {
+      const { id, version } = referral.next
+      const stored = this.#prepared('select version from referrals where id = ?').get(id)?.version ?? 0
+      if (stored !== version - 1) throw new Error('another change came first')
+      this.#insert('referrals', id, toReferralRow(referral.next, this.vault))
+    }
     for (const message of outbox) this.#insert('outbox', message.id, message)
     for (const { id, answer } of causes) this.#insert('answers', id, answer)
   }
 
   #insert(table: string, id: string, row: object): void {
-    const json = JSON.stringify(row)
-    if (table !== 'referrals') this.#inserts[table]?.run(id, json)
-    else this.#inserts.referrals?.run(id, json, (row as ReferralRow).keys.name, (row as ReferralRow).keys.niss ?? null)
+    if (table === 'referrals') this.#insertReferral(row as ReferralRow)
+    else if (table === 'outbox') this.#insertMessage(row as MessageRow)
+    else if (table === 'held') {
+      const { referralId, member } = row as { readonly referralId: string; readonly member: string }
+      this.#run('insert into held values (?, ?, ?, ?)', id, JSON.stringify(row), referralId, member)
+    } else this.#run('insert into answers values (?, ?)', id, JSON.stringify(row))
+  }
+
+  #insertReferral(row: ReferralRow): void {
+    const { id, version, reference, draftId, organisation, owner, status, changedAt, keys } = row
+    const [change, open] = [++this.#change, Number(isOpen(status))]
+    const adviser = (row as { readonly adviser?: { readonly member: string } }).adviser?.member ?? 'none'
+    const kept = JSON.stringify({ ...row, change })
+    const places = [reference, draftId, organisation, owner, adviser, status, changedAt, keys.name, open]
+    this.#run(REFERRAL, id, kept, change, version, ...places)
+    for (const name of nameKeys(row.person)) {
+      this.#run('insert into person_names values (?, ?, ?)', name, id, organisation)
+    }
+    if (keys.niss) this.#run('insert into person_numbers values (?, ?, ?)', keys.niss, id, open)
+  }
+
+  #insertMessage(message: MessageRow): void {
+    const { id, version, state, to, createdAt, dueAt } = message
+    const of = message as { readonly referralId?: string; readonly activityId?: string; readonly digestId?: string }
+    const { referralId = null, activityId = null, digestId = null } = of
+    const [member, isPush] = ['member' in to ? to.member : null, Number('system' in to)]
+    const found = [lineOf(message), version, state, member, referralId, activityId, digestId, createdAt, dueAt, isPush]
+    this.#run(MESSAGE, id, JSON.stringify(message), ...found, Number(isUnfinished(message)))
+  }
+
+  #run(sql: string, ...values: readonly (string | number | null)[]): void {
+    this.#prepared(sql).run(...values)
+  }
+
+  #prepared(sql: string): ReturnType<DatabaseSync['prepare']> {
+    const known = this.#statements.get(sql)
+    if (known) return known
+    const made = this.#database.prepare(sql)
+    this.#statements.set(sql, made)
+    return made
   }
 }
