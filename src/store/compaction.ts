@@ -1,6 +1,6 @@
 import type { Low } from 'lowdb'
 import type { Journal } from './journal.js'
-import { journalLines } from './journalLines.js'
+import { writtenCommits } from './journalLines.js'
 import { LaterRows } from './merge.js'
 import type { SnapshotData } from './snapshotData.js'
 
@@ -55,7 +55,7 @@ export class Compaction {
   async #take(files: readonly string[]): Promise<void> {
     await this.snapshot.read()
     const before = this.snapshot.data
-    const later = await LaterRows.of(journalLines(files, before.lines), before.lines)
+    const later = await LaterRows.of(writtenCommits(files, before.lines), before.lines)
     if (later.lines > before.lines) {
       this.snapshot.data = { ...before, lines: later.lines, rows: this.#untilStopped(later.over(before.rows)) }
       await this.snapshot.write()

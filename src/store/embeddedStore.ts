@@ -9,6 +9,7 @@ import { toldOfFolder } from './diskRefusals.js'
 import { type FolderContent, lockPath, readFolder, renewSnapshot, snapshotPath } from './folder.js'
 import { forgetMessages } from './forgetting.js'
 import { Journal } from './journal.js'
+import { encodeCommits, numbered } from './journalFormat.js'
 import { saveWriter, shareOutWriter } from './keptMessages.js'
 import { takeLock } from './lockFile.js'
 import { asideWriter } from './putAside.js'
@@ -33,7 +34,7 @@ const SHARE = 4
 
 /**
  * The store in a folder: lowdb holds a snapshot, a journal beside it makes each commit durable, and a start replays the
- * journal over the snapshot. For one process; throws when another has it, and on any damage but a torn last line. A full disk
+ * journal over the snapshot. For one process; throws when another has it, and on any damage but a torn last commit. A full disk
  * does not hinder it, unless the store is new or an older one; a read-only one does, since no lock can be taken there.
  */
 export async function openEmbeddedStore(folder: string, vault: Vault, options: EmbeddedOptions = {}): Promise<Store> {
@@ -83,18 +84,16 @@ async function openOver(
   const toldOfMembers = new Set<() => void>()
   const queue = new WriteQueue(tables, async (batches) => {
     await endSegment()
-    await journal.append(
-      batches.map((operations, index) => ({ line: lastLine + index + 1, after: lastLine, operations })),
-    )
-    lastLine += batches.length
+    const commits = batches.map((operations, index) => numbered(operations, lastLine + 1 + index))
+    await journal.append(encodeCommits(commits, lastLine + 1))
     isTried = true
-    if (batches.some((operations) => operations.some(isQueued))) for (const wake of wakers) wake()
+    if (commits.some((operations) => operations.some(isQueued))) for (const wake of wakers) wake()
     // Memory moves once this has returned: what is read on being told has to have the change.
-    if (batches.some((operations) => operations.some(isOfMembers)))
+    if (commits.some((operations) => operations.some(isOfMembers)))
       setImmediate(() => {
         for (const wake of toldOfMembers) wake()
       })
-    return lastLine - batches.length + 1
+    return commits.map((operations) => ({ line: ++lastLine, operations }))
   })
   const write = <T>(writer: Writer<T>) => queue.add(writer)
   await abandonLeases(tables, write)

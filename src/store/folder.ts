@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { DamagedStore, isAsWritten, JSON_AT, wholeLines } from './checkedLine.js'
-import { damagedLine, journalLines, type Segment } from './journalLines.js'
+import { operationsOf } from './journalFormat.js'
+import { damagedLine, type Segment, writtenCommits } from './journalLines.js'
 import { assertSameKey, keyCheck } from './keyCheck.js'
 import { Loading } from './loading.js'
 import { ROWS_VERSION } from './rows.js'
@@ -24,13 +25,13 @@ export interface FolderContent {
   readonly segments: readonly Segment[]
   /** All rows, those of the journal included. */
   readonly tables: Tables
-  /** The number of the journal's last line. */
+  /** The number of the journal's last commit. */
   readonly lines: number
 }
 
 /**
  * Reads an embedded store without changing anything. Throws DamagedStore, naming file and line, on all damage but a torn
- * last line; and when the store was written by a newer version or under another key. The caller holds the folder's lock, or
+ * last commit; and when the store was written by a newer version or under another key. The caller holds the folder's lock, or
  * reads a copy.
  */
 export async function readFolder(folder: string, vault: Vault): Promise<FolderContent> {
@@ -47,9 +48,9 @@ export async function readFolder(folder: string, vault: Vault): Promise<FolderCo
   await loadRows(path, snapshot.data, tables)
   let { lines } = snapshot.data
   const segments: Segment[] = []
-  for await (const { line, operations } of journalLines(paths, lines, segments)) {
-    tables.apply(operations, line)
-    lines = line
+  for await (const commit of writtenCommits(paths, lines, segments)) {
+    tables.apply(operationsOf(commit), commit.line)
+    lines = commit.line
   }
   return { snapshot, isNew, segments, tables, lines }
 }

@@ -1,8 +1,7 @@
 import { constants, type FileHandle, open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { encodeLine } from './checkedLine.js'
 import type { Segment } from './journalLines.js'
-import { type JournalLine, segmentPath } from './segment.js'
+import { segmentPath } from './segment.js'
 import { syncFolder } from './syncFolder.js'
 
 /** Each write is on the disk when it returns: one call, where writing and then asking for it would be two. */
@@ -56,9 +55,8 @@ export class Journal {
   }
 
   /** Appends lines, on most disks in one write. Throws (disk full, read-only) with nothing kept of them. */
-  async append(lines: readonly JournalLine[]): Promise<void> {
+  async append(bytes: Buffer): Promise<void> {
     if (this.#hasTail) await this.#cut()
-    const bytes = Buffer.from(lines.map((line) => encodeLine(JSON.stringify(line))).join(''))
     this.#hasTail = true
     try {
       await this.#write(bytes)

@@ -1,8 +1,7 @@
 import { wholeLines } from './checkedLine.js'
-import type { JournalLine } from './segment.js'
+import type { WrittenCommit } from './journalFormat.js'
 import { Slices } from './slices.js'
-import { encodeRow, keyOfLine, type SnapshotData } from './snapshotData.js'
-import type { Operation } from './tables.js'
+import { keyOfLine, type SnapshotData } from './snapshotData.js'
 
 /** What lines of the journal leave of the rows that they touched, by the beginnings of the snapshot's lines. */
 export class LaterRows {
@@ -17,11 +16,11 @@ export class LaterRows {
     this.lines = lines
   }
 
-  static async of(journal: AsyncIterable<JournalLine>, after: number): Promise<LaterRows> {
+  static async of(journal: AsyncIterable<WrittenCommit>, after: number): Promise<LaterRows> {
     const later = new LaterRows(after)
     const slices = new Slices()
-    for await (const { line, operations } of journal) {
-      for (const operation of operations) later.#add(operation, line)
+    for await (const { line, rows } of journal) {
+      for (const row of rows) later.#add(row)
       later.lines = line
       await slices.pause()
     }
@@ -40,14 +39,14 @@ export class LaterRows {
     }
   }
 
-  #add({ table, id, row }: Operation, line: number): void {
-    const encoded = row && encodeRow([table, id, table === 'referrals' ? { ...row, change: line } : row])
-    const key = keyOfRow(table, id)
-    if (this.#rows.get(key) === null && encoded) {
+  #add(line: Buffer): void {
+    const key = keyOfLine(line)
+    const row = isRemoval(line) ? null : line
+    if (row && this.#rows.get(key) === null) {
       this.#rows.delete(key)
       this.#again.add(key)
     }
-    this.#rows.set(key, encoded)
+    this.#rows.set(key, row)
   }
 
   *#changed(piece: Buffer, left: Map<string, Buffer | null>): Generator<Buffer> {
@@ -70,4 +69,6 @@ export class LaterRows {
   }
 }
 
-const keyOfRow = (table: string, id: string) => Buffer.from(JSON.stringify([table, id]).slice(0, -1)).toString('latin1')
+/** A row that is there ends in a brace. */
+const REMOVAL = Buffer.from(',null]\n')
+const isRemoval = (line: Buffer) => line.subarray(-REMOVAL.length).equals(REMOVAL)

@@ -34,7 +34,7 @@ const referralRow = z.looseObject({
   status: z.enum(STATUSES),
   version: z.int().positive(),
   changedAt: text,
-  /** The journal line of its last change; given by the tables, which alone know the line. */
+  /** The number of the commit that changed it last; given when the journal is written. */
   change: z.int().positive().optional(),
   person: z.looseObject({
     lastName: text,

@@ -1,15 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { decodeLine, END, wholeLines } from './checkedLine.js'
-import type { Operation } from './tables.js'
-
-/** What one commit did, with its number; numbers follow each other through all segments. */
-export interface JournalLine {
-  readonly line: number
-  /** The last line that was kept before this one was written. Older versions did not say it. */
-  readonly after?: number
-  readonly operations: readonly Operation[]
-}
+import { END, wholeLines } from './checkedLine.js'
+import { commitsIn } from './journalFormat.js'
 
 /** Stores made before there were segments have one file without a number. */
 const SEGMENT = /^journal(-\d{12})?\.jsonl$/
@@ -65,18 +57,19 @@ function endOfZeros(bytes: Buffer, from: number): number {
   return at
 }
 
-/** The lines that are whole beyond the room. */
-export function linesBeyond({ beyond }: SegmentContent): readonly JournalLine[] {
-  return [...wholeLines(beyond)]
-    .map((line) => decodeLine(line.subarray(line.lastIndexOf(0) + 1)) as JournalLine | undefined)
-    .filter((line) => line !== undefined)
+/** What can be read beyond the room: all but the lines of which the room has a part. */
+export function linesBeyond({ beyond }: SegmentContent): Buffer {
+  const end = Buffer.of(END)
+  return Buffer.concat([...wholeLines(beyond)].flatMap((line) => [line.subarray(line.lastIndexOf(0) + 1), end]))
 }
 
 /**
  * Whether what stands beyond the room was kept, so that the room is damage. A crash may leave it so as well: then it is of the
- * write that was under way, of which nobody was told, and none of its lines was written after `next` was kept.
+ * write that was under way, of which nobody was told, and none of it was written after commit `next` was kept.
  *
- * @param next the number of the line that would come after those that are written
+ * @param next the number of the commit that would come after those that are written
  */
-export const isKeptBeyond = (content: SegmentContent, next: number): boolean =>
-  content.beyond.length > 0 && !(content.isGap && linesBeyond(content).every(({ line, after = line }) => after < next))
+export function isKeptBeyond(content: SegmentContent, next: number): boolean {
+  if (content.beyond.length === 0) return false
+  return !content.isGap || [...commitsIn(linesBeyond(content))].some(({ ended }) => ended && ended.after >= next)
+}

@@ -31,7 +31,8 @@ const TABLE_AT = 2
 /** Table and id are two texts: four quotes. */
 const QUOTES = 4
 
-export const encodeRow = (row: TableRow): Buffer => Buffer.from(encodeLine(JSON.stringify(row)))
+export const encodeRow = (row: TableRow | readonly [...key: [TableName, string], removed: null]): Buffer =>
+  Buffer.from(encodeLine(JSON.stringify(row)))
 
 /** What a line of the snapshot says; undefined when it is not as it was written. */
 export const decodeRow = (line: Buffer): TableRow | undefined => decodeLine(line) as TableRow | undefined

@@ -54,11 +54,11 @@ export class Tables {
   readonly listing = new ReferralIndex()
   readonly watched = new WatchedIndex()
 
-  /** Applies what is already durable, in the journal's line of that number; nothing here can fail. */
+  /** Applies what is already durable, as the commit of that number; nothing here can fail. */
   apply(operations: readonly Operation[], line: number): void {
     for (const { table, id, row } of operations) {
       if (row === null) this.#remove(table, id)
-      else this.#put(table, id, table === 'referrals' ? { ...row, change: line } : row)
+      else this.#put(table, id, row)
     }
     this.changes.reached(line)
   }

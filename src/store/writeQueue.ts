@@ -1,4 +1,5 @@
 import type { Writer } from './decide.js'
+import type { Commit } from './journalFormat.js'
 import type { Operation, Tables } from './tables.js'
 
 interface Waiting {
@@ -20,8 +21,8 @@ export class WriteQueue {
 
   constructor(
     private readonly tables: Tables,
-    /** Makes batches durable, each as one line; gives the number of the first. */
-    private readonly persist: (batches: readonly (readonly Operation[])[]) => Promise<number>,
+    /** Makes batches durable, each as one commit, and gives them back as they were written. */
+    private readonly persist: (batches: readonly (readonly Operation[])[]) => Promise<readonly Commit[]>,
   ) {}
 
   add<T>(writer: Writer<T>, isProbe = false): Promise<T> {
@@ -67,9 +68,9 @@ export class WriteQueue {
       .map(({ operations }) => operations)
     try {
       if (batches.length > 0) {
-        const firstLine = await this.persist(batches)
+        const commits = await this.persist(batches)
         this.#lastError = undefined
-        for (const [index, operations] of batches.entries()) this.tables.apply(operations, firstLine + index)
+        for (const { operations, line } of commits) this.tables.apply(operations, line)
       }
     } catch (error) {
       this.#lastError = error

@@ -23,6 +23,11 @@ export const writtenOf = (journal: Buffer | undefined = Buffer.alloc(0)): Buffer
 /** Every commit begins a file of the journal, and a compaction. */
 export const EACH_COMMIT: EmbeddedOptions = { leastBytes: 1, mostBytes: 1 }
 
+const COMMIT = /(?:^[0-9a-f]{8} \[.*\n)*^[0-9a-f]{8} \{.*\n/gm
+
+/** The commits that are whole in a journal's text, each with its lines; what follows the last is left out. */
+export const commitsIn = (journal: string): readonly string[] => journal.match(COMMIT) ?? []
+
 /** A folder of an embedded store's own, with what tests do to such a folder. */
 export class StoreFolder {
   private readonly opened = new Set<Store>()

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { submitted } from '../builders/aReferral.js'
 import { runs } from '../builders/longRun.js'
 import { filing } from '../builders/stored.js'
-import { JOURNAL, StoreFolder, writtenOf } from '../fakes/storeFolder.js'
+import { commitsIn, JOURNAL, StoreFolder, writtenOf } from '../fakes/storeFolder.js'
 
 const COMMITS = 4
 
@@ -31,7 +31,7 @@ it('a journal cut at any byte gives back exactly the commits that were whole', (
       fc.asyncProperty(fc.nat(journal.length), async (cut) => {
         const kept = journal.subarray(0, cut)
         await folder.become({ ...files, [JOURNAL]: kept })
-        const whole = kept.filter((byte) => byte === 0x0a).length
+        const whole = commitsIn(kept.toString()).length
         const { items } = await (await folder.open()).listReferrals({ offset: 0, limit: 10 })
         expect(items.map(({ id }) => id).sort()).toEqual(['r1', 'r2', 'r3', 'r4'].slice(0, whole))
       }),
@@ -39,7 +39,7 @@ it('a journal cut at any byte gives back exactly the commits that were whole', (
     ),
   ))
 
-it('a journal with any byte changed does not open, unless the last line lost its end', () =>
+it('a journal with any byte changed does not open, unless the last commit lost its end', () =>
   afterCrash((folder, files, journal) =>
     fc.assert(
       fc.asyncProperty(fc.nat(journal.length - 2), fc.integer({ min: 1, max: 255 }), async (at, difference) => {

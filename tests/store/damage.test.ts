@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { encodeLine } from '../../src/store/checkedLine.js'
 import { received, submitted } from '../builders/aReferral.js'
 import { filing, moving } from '../builders/stored.js'
-import { EACH_COMMIT, JOURNAL, StoreFolder, writtenOf } from '../fakes/storeFolder.js'
+import { commitsIn, EACH_COMMIT, JOURNAL, StoreFolder, writtenOf } from '../fakes/storeFolder.js'
 
 let folder: StoreFolder
 beforeEach(async () => {
@@ -22,9 +22,9 @@ async function threeCommits(): Promise<void> {
 }
 const aSecond = submitted({ id: 'r2', sequence: 43, person: { lastName: 'Ng', niss: undefined } })
 
-async function journalLines(): Promise<string[]> {
-  return (await readFile(folder.journal, 'utf8')).split('\n').slice(0, -1)
-}
+const journalText = () => readFile(folder.journal, 'utf8')
+const journalLines = async () => (await journalText()).split('\n').slice(0, -1)
+const journalCommits = async () => commitsIn(await journalText())
 const rewrite = (lines: readonly string[]) => writeFile(folder.journal, lines.map((line) => `${line}\n`).join(''))
 
 /** The start says that the store is damaged, and changes no byte of it. */
@@ -36,13 +36,15 @@ async function refusesToOpen(message: RegExp): Promise<void> {
   expect(folder.files()).toEqual(withoutLock)
 }
 
-describe('a last line cut short by a crash', () => {
+describe('a last commit cut short by a crash', () => {
   it('is dropped wherever it was cut, and nothing else with it', async () => {
     await threeCommits()
     const crashed = folder.files()
     const whole = writtenOf(crashed[JOURNAL])
-    const lastStart = whole.lastIndexOf(0x0a, -2) + 1
-    const cuts = [1, 8, 9, 40, whole.length - lastStart - 1].map((kept) => whole.subarray(0, lastStart + kept))
+    const last = commitsIn(whole.toString('latin1')).at(-1) ?? ''
+    const lastStart = whole.length - last.length
+    const places = [1, 8, 9, 40, last.indexOf('\n'), last.indexOf('\n') + 1, last.length - 1]
+    const cuts = places.map((kept) => whole.subarray(0, lastStart + kept))
     for (const cut of cuts.flatMap((torn) => [torn, Buffer.concat([torn], 65_536)])) {
       await folder.become({ ...crashed, [JOURNAL]: cut })
       const store = await folder.open()
@@ -65,35 +67,52 @@ describe('a last line cut short by a crash', () => {
   })
 })
 
-describe('damage before the last line’s end', () => {
+describe('damage before the last commit’s end', () => {
   it.each([
-    ['a changed letter in the first line', 0, (line: string) => line.replace('Anaïs', 'Anais')],
-    ['a changed letter in the last line', 2, (line: string) => line.replace('"Ng"', '"No"')],
-    ['a changed check', 1, (line: string) => `${line.startsWith('0') ? 1 : 0}${line.slice(1)}`],
-    ['an empty line', 1, () => ''],
-    ['a line without its beginning', 1, (line: string) => line.slice(20)],
-    ['two lines run into one', 1, (line: string) => `${line}${line}`],
-  ])('stops the start and touches nothing: %s', async (_, index, damage) => {
+    ['a changed letter in the first commit', 'Anaïs', (line: string) => line.replace('Anaïs', 'Anais')],
+    ['a changed letter in the last commit', '"Ng"', (line: string) => line.replace('"Ng"', '"No"')],
+    ['a changed check', '"line":2', (line: string) => `${line.startsWith('0') ? 1 : 0}${line.slice(1)}`],
+    ['an empty line', '"line":1', () => ''],
+    ['a line without its beginning', '"line":1', (line: string) => line.slice(20)],
+    ['two lines run into one', '"line":2', (line: string) => `${line}${line}`],
+    ['a row of another commit', '"line":2', (line: string) => `${encodeLine('["drafts","none",null]')}${line}`, 1],
+  ])('stops the start and touches nothing: %s', async (_, text, damage, later = 0) => {
     await threeCommits()
     const lines = await journalLines()
-    await rewrite(lines.map((line, at) => (at === index ? damage(line) : line)))
-    await refusesToOpen(new RegExp(`${JOURNAL}: line ${index + 1} is damaged`))
+    const index = lines.findIndex((line) => line.includes(text))
+    await rewrite(lines.with(index, damage(lines[index] ?? '')))
+    await refusesToOpen(new RegExp(`${JOURNAL}: line ${index + 1 + later} is damaged`))
   })
 
   it.each([
-    ['the first line', 0],
-    ['a line in the middle', 1],
+    ['what ends a commit', '{"line":1', '{"line":2'],
+    ['a row', '["referrals"', '{"line":1'],
+  ])('stops the start when %s is gone, at the line that should have followed', async (_, gone, next) => {
+    await threeCommits()
+    const lines = await journalLines()
+    const left = lines.toSpliced(
+      lines.findIndex((line) => line.includes(gone)),
+      1,
+    )
+    await rewrite(left)
+    const line = left.findIndex((text) => text.includes(next)) + 1
+    await refusesToOpen(new RegExp(`${JOURNAL}: line ${line} is damaged`))
+  })
+
+  it.each([
+    ['the first commit', 0],
+    ['a commit in the middle', 1],
   ])('stops the start when %s is missing', async (_, missing) => {
     await threeCommits()
-    await rewrite((await journalLines()).filter((_line, index) => index !== missing))
-    await refusesToOpen(new RegExp(`${JOURNAL}: line ${missing + 1} of the journal is missing`))
+    await writeFile(folder.journal, (await journalCommits()).toSpliced(missing, 1).join(''))
+    await refusesToOpen(new RegExp(`${JOURNAL}: commit ${missing + 1} of the journal is missing`))
   })
 
   it('stops the start also when a torn line follows, which is left as it is', async () => {
     await threeCommits()
-    await rewrite((await journalLines()).slice(1))
+    await writeFile(folder.journal, (await journalCommits()).slice(1).join(''))
     await appendFile(folder.journal, '0123')
-    await refusesToOpen(/line 1 of the journal is missing/)
+    await refusesToOpen(/commit 1 of the journal is missing/)
   })
 })
 

@@ -1,7 +1,9 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
-import { received, submitted } from '../builders/aReferral.js'
-import { filing, moving } from '../builders/stored.js'
+import { encodeLine } from '../../src/store/checkedLine.js'
+import { commitsIn, operationsOf } from '../../src/store/journalFormat.js'
+import { received, scheduled, submitted } from '../builders/aReferral.js'
+import { aDraft, filing, moving } from '../builders/stored.js'
 import { StoreFolder } from '../fakes/storeFolder.js'
 
 let folder: StoreFolder
@@ -45,6 +47,43 @@ it('its journal is read over its snapshot, a torn last line dropped', async () =
   await folder.cutOff()
   expect(await (await folder.open()).referral('r1')).toEqual(received())
 })
+
+/** The journal as it was written before each row had a line: without the numbers of changes, at first without `after`. */
+function asBefore(journal: Buffer, saysAfter: boolean): Buffer {
+  const lines = [...commitsIn(journal)].flatMap(({ ended }) => {
+    if (!ended?.rows) return []
+    const operations = operationsOf({ line: ended.line, rows: ended.rows }).map(({ table, id, row }) => {
+      const { change: _, ...old } = (row ?? {}) as { readonly change?: number }
+      return { table, id, row: row && old }
+    })
+    return encodeLine(JSON.stringify({ line: ended.line, ...(saysAfter ? { after: ended.after } : {}), operations }))
+  })
+  return Buffer.from(lines.join(''))
+}
+
+it.each([false, true])(
+  'a journal of commits in one line each is read, goes on, and goes into the snapshot',
+  async (says) => {
+    const store = await folder.open()
+    await store.commit(moving(received()))
+    await store.commit({ draft: { next: aDraft(), expectedVersion: 0 } })
+    await store.commit({ draftRemoved: aDraft().id })
+    await folder.close(store)
+    const journal = await readFile(folder.journal)
+    await writeFile(folder.journal, asBefore(journal, says))
+    const opened = await folder.open()
+    expect(await opened.commit(moving(scheduled()))).toBe('done')
+    const changes = await opened.changes({ limit: 9 })
+    await folder.close(opened)
+    const again = await folder.open()
+    expect(await again.changes({ limit: 9 })).toEqual(changes)
+    await folder.close(again)
+    await folder.compact()
+    const last = await folder.open()
+    expect([await last.referral('r1'), await last.draft(aDraft().id)]).toEqual([scheduled(), undefined])
+    expect(await last.changes({ limit: 9 })).toEqual(changes)
+  },
+)
 
 it.each([
   ['is cut short', (text: string) => text.slice(0, 40)],

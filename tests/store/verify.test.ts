@@ -7,7 +7,7 @@ import { createVault } from '../../src/store/vault.js'
 import type { Store } from '../../src/usecases/ports.js'
 import { received, submitted } from '../builders/aReferral.js'
 import { aDraft, aMessage, causeOf, filing, moving } from '../builders/stored.js'
-import { EACH_COMMIT, KEY, StoreFolder, writtenOf } from '../fakes/storeFolder.js'
+import { commitsIn, EACH_COMMIT, KEY, StoreFolder, writtenOf } from '../fakes/storeFolder.js'
 
 let folder: StoreFolder
 beforeEach(async () => {
@@ -52,36 +52,49 @@ it('a snapshot alone, and one with files of the journal that it holds already, a
   expect(await verified()).toMatchObject({ whole: true, told: expect.stringContaining('referrals: 2') })
 })
 
-it('a last line cut short is said, and is no damage', async () => {
+it('a last commit cut short is said, and is no damage', async () => {
   await fourCommits()
   await folder.cutOff()
   const bytes = writtenOf(await readFile(folder.journal))
   await writeFile(folder.journal, bytes.subarray(0, -9))
   const { whole, told } = await verified()
-  expect([whole, told]).toEqual([true, expect.stringMatching(/drafts: 0.*\n.*last line was cut short/s)])
+  expect([whole, told]).toEqual([true, expect.stringMatching(/drafts: 0.*\n.*last commit was cut short/s)])
 })
 
 describe('damage', () => {
   it('is all told, by file and line, with what can still be read', async () => {
     await fourCommits()
     await folder.cutOff()
-    const lines = (await readFile(folder.journal, 'utf8')).split('\n')
-    await writeFile(folder.journal, [lines[0]?.replace('Anaïs', 'Anais'), lines[1], 'x', lines[3], ''].join('\n'))
+    const [first = '', second, third, fourth] = commitsIn(await readFile(folder.journal, 'utf8'))
+    await writeFile(folder.journal, [first.replace('Anaïs', 'Anais'), second, 'x\n', fourth].join(''))
     const { whole, told } = await verified()
     expect(whole).toBe(false)
-    expect(told).toMatch(/damaged\s+journal-000000000001\.jsonl: line 1 is not as it was written/)
-    expect(told).toMatch(/damaged\s+journal-000000000001\.jsonl: line 3 is not as it was written/)
+    const lines = `${first}${second}`.split('\n').length
+    expect(told).toMatch(/damaged\s+journal-000000000001\.jsonl: line 2 is not as it was written/)
+    expect(told).toContain(`journal-000000000001.jsonl: line ${lines} is not as it was written`)
     expect(told).not.toContain('missing')
     expect(told).toContain('referrals: 1, drafts: 1')
     expect(told).not.toMatch(/Smet|Ana/)
+    expect(third).toContain('Ng')
   })
 
-  it('of lines that are gone names them', async () => {
+  it('of commits that are gone names them', async () => {
     await fourCommits()
     await folder.cutOff()
-    const lines = (await readFile(folder.journal, 'utf8')).split('\n')
-    await writeFile(folder.journal, [lines[0], lines[3], ''].join('\n'))
-    expect((await verified()).told).toContain('of the journal, lines 2 to 3 are missing')
+    const commits = commitsIn(await readFile(folder.journal, 'utf8'))
+    await writeFile(folder.journal, [commits[0], commits[3]].join(''))
+    expect((await verified()).told).toContain('of the journal, commits 2 to 3 are missing')
+  })
+
+  it('of a row that is gone leaves out its commit, and no other', async () => {
+    await fourCommits()
+    await folder.cutOff()
+    const [first = '', ...others] = commitsIn(await readFile(folder.journal, 'utf8'))
+    await writeFile(folder.journal, [first.slice(first.indexOf('\n') + 1), ...others].join(''))
+    const { told } = await verified()
+    expect(told).toMatch(/damaged\s+journal-000000000001\.jsonl: line \d ends another commit than stands before it/)
+    expect(told).toContain('commits in the journal, beside the snapshot: 3')
+    expect(told).not.toContain('missing')
   })
 
   it('in a row of the snapshot leaves the other rows', async () => {

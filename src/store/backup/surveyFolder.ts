@@ -1,22 +1,21 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { DamagedStore, decodeLine, wholeLines } from '../checkedLine.js'
+import { DamagedStore, wholeLines } from '../checkedLine.js'
 import { snapshotPath } from '../folder.js'
 import { assertSameKey } from '../keyCheck.js'
 import { Loading } from '../loading.js'
 import { wholePieces } from '../pieces.js'
 import { ROWS_VERSION } from '../rows.js'
-import { contentOf, isBlank, isKeptBeyond, type JournalLine, linesBeyond, segmentPaths } from '../segment.js'
+import { segmentPaths } from '../segment.js'
 import { decodeRow, type SnapshotData, type TableRow } from '../snapshotData.js'
 import { HEADER_BYTES, snapshotFile } from '../snapshotFile.js'
-import { type Operation, Tables } from '../tables.js'
+import { Tables } from '../tables.js'
 import type { Vault } from '../vault.js'
-import { rowFault } from './rowsToKeep.js'
+import { isSound, JournalWalk } from './surveyJournal.js'
 
 /** All that can be read of an embedded store's folder, and what cannot. */
 export interface Survey {
   readonly tables: Tables
-  /** The number of the journal's last line. */
+  /** The number of the journal's last commit. */
   readonly lines: number
   /** Where what was written is not there any more, each in a sentence: a start refuses such a folder. */
   readonly damage: readonly string[]
@@ -40,7 +39,7 @@ class Walk implements Survey {
   readonly damage: string[] = []
   readonly notes: string[] = []
   lines = 0
-  /** The last line that is known to be there; without it, all lines that there are come over the snapshot. */
+  /** The last commit that is known to be there; without it, all that there are come over the snapshot. */
   #last: number | undefined
 
   constructor(
@@ -64,9 +63,10 @@ class Walk implements Survey {
   }
 
   async journal(): Promise<void> {
-    let read = 0
-    for (const path of await segmentPaths(this.folder)) read += await this.#segment(path)
-    if (read > 0) this.notes.push(`commits in the journal, beside the snapshot: ${read}`)
+    const journal = new JournalWalk(this.tables, this.damage, this.notes, this.#last)
+    for (const path of await segmentPaths(this.folder)) await journal.segment(path)
+    this.lines = Math.max(this.lines, journal.lines)
+    if (journal.read > 0) this.notes.push(`commits in the journal, beside the snapshot: ${journal.read}`)
   }
 
   #refuseOthers({ version, keyCheck }: SnapshotData): void {
@@ -94,61 +94,9 @@ class Walk implements Survey {
         const row = decodeRow(line)
         number++
         if (!row) this.damage.push(`${name}: line ${number} is not as it was written`)
-        else if (this.#isWhole(`${name}: line ${number}`, ...row)) found.push(row)
+        else if (isSound(row, `${name}: line ${number}`, this.damage)) found.push(row)
       }
     }
-  }
-
-  #isWhole(where: string, ...row: TableRow): boolean {
-    const fault = rowFault(row)
-    if (fault) this.damage.push(`${where}: ${fault}`)
-    return fault === undefined
-  }
-
-  /** @returns how many commits it holds that the snapshot has not */
-  async #segment(path: string): Promise<number> {
-    const name = basename(path)
-    const content = contentOf(await readFile(path))
-    let [number, damaged, read, end] = [0, 0, 0, 0]
-    for (const line of wholeLines(content.written)) {
-      number++
-      end += line.length + 1
-      const commit = decodeLine(line) as JournalLine | undefined
-      if (commit) {
-        read += this.#commit(name, commit, damaged)
-        damaged = 0
-      } else {
-        this.damage.push(`${name}: line ${number} is not as it was written`)
-        damaged++
-      }
-    }
-    if (isKeptBeyond(content, (this.#last ?? this.lines) + 1)) {
-      this.damage.push(`${name}: line ${number + 1} is not as it was written`)
-      for (const commit of linesBeyond(content)) read += this.#commit(name, commit, damaged + 1)
-    } else if (end < content.written.length || content.beyond.length > 0) await this.#tail(path)
-    return read
-  }
-
-  #commit(name: string, { line, operations }: JournalLine, damaged: number): number {
-    const last = this.#last ?? line - 1 - damaged
-    if (line <= last) return 0
-    if (line > last + 1 + damaged) {
-      this.damage.push(`${name}: of the journal, lines ${last + 1} to ${line - 1} are missing`)
-    }
-    this.#last = line
-    this.lines = Math.max(line, this.lines)
-    const whole = operations.filter(({ table, id, row }) => row === null || this.#isWhole(name, table, id, row))
-    this.tables.apply(whole as readonly Operation[], line)
-    return 1
-  }
-
-  /** Cut short by a crash while it was written, as long as nothing was written after it. */
-  async #tail(path: string): Promise<void> {
-    const paths = await segmentPaths(this.folder)
-    const later = await Promise.all(paths.slice(paths.indexOf(path) + 1).map((next) => readFile(next)))
-    if (later.some((bytes) => !isBlank(contentOf(bytes))))
-      this.damage.push(`${basename(path)}: the last line is cut short, and the journal goes on after it`)
-    else this.notes.push(`${basename(path)}: the last line was cut short; nobody was told that it was kept`)
   }
 }
 

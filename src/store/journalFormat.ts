@@ -1,0 +1,111 @@
+import { decodeLine, END, encodeLine, isAsWritten, JSON_AT } from './checkedLine.js'
+import { encodeRow } from './snapshotData.js'
+import type { Operation } from './tables.js'
+
+/** What one commit did, with its number; numbers follow each other through all segments. */
+export interface Commit {
+  readonly line: number
+  readonly operations: readonly Operation[]
+}
+
+/**
+ * A commit in the journal is a line for each row that it wrote or removed, as a snapshot has them, and at last this line
+ * about them, so that a snapshot takes rows over as they stand. Together or not at all: rows without it are of a commit that
+ * a crash cut short.
+ */
+interface Mark {
+  readonly line: number
+  /** The last commit that was kept before this one was written. */
+  readonly after: number
+  /** How many lines before this one are of this commit. */
+  readonly rows: number
+}
+
+/** Older versions wrote a commit in one line, and a request without the number of its change. */
+interface OldCommit extends Commit {
+  readonly after?: number
+}
+
+/** Commits as the journal has them. @param first the number of the first; all before it are kept */
+export function encodeCommits(commits: readonly (readonly Operation[])[], first: number): Buffer {
+  const texts = commits.map((operations, index) => {
+    const rows = operations.map(({ table, id, row }) => encodeLine(JSON.stringify([table, id, row])))
+    const mark: Mark = { line: first + index, after: first - 1, rows: rows.length }
+    return rows.join('') + encodeLine(JSON.stringify(mark))
+  })
+  return Buffer.from(texts.join(''))
+}
+
+/** A request carries the number of the commit that changed it last. */
+export const numbered = (operations: readonly Operation[], line: number): readonly Operation[] =>
+  operations.map((operation) =>
+    operation.table === 'referrals' && operation.row
+      ? { ...operation, row: { ...operation.row, change: line } }
+      : operation,
+  )
+
+/** A commit as it stands in a file. */
+export interface WrittenCommit {
+  readonly line: number
+  /** The lines of its rows with their ends, each as it was written. */
+  readonly rows: readonly Buffer[]
+}
+
+/** A line of the journal that ends a commit, or that is damaged. */
+export interface Found {
+  /** Of the line in its file, from 1. */
+  readonly number: number
+  /** Where the line ends, in bytes. */
+  readonly end: number
+  /** Absent when the line is not as it was written. */
+  readonly ended?: Ended
+}
+
+interface Ended {
+  readonly line: number
+  readonly after: number
+  /** Absent when not all of them are there as they were written. */
+  readonly rows?: readonly Buffer[] | undefined
+  /** Nothing else stands between the commit before and this one. */
+  readonly isAlone: boolean
+}
+
+const OPENING_BRACKET = 0x5b
+
+/** Goes through the whole lines of a journal's file, past damage too. */
+export function* commitsIn(bytes: Buffer): Generator<Found> {
+  let rows: (Buffer | undefined)[] = []
+  let [number, start] = [0, 0]
+  for (let at = bytes.indexOf(END); at >= 0; at = bytes.indexOf(END, start)) {
+    const [line, end] = [bytes.subarray(start, at), at + 1]
+    number++
+    if (!isAsWritten(line)) {
+      rows.push(undefined)
+      yield { number, end }
+    } else if (line[JSON_AT] === OPENING_BRACKET) rows.push(bytes.subarray(start, end))
+    else {
+      yield { number, end, ended: endedBy(line, rows) }
+      rows = []
+    }
+    start = end
+  }
+}
+
+/** @param before the lines since the commit before */
+function endedBy(line: Buffer, before: readonly (Buffer | undefined)[]): Ended {
+  const said = decodeLine(line) as Mark | OldCommit
+  if ('operations' in said) {
+    const rows = numbered(said.operations, said.line).map(({ table, id, row }) => encodeRow([table, id, row]))
+    return { line: said.line, after: said.after ?? said.line, rows, isAlone: before.length === 0 }
+  }
+  const own = before.slice(Math.max(0, before.length - said.rows)).filter((row) => row !== undefined)
+  const rows = own.length === said.rows ? own : undefined
+  return { line: said.line, after: said.after, rows, isAlone: before.length === said.rows }
+}
+
+/** What a commit did, read from its lines. */
+export const operationsOf = ({ rows }: WrittenCommit): readonly Operation[] =>
+  rows.map((line) => {
+    const [table, id, row] = JSON.parse(line.toString('utf8', JSON_AT))
+    return { table, id, row }
+  })
