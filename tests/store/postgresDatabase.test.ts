@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import pg from 'pg'
 import { openPostgresStore } from '../../src/store/postgres/postgresStore.js'
+import { prepare } from '../../src/store/postgres/prepare.js'
 import { createVault } from '../../src/store/vault.js'
 import type { Store } from '../../src/usecases/ports.js'
 import { later, NOW, received, submitted } from '../builders/aReferral.js'
@@ -51,6 +52,27 @@ it('makes its tables once, however many begin at the same moment', () =>
     for (const [index, store] of stores.entries()) expect(await store.commit(filing(somebody(index + 1)))).toBe('done')
     const applied = await sql(url, 'select number from migrations order by number')
     expect(applied.map(({ number }) => number)).toEqual(applied.map((_, index) => index + 1))
+  }))
+
+/** Milliseconds; what waits waits a while longer. */
+const LIMIT = 150
+
+it('makes its tables as slowly as it has to, whatever limits the address and the database set', () =>
+  onDatabase(async (_, url) => {
+    const database = new URL(url).pathname.slice(1)
+    for (const limit of ['statement_timeout', 'lock_timeout'])
+      await sql(server.url('postgres'), `alter database ${database} set ${limit} = ${LIMIT}`)
+    const migrating = new pg.Client(url)
+    await migrating.connect()
+    await migrating.query('select pg_advisory_lock(7250300)') // as another process that migrates
+    const limits = `statement_timeout=${LIMIT}&lock_timeout=${LIMIT}&query_timeout=${LIMIT}`
+    const prepared = prepare(`${url}?${limits}`, createVault([KEY]), async () => undefined)
+    const soon = await Promise.race([prepared.then(() => 'done', String), wait(3 * LIMIT, 'still waiting')])
+    await migrating.end()
+    expect(soon).toBe('still waiting')
+    await prepared
+    const applied = await sql(url, 'select from migrations')
+    expect(applied.length).toBeGreaterThan(10)
   }))
 
 it('does not open with another key, nor after a newer version', () =>

@@ -1,11 +1,10 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { besideRows } from '../check/besideRows.js'
 import { assertSameKey } from '../keyCheck.js'
 import { changeNumber, countRows, readRows } from '../move/databaseRows.js'
 import type { FoundSource } from '../move/foundSource.js'
-import { connectionSettings } from '../postgres/database.js'
 import { isLast, refuseNewer } from '../postgres/migrate.js'
-import { AS_LONG_AS_IT_TAKES } from '../postgres/prepare.js'
+import { connectPatiently } from '../postgres/patientClient.js'
 import type { Vault } from '../vault.js'
 
 /**
@@ -13,8 +12,7 @@ import type { Vault } from '../vault.js'
  * there is no store, when a newer version wrote it, or under another key.
  */
 export async function databaseSource(url: string, vault: Vault): Promise<FoundSource> {
-  const client = new pg.Client({ ...connectionSettings(url), ...AS_LONG_AS_IT_TAKES })
-  await client.connect()
+  const client = await connectPatiently(url)
   try {
     await client.query('begin transaction isolation level repeatable read, read only')
     const { damage, isCurrent } = await looked(client, vault)

@@ -1,10 +1,10 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { z } from 'zod'
 import type { MessageRow } from '../messageRows.js'
 import { messageJson, rowJson } from '../postgres/changeJson.js'
-import { connectionSettings } from '../postgres/database.js'
 import { jsonText } from '../postgres/jsonText.js'
-import { AS_LONG_AS_IT_TAKES, prepare } from '../postgres/prepare.js'
+import { connectPatiently } from '../postgres/patientClient.js'
+import { prepare } from '../postgres/prepare.js'
 import { IN_USE } from '../postgres/session.js'
 import { type ReferralRow, TABLE_NAMES, type TableName } from '../rows.js'
 import type { Vault } from '../vault.js'
@@ -14,8 +14,7 @@ import type { Place, Row } from './place.js'
 /** A PostgreSQL database. Throws while a bot runs on it. */
 export async function databasePlace(url: string, vault: Vault): Promise<Place> {
   await prepare(url, vault, refuseInUse)
-  const client = new pg.Client({ ...connectionSettings(url), ...AS_LONG_AS_IT_TAKES })
-  await client.connect()
+  const client = await connectPatiently(url)
   const count = (table: TableName) => countRows(client, table)
   return {
     count,

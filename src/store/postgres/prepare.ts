@@ -1,14 +1,12 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { assertSameKey, keyCheck } from '../keyCheck.js'
 import type { Vault } from '../vault.js'
-import { connectionSettings } from './database.js'
 import { migrate } from './migrate.js'
-
-/** A migration waits for another process that migrates, and may have much to do. */
-export const AS_LONG_AS_IT_TAKES = { statement_timeout: 0, query_timeout: 0 }
+import { connectPatiently } from './patientClient.js'
 
 /**
- * Makes a database ready: its tables of today, and the key that it is written with.
+ * Makes a database ready: its tables of today, and the key that it is written with. A migration waits for another process
+ * that migrates, and may have much to do: whatever limits are set, it takes as long as it takes.
  *
  * @param check whatever else has to hold; throws when it does not
  */
@@ -17,8 +15,7 @@ export async function prepare(
   vault: Vault,
   check: (client: pg.ClientBase) => Promise<void>,
 ): Promise<void> {
-  const client = new pg.Client({ ...connectionSettings(url), ...AS_LONG_AS_IT_TAKES })
-  await client.connect()
+  const client = await connectPatiently(url)
   try {
     await migrate(client)
     await client.query(`insert into meta values ('key check', $1) on conflict do nothing`, [keyCheck(vault)])
