@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { nameKeys } from '../../src/domain/nameSearch.js'
 import { isOpen } from '../../src/domain/vocabulary.js'
-import { lineOf } from '../../src/store/decide.js'
+import { lineOf } from '../../src/store/claims.js'
 import { isUnfinished, type MessageRow } from '../../src/store/messageRows.js'
 import { type ReferralRow, toReferralRow } from '../../src/store/rows.js'
 import type { TableRow } from '../../src/store/snapshotData.js'

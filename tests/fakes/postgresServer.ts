@@ -112,6 +112,20 @@ export class PostgresServer {
     await rm(this.folder, { recursive: true, force: true })
   }
 
+  /** A story about a store on an empty database, told with a connection of somebody else's to the same. */
+  async besides(story: (store: Store, other: pg.Client) => Promise<void>): Promise<void> {
+    const url = await this.emptyDatabase()
+    const store = await open(url)
+    const other = new pg.Client(url)
+    await other.connect()
+    try {
+      await story(store, other)
+    } finally {
+      await other.end()
+      await store.close()
+    }
+  }
+
   /** The PostgreSQL store for the contract. */
   async underTest(): Promise<StoreUnderTest> {
     const url = await this.preparedDatabase()

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import pg from 'pg'
+import type pg from 'pg'
 import { commits } from '../../src/store/postgres/commits.js'
 import { openDatabase, type Query } from '../../src/store/postgres/database.js'
-import { openPostgresStore } from '../../src/store/postgres/postgresStore.js'
 import { createVault } from '../../src/store/vault.js'
 import type { Change } from '../../src/usecases/change.js'
 import type { Store } from '../../src/usecases/ports.js'
@@ -18,20 +17,6 @@ beforeAll(async () => {
 })
 afterAll(() => server?.stop())
 
-/** A store on an empty database, and a connection of somebody else's to the same. */
-async function besides(test: (store: Store, other: pg.Client) => Promise<void>): Promise<void> {
-  const url = await server.emptyDatabase()
-  const store = await openPostgresStore(url, createVault([KEY]), () => undefined)
-  const other = new pg.Client(url)
-  await other.connect()
-  try {
-    await test(store, other)
-  } finally {
-    await other.end()
-    await store.close()
-  }
-}
-
 const somebody = (number: number) =>
   submitted({ id: `r${number}`, sequence: number, person: { niss: undefined, lastName: 'x'.repeat(number) } })
 const file = (store: Store, number: number) => store.commit(filing(somebody(number)))
@@ -46,7 +31,7 @@ async function somebodyWaits(other: pg.Client): Promise<void> {
 }
 
 it('writes changes that arrive together in few transactions, and tells of each what became of it', () =>
-  besides(async (store, other) => {
+  server.besides(async (store, other) => {
     const together = Array.from({ length: 40 }, (_, index) => file(store, index + 1))
     const again = Array.from({ length: 5 }, (_, index) => file(store, index + 1))
     expect(await Promise.all(together)).toEqual(Array(40).fill('done'))
@@ -56,7 +41,7 @@ it('writes changes that arrive together in few transactions, and tells of each w
   }))
 
 it('is one statement, whatever it brings', () =>
-  besides(async (_, { database: name }) => {
+  server.besides(async (_, { database: name }) => {
     const database = openDatabase(server.url(String(name)), () => undefined)
     const asked: string[] = []
     const counting =
@@ -77,7 +62,7 @@ const NO_SECOND_LOOK = `create or replace function apply_change(change jsonb) re
   begin raise 'looked at again'; end $$`
 
 it('keeps a filing that nothing stands in the way of at the first look, and leaves any other to the second', () =>
-  besides(async (store, other) => {
+  server.besides(async (store, other) => {
     const filed = async (number: number, change: Change = {}) =>
       store.commit(filing(somebody(number), { causes: [causeOf(`press ${number}`, somebody(number))], ...change }))
     for (let number = 0; number < 9; number++) await store.nextSequence(2026)
@@ -101,7 +86,7 @@ it('keeps a filing that nothing stands in the way of at the first look, and leav
   }))
 
 it('keeps changes although one that arrived with them cannot be kept', () =>
-  besides(async (store) => {
+  server.besides(async (store) => {
     const changes = [1, 2, 3, 4].map((number) => {
       const referral = somebody(number)
       return store.commit(filing(number === 3 ? { ...referral, reference: somebody(2).reference } : referral))
@@ -112,7 +97,7 @@ it('keeps changes although one that arrived with them cannot be kept', () =>
   }))
 
 it('lets drafts pass a change of a request that waits for another process', () =>
-  besides(async (store, other) => {
+  server.besides(async (store, other) => {
     await other.query('begin')
     await other.query('select pg_advisory_xact_lock(7250301)')
     const filed = file(store, 1)
@@ -123,7 +108,7 @@ it('lets drafts pass a change of a request that waits for another process', () =
   }))
 
 it('says duplicate, and writes nothing, when another process is keeping the same cause at this moment', () =>
-  besides(async (store, other) => {
+  server.besides(async (store, other) => {
     const referral = somebody(1)
     await other.query('begin')
     await other.query('insert into answers values ($1, $2)', ['press', answerOf(referral)])
@@ -138,7 +123,7 @@ it('says duplicate, and writes nothing, when another process is keeping the same
   }))
 
 it('says stale when another process is changing the same draft at this moment; what came with it is kept', () =>
-  besides(async (store, other) => {
+  server.besides(async (store, other) => {
     await begun(store)
     await other.query('begin')
     await other.query(`update drafts set row = row || '{"version": 2}'`)
@@ -152,7 +137,7 @@ it('says stale when another process is changing the same draft at this moment; w
   }))
 
 it('wakes the workers for what may leave at once, and for nothing else', () =>
-  besides(async (store, other) => {
+  server.besides(async (store, other) => {
     const woken: string[] = []
     const end = new Promise<void>((ended) => {
       other.on('notification', ({ payload = '' }) => {
@@ -173,7 +158,7 @@ it('wakes the workers for what may leave at once, and for nothing else', () =>
   }))
 
 it('tells others of a burst of filings once in a while, and its own workers of each', () =>
-  besides(async (store, other) => {
+  server.besides(async (store, other) => {
     const heard: string[] = []
     let woken = 0
     store.onQueued(() => {

@@ -1,32 +1,16 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import pg from 'pg'
+import type pg from 'pg'
 import { listSql, pageSql } from '../../src/store/postgres/listQuery.js'
 import { OWNERS_OF_OPEN } from '../../src/store/postgres/referralReads.js'
-import type { Store } from '../../src/usecases/ports.js'
 import { later, NOW, submitted } from '../builders/aReferral.js'
 import { aMessage, filing } from '../builders/stored.js'
 import { PostgresServer } from '../fakes/postgresServer.js'
-import { openAt } from '../fakes/storeLife.js'
 
 let server: PostgresServer
 beforeAll(async () => {
   server = await PostgresServer.start()
 })
 afterAll(() => server?.stop())
-
-/** A store on an empty database, and a connection beside it. */
-async function besides(test: (store: Store, other: pg.Client) => Promise<void>): Promise<void> {
-  const url = await server.emptyDatabase()
-  const store = await openAt(url)
-  const other = new pg.Client(url)
-  await other.connect()
-  try {
-    await test(store, other)
-  } finally {
-    await other.end()
-    await store.close()
-  }
-}
 
 /** How many pages a statement looks at, the catalogue's aside, which the first time reads. */
 async function pagesOf(other: pg.Client, sql: string, values: readonly unknown[]): Promise<number> {
@@ -41,7 +25,7 @@ const WAVE = `insert into outbox (id, row, line) select id, $1::jsonb || jsonb_b
 const CLAIMED = `explain (analyze, buffers, format json) select claim_messages(false, $1, 64, $1, 1, '{}')`
 
 it('does not read a wave of messages again for each that it takes of it', () =>
-  besides(async (_, other) => {
+  server.besides(async (_, other) => {
     await other.query(WAVE, [aMessage(), 4_000])
     const { rows } = await other.query(CLAIMED, [NOW.toISOString()])
     expect(rows[0]['QUERY PLAN'][0].Plan).toMatchObject({ 'Actual Rows': 64 })
@@ -49,7 +33,7 @@ it('does not read a wave of messages again for each that it takes of it', () =>
   }))
 
 it('counts what has ended without reading it', () =>
-  besides(async (store, other) => {
+  server.besides(async (store, other) => {
     await other.query(WAVE, [aMessage({ state: 'sent' }), 4_000])
     await other.query('vacuum outbox')
     expect(await pagesOf(other, 'select outbox_figures($1)', [later(1)])).toBeLessThan(100)
@@ -66,7 +50,7 @@ const OTHERS = `insert into referrals (id, row, change, answered, names) select 
 const THEIR_NAMES = `insert into person_names select unnest(names), id, organisation from referrals where id like 'x%'`
 
 it('looks for a name in one organisation without reading the namesakes of the others', () =>
-  besides(async (store, other) => {
+  server.besides(async (store, other) => {
     await store.commit(filing(submitted()))
     await other.query(OTHERS, [4_000])
     await other.query(THEIR_NAMES)
@@ -81,7 +65,7 @@ const ENDED = `insert into referrals (id, row, change, answered, names) select '
     'reference', 'ACT-2025-' || n, 'status', 'closed'), 1000 + n, false, names from referrals, generate_series(1, $1::int) n`
 
 it('names who has open requests without reading those that have ended', () =>
-  besides(async (store, other) => {
+  server.besides(async (store, other) => {
     const request = submitted()
     await store.commit(filing(request))
     await other.query(ENDED, [4_000])

@@ -1,6 +1,6 @@
 import type { OutboxMessage, PushMessage } from '../../usecases/outbox.js'
 import type { Store } from '../../usecases/ports.js'
-import { fateBefore } from '../decide.js'
+import { fateBefore } from '../claims.js'
 import type { MessageRow } from '../messageRows.js'
 import type { Query } from './database.js'
 import { messageOf } from './messageOf.js'
