@@ -25,6 +25,21 @@ export interface AccessRequest {
   readonly decision?: { readonly by: MemberId; readonly isGranted: boolean; readonly at: string } | undefined
 }
 
+/** A page of an organisation's members, as somebody sees it who manages them. */
+export interface MembersPage {
+  readonly organisation: Organisation
+  /** Those that he may choose from, as an admin; none when there is only his own. */
+  readonly organisations: readonly Organisation[]
+  readonly search: string
+  readonly members: readonly Membership[]
+  /** Of those found, on all pages. */
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+  /** What waits for his decision, the oldest first. */
+  readonly requests: readonly AccessRequest[]
+}
+
 /** What the directory file says of somebody. */
 export interface MemberSeed {
   readonly member: Member

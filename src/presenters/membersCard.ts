@@ -1,5 +1,5 @@
-import type { AccessRequest, Membership } from '../domain/membership.js'
-import type { MemberId, Organisation } from '../domain/people.js'
+import type { MembersPage } from '../domain/membership.js'
+import type { MemberId } from '../domain/people.js'
 import { button } from './buttons.js'
 import { type Card, type CardAction, type CardInput, type CardSection, renderCard } from './cards.js'
 import { shortDay } from './dates.js'
@@ -15,18 +15,7 @@ const MEMBERS_MAX = 10
 export const MEMBER_ROWS = { first: MEMBERS_MAX, between: MEMBERS_MAX, last: MEMBERS_MAX } as const
 const REQUESTS_MAX = 5
 
-interface MembersView {
-  readonly organisation: Organisation
-  /** What an admin may choose from. */
-  readonly organisations: readonly Organisation[]
-  readonly search: string
-  readonly members: readonly Membership[]
-  /** Of those found, on all pages. */
-  readonly total: number
-  readonly page: number
-  readonly pages: number
-  /** What waits for the reader's decision. */
-  readonly requests: readonly AccessRequest[]
+interface MembersView extends MembersPage {
   readonly reader: MemberId
   /** What was just done. */
   readonly note?: string | undefined

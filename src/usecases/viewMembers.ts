@@ -1,8 +1,8 @@
 import { mayDecide, mayManage } from '../domain/access.js'
-import type { AccessRequest, Membership } from '../domain/membership.js'
+import type { AccessRequest, Membership, MembersPage } from '../domain/membership.js'
 import { isFound, nameSearch, nameWords } from '../domain/nameSearch.js'
 import { type PageRows, pageOf } from '../domain/paging.js'
-import { hasRole, type Member, type Organisation } from '../domain/people.js'
+import { hasRole, type Member } from '../domain/people.js'
 import { type Refused, refuse } from '../domain/refusals.js'
 import type { Directory, Store } from './ports.js'
 
@@ -20,24 +20,13 @@ export interface MembersAsk {
   readonly page: number
 }
 
-export interface MembersPage {
-  readonly ok: true
-  readonly organisation: Organisation
-  /** Those that the asker may choose from; none when there is only his own. */
-  readonly organisations: readonly Organisation[]
-  readonly search: string
-  readonly members: readonly Membership[]
-  /** Of those found, on all pages. */
-  readonly total: number
-  readonly page: number
-  readonly pages: number
-  /** What waits for the asker's decision, the oldest first. */
-  readonly requests: readonly AccessRequest[]
-}
-
 /** The members of an organisation by their names, for its coordinators and for admins. */
 export function viewMembers({ store, directory }: Dependencies) {
-  return async (ask: MembersAsk, by: Member, rows: PageRows): Promise<MembersPage | Refused> => {
+  return async (
+    ask: MembersAsk,
+    by: Member,
+    rows: PageRows,
+  ): Promise<({ readonly ok: true } & MembersPage) | Refused> => {
     if (!mayManage(by, by.organisation)) return refuse('MEMBER_FORBIDDEN')
     const organisations = hasRole(by, 'admin') ? directory.organisations() : []
     const organisation =
