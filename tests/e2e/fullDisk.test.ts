@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it, jest } from '@jest/globals'
 import { loadWords } from '../../src/presenters/words.js'
 import { alertsOf, cardOf, textOf, verbsOf } from '../fakes/cardReading.js'
@@ -79,6 +80,8 @@ describe('while nothing can be kept', () => {
       await chloe.says(reference)
       teams.isDown()
       await chloe.press('desk.receive')
+      const figures = async () => (await fetch(`${url}/metrics`)).text()
+      while (!/state="retry".*\} [1-9]/.test(await figures())) await wait(20) // nobody has it in hand
       disk.refuses()
       teams.isBack()
       await chloe.says('taal nl')
