@@ -6,7 +6,7 @@ import type { ReferralRow } from './rows.js'
  */
 export class ChangeOrder {
   /** In ascending order, since each change goes to the end. */
-  readonly #changes = new Map<string, number>()
+  #changes = new Map<string, number>()
   #last = 0
 
   /** The number of a change never goes down. */
@@ -17,6 +17,13 @@ export class ChangeOrder {
 
   remove(id: string): void {
     this.#changes.delete(id)
+  }
+
+  /** A snapshot's rows were put in the order in which they stand there. */
+  sort(): void {
+    const changes = [...this.#changes]
+    if (changes.every(([, change], at) => at === 0 || change >= (changes[at - 1]?.[1] ?? 0))) return
+    this.#changes = new Map(changes.sort(([, a], [, b]) => a - b))
   }
 
   /** Lines up to this one are taken, whatever they hold. */
@@ -30,6 +37,11 @@ export class ChangeOrder {
     return line !== undefined && line <= this.#last ? line : undefined
   }
 
+  /** All of them, the oldest change first. */
+  all(): Iterable<string> {
+    return this.#changes.keys()
+  }
+
   /** Requests whose last change stands after that line, the oldest change first. */
   *after(line: number): Generator<string> {
     for (const [id, change] of this.#changes) if (change > line) yield id
@@ -37,16 +49,11 @@ export class ChangeOrder {
 }
 
 /**
- * Rows of a snapshot in the order of their changes. Version 1 kept no number: its rows get the first ones, by the instant
- * of their change. Each was a line of the journal once, so later lines have higher numbers; and the same snapshot gives
- * the same numbers again.
+ * Version 1 kept no number: its rows get the first ones, by the instant of their change. Each was a line of the journal once,
+ * so later lines have higher numbers; and the same snapshot gives the same numbers again.
  */
-export function inOrderOfChange(
-  rows: readonly (readonly [string, ReferralRow])[],
-): readonly (readonly [string, ReferralRow])[] {
-  const key = ([id, { changedAt }]: readonly [string, ReferralRow]) => `${changedAt} ${id}`
-  const old = rows.filter(([, { change }]) => change === undefined).sort((a, b) => (key(a) < key(b) ? -1 : 1))
-  const numbered = old.map(([id, row], index) => [id, { ...row, change: index + 1 }] as const)
-  const known = rows.filter(([, { change }]) => change !== undefined)
-  return [...numbered, ...known.sort(([, a], [, b]) => (a.change ?? 0) - (b.change ?? 0))]
+export function numbered(rows: readonly ReferralRow[]): readonly ReferralRow[] {
+  const key = ({ id, changedAt }: ReferralRow) => `${changedAt} ${id}`
+  const inOrder = [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1))
+  return inOrder.map((row, index) => ({ ...row, change: index + 1 }))
 }

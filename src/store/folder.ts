@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
-import { DamagedStore, isAsWritten, JSON_AT, wholeLines } from './checkedLine.js'
+import { DamagedStore, isAsWritten, wholeLines } from './checkedLine.js'
 import { operationsOf } from './journalFormat.js'
 import { damagedLine, type Segment, writtenCommits } from './journalLines.js'
 import { assertSameKey, keyCheck } from './keyCheck.js'
@@ -75,7 +75,7 @@ export async function renewSnapshot({ snapshot, isNew, tables, lines }: FolderCo
 async function loadRows(path: string, { version, lines, isSealed, rows }: SnapshotData, tables: Tables): Promise<void> {
   const loading = new Loading(tables, !isSealed || version !== ROWS_VERSION)
   try {
-    for await (const piece of rows) for (const line of wholeLines(piece)) loading.add(line.subarray(JSON_AT))
+    for await (const piece of rows) loading.addPiece(piece)
   } catch (error) {
     throw (await firstDamaged(path, rows)) ?? error
   }

@@ -69,7 +69,7 @@ function stillHeld(rows: readonly MessageRow[], tables: Tables): readonly Operat
 function around(message: MessageRow, tables: Tables, sharing: ReadonlySet<string>): Surroundings {
   const digest = tables.outbox.get(('digestId' in message && message.digestId) || '')
   return {
-    status: 'referralId' in message ? tables.referrals.get(message.referralId)?.status : undefined,
+    status: 'referralId' in message ? tables.listing.get(message.referralId)?.status : undefined,
     hasDraft: 'draftId' in message && tables.drafts.has(message.draftId),
     isSharing: sharing.has(subjectOf(message)),
     isDigestOnItsWay: digest !== undefined && (isUnfinished(digest) || digest.state === 'blocked'),

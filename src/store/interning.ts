@@ -37,6 +37,10 @@ export class Interning {
     return 'id' in row && row.id === id ? Object.assign(row, { id }) : row
   }
 
+  text(value: string): string {
+    return once(this.#shared, value)
+  }
+
   /** @param name what the row is called in an object around it, for lists */
   #fields(row: Record<string, unknown>, name: string): void {
     for (const key of Object.keys(row)) {

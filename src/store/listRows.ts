@@ -18,52 +18,48 @@ export function listRows(
     ? { listed: referenced(tables, query.reference), areNamed: false }
     : tables.listing.candidates({ ...query, statuses, name })
   const isNamed = ({ names }: Listed) => areNamed || !name || isFound(names, name)
-  const found = listed.filter((one) => isNamed(one) && fits(one.row, query, tables))
-  const first = firstOf(
-    found.map(({ row }) => row),
-    query.offset + query.limit,
-    ORDERS[query.order ?? 'changed'],
-  )
-  return { rows: first.slice(query.offset), total: found.length }
+  const found = listed.filter((one) => isNamed(one) && fits(one, query, tables))
+  const first = firstOf(found, query.offset + query.limit, ORDERS[query.order ?? 'changed'])
+  const rows = first.slice(query.offset).flatMap(({ id }) => tables.referrals.get(id) ?? [])
+  return { rows, total: found.length }
 }
 
 const referenced = (tables: Tables, reference: string): readonly Listed[] =>
   [tables.listing.get(tables.byReference.get(reference))].filter((listed) => listed !== undefined)
 
-function fits(row: ReferralRow, query: ReferralQuery, tables: Tables): boolean {
+function fits(row: Listed, query: ReferralQuery, tables: Tables): boolean {
   const { unansweredAt } = query
   if (!isOf(row, query) || !isAtHour(row, query) || !inStatus(row, query, tables)) return false
-  return !unansweredAt || openAnswer(row as unknown as Referral, unansweredAt) !== undefined
+  if (!unansweredAt) return true
+  const referral = row.isAnswered ? tables.referrals.get(row.id) : undefined
+  return referral !== undefined && openAnswer(referral as unknown as Referral, unansweredAt) !== undefined
 }
 
-function isOf(row: ReferralRow, { organisation, owner, ownerNotAmong, adviser }: ReferralQuery): boolean {
+function isOf(row: Listed, { organisation, owner, ownerNotAmong, adviser }: ReferralQuery): boolean {
   if (organisation !== undefined && row.organisation !== organisation) return false
   if (owner !== undefined && row.owner !== owner) return false
   if (ownerNotAmong?.includes(row.owner)) return false
-  return adviser === undefined || ((row as unknown as Referral).adviser?.member ?? 'none') === adviser
+  return adviser === undefined || row.adviser === adviser
 }
 
-function isAtHour(row: ReferralRow, { appointmentFrom, appointmentBy }: ReferralQuery): boolean {
+function isAtHour({ hour }: Listed, { appointmentFrom, appointmentBy }: ReferralQuery): boolean {
   if (appointmentFrom === undefined && appointmentBy === undefined) return true
-  const hour = hourOf(row)
   if (hour === '') return false
   return hour >= (appointmentFrom ?? '') && (appointmentBy === undefined || hour <= appointmentBy)
 }
 
-function inStatus(row: ReferralRow, { statuses, orResumableBy }: ReferralQuery, tables: Tables): boolean {
+function inStatus(row: Listed, { statuses, orResumableBy }: ReferralQuery, tables: Tables): boolean {
   if (!statuses || statuses.includes(row.status)) return true
-  const { resumableFrom } = row as unknown as Referral
+  const { resumableFrom, submittedAt } = row
   if (!orResumableBy || row.status !== 'stopped' || !resumableFrom || resumableFrom > orResumableBy) return false
-  return !tables.people.of(row.keys).some((other) => submittedAt(other) > submittedAt(row))
+  return !tables.people.othersOf(row.id).some((id) => (tables.listing.get(id)?.submittedAt ?? '') > submittedAt)
 }
 
-const submittedAt = (row: ReferralRow) => (row as unknown as Referral).submittedAt
-const hourOf = (row: ReferralRow) => (row as unknown as Referral).appointment?.at ?? ''
-type Order = (a: ReferralRow, b: ReferralRow) => number
+type Order = (a: Listed, b: Listed) => number
 
 /** By a text, upwards; ids last, so that no two pages share a request. */
 const by =
-  (text: (row: ReferralRow) => string): Order =>
+  (text: (row: Listed) => string): Order =>
   (a, b) => {
     const [one, other] = [text(a), text(b)]
     if (one !== other) return one < other ? -1 : 1
@@ -75,9 +71,9 @@ const newest: Order = (a, b) => oldest(b, a)
 const ORDERS: Record<ReferralOrder, Order> = {
   changed: newest,
   oldest,
-  appointment: by(hourOf),
+  appointment: by(({ hour }) => hour),
   waiting: (a, b) => {
-    const isWaiting = ({ status }: ReferralRow) => status === 'submitted'
+    const isWaiting = ({ status }: Listed) => status === 'submitted'
     if (isWaiting(a) !== isWaiting(b)) return isWaiting(a) ? -1 : 1
     return isWaiting(a) ? oldest(a, b) : newest(a, b)
   },

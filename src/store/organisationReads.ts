@@ -4,7 +4,9 @@ import { OPEN } from '../domain/vocabulary.js'
 import type { Store } from '../usecases/ports.js'
 import type { OpenOwner } from '../usecases/storeQueries.js'
 import { firstOf } from './firstOf.js'
-import { fromReferralRow, type ReferralRow } from './rows.js'
+import type { Listed } from './referralIndex.js'
+import { fromReferralRow } from './rows.js'
+import { Slices } from './slices.js'
 import type { Tables } from './tables.js'
 import type { Vault } from './vault.js'
 
@@ -16,36 +18,42 @@ export function organisationReads(
   return {
     requestsAfter: async (organisation, reference, limit) =>
       firstOf(
-        tables.listing
-          .candidates({ organisation })
-          .listed.map(({ row }) => row)
-          .filter((row) => row.reference > reference),
+        tables.listing.candidates({ organisation }).listed.filter((listed) => listed.reference > reference),
         limit,
         (a, b) => (a.reference < b.reference ? -1 : 1),
-      ).map((row) => fromReferralRow(row, vault)),
+      )
+        .flatMap(({ id }) => tables.referrals.get(id) ?? [])
+        .map((row) => fromReferralRow(row, vault)),
     watchedAfter: async (reference, limit) =>
       tables.watched
         .after(reference, limit)
         .flatMap((watched) => tables.referrals.get(tables.byReference.get(watched) ?? '') ?? [])
         .map((row) => fromReferralRow(row, vault)),
-    ownersOfOpen: async () => ownersIn(tables.listing.candidates({ statuses: OPEN }).listed.map(({ row }) => row)),
-    requestsCounted: async (organisation, since) => countedRequests(tables, organisation, since?.toISOString() ?? ''),
+    ownersOfOpen: async () => ownersIn(tables.listing.candidates({ statuses: OPEN }).listed),
+    requestsCounted: (organisation, since) => countedRequests(tables, organisation, since?.toISOString() ?? ''),
   }
 }
 
-/** References to what the rows hold: nothing is copied or unsealed, since there may be many. */
-function countedRequests(tables: Tables, organisation: string, since: string): readonly CountedRequest[] {
+/** Nothing is unsealed, and turns come between: there may be many, most of them packed. */
+async function countedRequests(
+  tables: Tables,
+  organisation: string,
+  since: string,
+): Promise<readonly CountedRequest[]> {
   const counted: CountedRequest[] = []
-  for (const row of tables.referrals.values()) {
-    if (row.organisation !== organisation) continue
-    const { status, submittedAt, appointment, events, trajectory } = row as unknown as Referral
-    if (submittedAt >= since) counted.push({ status, submittedAt, appointment, events, need: trajectory.need })
+  const slices = new Slices()
+  for (const { id } of tables.listing.candidates({ organisation }).listed) {
+    const row = tables.listing.get(id)
+    if (row?.organisation !== organisation || row.submittedAt < since) continue
+    const { status, submittedAt, appointment, events, trajectory } = tables.referrals.get(id) as unknown as Referral
+    counted.push({ status, submittedAt, appointment, events, need: trajectory.need })
+    await slices.pause()
   }
   return counted
 }
 
 /** Each once, without opening what is sealed. */
-function ownersIn(rows: readonly ReferralRow[]): readonly OpenOwner[] {
+function ownersIn(rows: readonly Listed[]): readonly OpenOwner[] {
   const owners = new Map(rows.map(({ organisation, owner }) => [`${organisation} ${owner}`, { organisation, owner }]))
   return [...owners.values()]
 }

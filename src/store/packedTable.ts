@@ -1,4 +1,5 @@
 import { PlaceIndex } from './placeIndex.js'
+import { idAt, idOf } from './rowKey.js'
 import { RowPages } from './rowPages.js'
 
 /** A row as a snapshot's line writes it. */
@@ -36,15 +37,20 @@ export class PackedTable<Row extends object> {
   set(id: string, row: Row): void {
     const packed: Packed<Row> = [this.table, id, row]
     this.delete(id)
-    this.#keep(id, Buffer.from(JSON.stringify(packed)), () => row)
+    const place = this.#pages.add(Buffer.from(JSON.stringify(packed)))
+    this.#ids.add(id, place)
+    this.#keep(row, place)
   }
 
   /**
    * Takes in a row whose id is not there yet.
-   * @param packed the row, as the snapshot's line has it
+   * @param packed where the row stands, as the snapshot's line has it
    */
-  add(id: string, packed: Buffer): void {
-    this.#keep(id, packed, () => (JSON.parse(packed.toString()) as Packed<Row>)[2])
+  add(packed: Buffer, from = 0, to = packed.length): void {
+    const place = this.#pages.add(packed, from, to)
+    if (!this.#ids.addPlain(packed, from + idAt(this.table), place))
+      this.#ids.add(idOf(packed.subarray(from, to)), place)
+    if (this.alsoBy) this.#keep((JSON.parse(packed.toString('utf8', from, to)) as Packed<Row>)[2], place)
   }
 
   delete(id: string): void {
@@ -63,10 +69,8 @@ export class PackedTable<Row extends object> {
     }
   }
 
-  #keep(id: string, packed: Buffer, read: () => Row): void {
-    const place = this.#pages.add(packed)
-    this.#ids.add(id, place)
-    if (this.alsoBy) for (const text of this.alsoBy(read())) this.#others.add(text, place)
+  #keep(row: Row, place: number): void {
+    for (const text of this.alsoBy?.(row) ?? []) this.#others.add(text, place)
   }
 
   #found(id: string): { readonly place: number; readonly row: Row } | undefined {

@@ -1,46 +1,66 @@
-import { isSamePerson } from '../domain/samePerson.js'
+import { type Identity, isSamePerson } from '../domain/samePerson.js'
+import type { RequestRows } from './requestRows.js'
 import type { ReferralRow } from './rows.js'
 
 type Keys = ReferralRow['keys']
+const NOBODY: Keys = { name: '' }
 
 /** Requests by the keyed digests of their person's numbers and name, so that nobody's are searched for in the archive. */
 export class PersonIndex {
   /** A list for each, since hardly anybody has more than a few requests. */
   readonly #byKey = new Map<string, readonly string[]>()
+  /** By request: what is compared is here, so that only the rows that were looked for are read. */
+  readonly #keys = new Map<string, Keys>()
 
-  constructor(private readonly rows: ReadonlyMap<string, ReferralRow>) {}
+  constructor(private readonly rows: Pick<RequestRows, 'get'>) {}
 
-  /** `before` is the row that this one replaces: a corrected person is found no more by what was wrong. */
-  put(row: ReferralRow, before: ReferralRow | undefined): void {
-    const [kept, gone] = [keysOf(row.keys), before ? keysOf(before.keys) : []]
-    for (const key of gone) if (!kept.includes(key)) this.#drop(key, row.id)
-    for (const key of kept) this.#add(key, row.id)
+  /** A corrected person is found no more by what was wrong. */
+  put({ id, keys }: ReferralRow): void {
+    const before = this.#keys.get(id)
+    this.#keys.set(id, keys)
+    const kept = keysOf(keys)
+    if (before) for (const key of keysOf(before)) if (!kept.includes(key)) this.#drop(key, id)
+    for (const key of kept) this.#add(key, id)
   }
 
   /** Requests about the person; the digests stand for numbers and name, so the domain's rule holds on them. */
   of(keys: Keys): readonly ReferralRow[] {
+    return this.#idsOf(keys).flatMap((id) => this.rows.get(id) ?? [])
+  }
+
+  /** The requests about the same person as that one, which is among them. */
+  othersOf(id: string): readonly string[] {
+    return this.#idsOf(this.#keys.get(id) ?? NOBODY)
+  }
+
+  #idsOf(keys: Keys): readonly string[] {
     const { name } = keys
     const numbers = this.numbersOf(keys)
-    const rows = new Set([...numbers, name].flatMap((key) => this.#people(key)))
-    return [...rows].filter((row) => isSamePerson(row.keys, { ...keys, aliases: numbers }))
+    const ids = new Set([...numbers, name].flatMap((key) => this.#byKey.get(key) ?? []))
+    const person = { ...keys, aliases: numbers }
+    return [...ids].filter((id) => this.#isOf(id, person))
   }
 
   /** The person's numbers, with every other that some request has recorded as an alias of one of them. */
   numbersOf(keys: Keys): readonly string[] {
     const known = new Set(numbersIn(keys))
     for (const number of known) {
-      for (const row of this.#people(number)) for (const alias of numbersIn(row.keys)) known.add(alias)
+      for (const id of this.#byKey.get(number) ?? []) {
+        for (const alias of numbersIn(this.#keys.get(id) ?? NOBODY)) known.add(alias)
+      }
     }
     return [...known]
   }
 
-  #people(key: string): readonly ReferralRow[] {
-    return (this.#byKey.get(key) ?? []).flatMap((id) => this.rows.get(id) ?? [])
+  #isOf(id: string, person: Identity): boolean {
+    const keys = this.#keys.get(id)
+    return keys !== undefined && isSamePerson(keys, person)
   }
 
   #add(key: string, id: string): void {
-    const ids = this.#byKey.get(key) ?? []
-    if (!ids.includes(id)) this.#byKey.set(key, [...ids, id])
+    const ids = this.#byKey.get(key)
+    if (!ids) this.#byKey.set(key, [id])
+    else if (!ids.includes(id)) this.#byKey.set(key, [...ids, id])
   }
 
   #drop(key: string, id: string): void {

@@ -22,6 +22,17 @@ export class PlaceIndex {
     this.#shard(hash).add(hash, place)
   }
 
+  /**
+   * The same for the text that stands in these bytes, up to a quote; as long as it is plain letters, each a byte of its own.
+   * @returns false when it is not, and nothing was added
+   */
+  addPlain(bytes: Uint8Array, at: number, place: number): boolean {
+    const hash = hashOfPlain(bytes, at)
+    if (hash === undefined) return false
+    this.#shard(hash).add(hash, place)
+    return true
+  }
+
   remove(text: string, place: number): void {
     const hash = hashOf(text)
     this.#shard(hash).remove(hash, place)
@@ -87,8 +98,30 @@ class Shard {
 
 /** FNV-1a over the text's code units, its bits mixed once more (the last steps of MurmurHash3): 32 bits. */
 function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  let hash = BASIS
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME)
+  return mixed(hash)
+}
+
+const BASIS = 0x811c9dc5
+const PRIME = 0x01000193
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const LAST_PLAIN = 0x7e
+
+function hashOfPlain(bytes: Uint8Array, start: number): number | undefined {
+  let hash = BASIS
+  for (let at = start; at < bytes.length; at++) {
+    const letter = bytes[at] as number
+    if (letter === QUOTE) return mixed(hash)
+    if (letter === BACKSLASH || letter > LAST_PLAIN) return undefined
+    hash = Math.imul(hash ^ letter, PRIME)
+  }
+  return undefined
+}
+
+function mixed(sum: number): number {
+  let hash = sum
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0

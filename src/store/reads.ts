@@ -109,8 +109,9 @@ async function changesOf(
   if (line === undefined) return 'unknown'
   const found: ReferralRow[] = []
   for (const id of tables.changes.after(line)) {
-    const row = tables.referrals.get(id)
-    if (row && (!statuses || statuses.includes(row.status))) found.push(row)
+    const status = tables.listing.get(id)?.status
+    const row = status && (!statuses || statuses.includes(status)) ? tables.referrals.get(id) : undefined
+    if (row) found.push(row)
     if (found.length > limit) break
   }
   return { items: found.slice(0, limit).map((row) => changed(row, vault)), more: found.length > limit }

@@ -1,14 +1,28 @@
 import { type NameSearch, nameKeys } from '../domain/nameSearch.js'
 import { openAnswer } from '../domain/openAnswers.js'
 import type { Referral } from '../domain/referral.js'
+import { Interning } from './interning.js'
 import type { ReferralRow } from './rows.js'
 
 /** Letters by which names are put together: enough to leave few, few enough to be kept for everybody. */
 const LETTERS = 3
 
-/** A request with the words that its person is found by. They are made from the row when it is loaded, never written. */
-export interface Listed {
-  readonly row: ReferralRow
+/**
+ * What lists ask of a request, with the words that its person is found by: made from the row when it is loaded, never
+ * written, so that a list reads the rows of its page alone.
+ */
+export interface Listed extends Pick<Referral, 'status' | 'submittedAt' | 'resumableFrom'> {
+  readonly id: string
+  readonly reference: string
+  readonly organisation: string
+  readonly owner: string
+  /** The adviser's member; `none` when nobody has it. */
+  readonly adviser: string
+  readonly changedAt: string
+  /** The hour of its appointment; empty without one. */
+  readonly hour: string
+  /** It waits for a decision of Actiris, or did until it was too late. */
+  readonly isAnswered: boolean
   readonly names: readonly string[]
 }
 
@@ -41,12 +55,13 @@ export class ReferralIndex {
   readonly #listed = new Map<string, Listed>()
   readonly #sets: Sets = new Map()
   readonly #byName: Sets = new Map()
+  readonly #texts = new Interning()
 
   put(row: ReferralRow): void {
     this.remove(row.id)
-    const listed = { row, names: nameKeys(row.person) }
+    const listed = listedOf(row, this.#texts)
     this.#listed.set(row.id, listed)
-    for (const key of setsOf(row)) add(this.#sets, key, listed)
+    for (const key of setsOf(listed)) add(this.#sets, key, listed)
     for (const letters of beginningsOf(listed)) add(this.#byName, letters, listed)
   }
 
@@ -54,7 +69,7 @@ export class ReferralIndex {
     const listed = this.#listed.get(id)
     if (!listed) return
     this.#listed.delete(id)
-    for (const key of setsOf(listed.row)) drop(this.#sets, key, listed)
+    for (const key of setsOf(listed)) drop(this.#sets, key, listed)
     for (const letters of beginningsOf(listed)) drop(this.#byName, letters, listed)
   }
 
@@ -103,20 +118,35 @@ export class ReferralIndex {
   }
 }
 
-/** What waits for a decision of Actiris, or did until it was too late. */
 const ANSWERED = 'answered'
 const BEFORE_ANY_LAST_DAY = new Date(0)
 
-function setsOf(row: ReferralRow): readonly string[] {
+function listedOf(row: ReferralRow, texts: Interning): Listed {
+  const { id, reference, changedAt } = row
   const referral = row as unknown as Referral
-  return [
-    `organisation ${row.organisation}`,
-    `owner ${row.owner}`,
-    `adviser ${referral.adviser?.member ?? 'none'}`,
-    `status ${row.status}`,
-    ...(openAnswer(referral, BEFORE_ANY_LAST_DAY) ? [ANSWERED] : []),
-  ]
+  return {
+    id,
+    reference,
+    organisation: texts.text(row.organisation),
+    owner: texts.text(row.owner),
+    adviser: texts.text(referral.adviser?.member ?? 'none'),
+    status: referral.status,
+    changedAt,
+    submittedAt: referral.submittedAt,
+    hour: referral.appointment?.at ?? '',
+    resumableFrom: referral.resumableFrom,
+    isAnswered: openAnswer(referral, BEFORE_ANY_LAST_DAY) !== undefined,
+    names: nameKeys(row.person),
+  }
 }
+
+const setsOf = ({ organisation, owner, adviser, status, isAnswered }: Listed): readonly string[] => [
+  `organisation ${organisation}`,
+  `owner ${owner}`,
+  `adviser ${adviser}`,
+  `status ${status}`,
+  ...(isAnswered ? [ANSWERED] : []),
+]
 
 const sizeOf = ({ sets }: Way) => sets.reduce((size, listed) => size + listed.size, 0)
 

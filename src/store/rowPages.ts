@@ -1,8 +1,8 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 
 /** Rows that are put together before they are compressed: repetition between them is most of what they are. */
 const PAGE_BYTES = 65_536
-const FASTEST = 1
+const FASTEST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
 
 /** Pages that are kept unpacked: those of what people hold of a few requests. */
 const RECENT = 24
@@ -28,14 +28,14 @@ export class RowPages {
   /** The pages read last, the latest at the end: rows that belong together are read together, and soon again. */
   readonly #recent = new Map<number, Buffer>()
 
-  /** Keeps a row; where it is. A row longer than a page has one of its own. */
-  add(json: Buffer): number {
-    const length = LENGTH_BYTES + json.length
+  /** Keeps the row that stands there; where it is. A row longer than a page has one of its own. */
+  add(json: Buffer, from = 0, to = json.length): number {
+    const length = LENGTH_BYTES + to - from
     if (this.#filled > 0 && this.#filled + length > PAGE_BYTES) this.#close()
     if (length > this.#open.length) this.#open = Buffer.allocUnsafeSlow(length)
     const at = this.#filled
-    this.#open.writeUInt32LE(json.length, at)
-    json.copy(this.#open, at + LENGTH_BYTES)
+    this.#open.writeUInt32LE(to - from, at)
+    json.copy(this.#open, at + LENGTH_BYTES, from, to)
     this.#filled += length
     this.#rows++
     return this.#pages.length * PAGE_BYTES + at
@@ -66,21 +66,30 @@ export class RowPages {
 
   #close(): void {
     const filled = this.#open.subarray(0, this.#filled)
-    const bytes = this.#rows > 0 ? deflateRawSync(filled, { level: FASTEST }) : undefined
-    this.#pages.push(bytes && { bytes: Buffer.from(bytes), rows: this.#rows })
+    this.#pages.push(this.#rows > 0 ? { bytes: packed(filled), rows: this.#rows } : undefined)
     if (this.#open.length > PAGE_BYTES) this.#open = Buffer.allocUnsafeSlow(PAGE_BYTES)
     this.#filled = 0
     this.#rows = 0
   }
 
   #unpacked(page: number): Buffer {
-    const bytes = this.#recent.get(page) ?? inflateRawSync(this.#pages[page]?.bytes ?? Buffer.alloc(0))
+    const bytes = this.#recent.get(page) ?? unpacked(this.#pages[page])
     this.#recent.delete(page)
     this.#recent.set(page, bytes)
     for (const oldest of this.#recent.keys()) if (this.#recent.size > RECENT) this.#recent.delete(oldest)
     return bytes
   }
 }
+
+/** In memory of their own: a part of a pool would hold all of the pool. */
+function packed(filled: Buffer): Buffer {
+  const bytes = zstdCompressSync(filled, FASTEST)
+  const own = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(own)
+  return own
+}
+
+const unpacked = (page: Page | undefined): Buffer => (page ? zstdDecompressSync(page.bytes) : Buffer.alloc(0))
 
 function* placesIn(page: number, bytes: Buffer): Generator<number> {
   for (let at = 0; at < bytes.length; at += LENGTH_BYTES + bytes.readUInt32LE(at)) yield page * PAGE_BYTES + at

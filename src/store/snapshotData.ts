@@ -1,4 +1,5 @@
 import { decodeLine, encodeLine, JSON_AT } from './checkedLine.js'
+import { keyEnd } from './rowKey.js'
 import type { TableName } from './rows.js'
 
 /** What lowdb holds: every row as it stood after one line of the journal. */
@@ -23,41 +24,14 @@ export interface SnapshotData {
 /** A row as a line of the snapshot says it: its table, its id, what it holds. */
 export type TableRow = readonly [table: TableName, id: string, row: object]
 
-const QUOTE = 0x22
-const COMMA = 0x2c
-const BACKSLASH = 0x5c
-/** After a bracket and a quote. */
-const TABLE_AT = 2
-/** Table and id are two texts: four quotes. */
-const QUOTES = 4
-
 export const encodeRow = (row: TableRow | readonly [...key: [TableName, string], removed: null]): Buffer =>
   Buffer.from(encodeLine(JSON.stringify(row)))
 
 /** What a line of the snapshot says; undefined when it is not as it was written. */
 export const decodeRow = (line: Buffer): TableRow | undefined => decodeLine(line) as TableRow | undefined
 
-/** Table and id of a row as its line has it, without the rest being read; names of tables are plain letters. */
-export const tableOf = (row: Buffer): TableName =>
-  row.toString('latin1', TABLE_AT, row.indexOf(QUOTE, TABLE_AT)) as TableName
-export function idOf(row: Buffer): string {
-  const start = row.indexOf(QUOTE, row.indexOf(COMMA)) + 1
-  const id = row.toString('utf8', start, row.indexOf(QUOTE, start))
-  return id.includes('\\') ? JSON.parse(`${row.toString('utf8', 0, keyEnd(row, 0))}]`)[1] : id
-}
-
 /** The beginning of a line, which names table and id and is the same for the same row; the rest is not looked at. */
 export const keyOfLine = (line: Buffer): string => line.toString('latin1', JSON_AT, keyEnd(line, JSON_AT))
-
-/** Where table and id end that begin there; 0 when there are none. */
-function keyEnd(bytes: Buffer, start: number): number {
-  let quotes = 0
-  for (let at = start; at < bytes.length; at++) {
-    if (bytes[at] === BACKSLASH) at++
-    else if (bytes[at] === QUOTE && ++quotes === QUOTES) return at + 1
-  }
-  return 0
-}
 
 /** Rows in memory as a snapshot gives them. */
 export function linesOf(rows: () => Iterable<TableRow>): SnapshotData['rows'] {

@@ -14,6 +14,7 @@ import { MessageTally } from './messageTally.js'
 import { PackedTable } from './packedTable.js'
 import { PersonIndex } from './personIndex.js'
 import { ReferralIndex } from './referralIndex.js'
+import { RequestRows } from './requestRows.js'
 import { type DraftRow, type ReferralRow, TABLE_NAMES, type TableName } from './rows.js'
 import type { TableRow } from './snapshotData.js'
 import { WatchedIndex } from './watchedIndex.js'
@@ -28,7 +29,7 @@ export const isPacked = (table: TableName) => table === 'answers' || table === '
 
 /** The rows in memory with the indexes that keep every look-up independent of the archive's size. */
 export class Tables {
-  readonly referrals = new Map<string, ReferralRow>()
+  readonly referrals = new RequestRows()
   readonly drafts = new Map<string, DraftRow>()
   readonly contacts = new Map<string, Contact>()
   readonly outbox = new Map<string, MessageRow>()
@@ -63,13 +64,30 @@ export class Tables {
     this.changes.reached(line)
   }
 
-  /** Takes in a row that a file held, checked already; requests in the order of their changes. */
+  /** Takes in a row that a file held, checked already; the order of changes is made once all are there. */
   load(table: TableName, id: string, row: object): void {
     this.#put(table, id, row)
   }
 
+  /** The same for a request that is not there yet, and stands packed there. */
+  addRequest(row: ReferralRow, packed: Buffer, from: number, to: number): void {
+    this.referrals.add(row, packed, from, to)
+    this.#indexReferral(row)
+  }
+
+  /** Requests in the order of their changes. */
   *rows(): Generator<TableRow> {
-    for (const table of TABLE_NAMES) for (const [id, row] of this[table]) yield [table, id, row]
+    for (const table of TABLE_NAMES) {
+      if (table === 'referrals') yield* this.#requests()
+      else for (const [id, row] of this[table]) yield [table, id, row]
+    }
+  }
+
+  *#requests(): Generator<TableRow> {
+    for (const id of this.changes.all()) {
+      const row = this.referrals.get(id)
+      if (row) yield ['referrals', id, row]
+    }
   }
 
   openOf(keys: ReferralRow['keys'], exceptId: string): ReferralRow | undefined {
@@ -77,9 +95,11 @@ export class Tables {
   }
 
   #put(table: TableName, id: string, row: object): void {
-    const before = isPacked(table) ? undefined : this[table].get(id)
+    const before = table === 'outbox' ? this.outbox.get(id) : undefined
     ;(this[table] as Pick<Map<string, object>, 'set'>).set(id, row)
-    this.#index(table, id, row, before)
+    if (table === 'referrals') this.#indexReferral(row as ReferralRow)
+    else if (table === 'contacts') this.#indexContact(id, row as Contact)
+    else if (table === 'outbox') this.#indexMessage(row as MessageRow, before)
   }
 
   #remove(table: TableName, id: string): void {
@@ -90,12 +110,9 @@ export class Tables {
     this.listing.remove(id)
   }
 
-  #index(table: TableName, id: string, row: object, before: object | undefined): void {
-    if (table === 'referrals') this.#indexReferral(row as ReferralRow, before as ReferralRow | undefined)
-    if (table === 'contacts') this.#indexContact(id, row as Contact)
-    if (table !== 'outbox') return
-    this.messages.put(row as MessageRow)
-    this.tally.moved(before as MessageRow | undefined, row as MessageRow)
+  #indexMessage(message: MessageRow, before: MessageRow | undefined): void {
+    this.messages.put(message)
+    this.tally.moved(before, message)
   }
 
   #unindexMessage(message: MessageRow | undefined): void {
@@ -103,13 +120,13 @@ export class Tables {
     this.tally.moved(message, undefined)
   }
 
-  #indexReferral(row: ReferralRow, before: ReferralRow | undefined): void {
+  #indexReferral(row: ReferralRow): void {
     this.byReference.set(row.reference, row.id)
     this.byDraft.set(row.draftId, row.id)
     this.changes.put(row.id, row.change ?? 0)
     this.listing.put(row)
     this.watched.put(row)
-    this.people.put(row, before)
+    this.people.put(row)
   }
 
   #indexContact(id: string, contact: Contact): void {

@@ -22,7 +22,7 @@ it('finds by any letters what every name gone through one by one would show, als
       const name = nameSearch(typed)
       const { listed, areNamed } = index.candidates({ name })
       const all = index.candidates({}).listed
-      const ids = (some: typeof all) => some.map(({ row }) => row.id).sort()
+      const ids = (some: typeof all) => some.map(({ id }) => id).sort()
       expect(ids(listed.filter(({ names }) => areNamed || isFound(names, name)))).toEqual(
         ids(all.filter(({ names }) => isFound(names, name))),
       )
