@@ -1,3 +1,4 @@
+import type { MemberId } from '../domain/people.js'
 import { OPEN } from '../domain/vocabulary.js'
 import { ownerLeftNotice, unreachableNotice } from '../presenters/staffCards.js'
 import type { OutboxMessage } from '../usecases/outbox.js'
@@ -14,8 +15,9 @@ export async function staffSubject({ store, directory }: SubjectDependencies, me
   const name = directory.byId(message.about)?.name
   if (message.kind === 'ownerLeft') {
     const { organisation, about: owner } = message
+    const left = name ?? (await nameOnceHad(owner, store))
     const { total: count } = await store.listReferrals({ organisation, owner, statuses: OPEN, offset: 0, limit: 0 })
-    return { ...common, holds: () => count > 0, compose: (words) => ownerLeftNotice({ name, count }, words) }
+    return { ...common, holds: () => count > 0, compose: (words) => ownerLeftNotice({ name: left, count }, words) }
   }
   const [unreached] = await store.unreached(message.about)
   return {
@@ -24,6 +26,10 @@ export async function staffSubject({ store, directory }: SubjectDependencies, me
     compose: (words) => unreachableNotice({ name: name ?? '', reason: unreached?.reason ?? '' }, words),
   }
 }
+
+/** Of who is a member no more. */
+const nameOnceHad = async (id: MemberId, store: Store): Promise<string | undefined> =>
+  (await store.memberships()).find((membership) => membership.id === id)?.name
 
 /** The organisation's coordinators; its admins too when none of them can be reached. */
 async function readersOf({ about, organisation }: StaffMessage, store: Store, directory: Directory) {

@@ -61,3 +61,8 @@ export function seeded(
   const stamp = { version: (known?.version ?? 0) + 1, changedAt: at.toISOString(), seed: digest }
   return known?.removedAt ? { ...known, ...stamp } : { ...member, ...stamp }
 }
+
+/** What is kept of somebody who left long ago: who he was to the bot, so that the file does not bring him back. */
+export function forgotten({ name: _name, email: _email, phone: _phone, ...stays }: Membership): Membership {
+  return { ...stays, name: '', version: stays.version + 1 }
+}

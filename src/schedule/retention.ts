@@ -1,6 +1,7 @@
 import { forgottenBefore } from '../domain/question.js'
 import { forgetAskers } from '../usecases/forgetAskers.js'
 import { forgetByNight } from '../usecases/forgetByNight.js'
+import { forgetLeavers } from '../usecases/forgetLeavers.js'
 import type { Clock, Log, Store } from '../usecases/ports.js'
 import { createLoop, type Loop } from './loop.js'
 
@@ -14,14 +15,14 @@ interface Dependencies {
 }
 
 /**
- * Deletes what may not be kept longer: questions that found no answer and the names of those who asked for access, after 90
- * days. At the start, then every 6 hours.
+ * Deletes what may not be kept longer: questions that found no answer, and the names of those who asked for access and of
+ * members who left, after 90 days. At the start, then every 6 hours.
  */
 export function createRetention({ store, clock, log }: Dependencies): Loop {
-  const forgetNames = forgetAskers({ store, clock })
+  const forgetNames = [forgetAskers({ store, clock }), forgetLeavers({ store, clock })]
   return createLoop('retention', EVERY_MS, log, async () => {
     await store.commit({ forgetQuestionsBefore: forgottenBefore(clock.now()) })
-    await forgetNames()
+    for (const forget of forgetNames) await forget()
   })
 }
 

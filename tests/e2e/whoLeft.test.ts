@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { loadWords } from '../../src/presenters/words.js'
+import { fill, loadWords } from '../../src/presenters/words.js'
 import { cardOf, textOf } from '../fakes/cardReading.js'
 import { acts, files } from '../fakes/journeys.js'
 import { inWorld } from '../fakes/world.js'
@@ -31,7 +31,8 @@ it('what was for a caseworker who left comes to the coordinators, even of kinds 
     const reference = await files(amelie)
     await world.settles()
     await world.leaves(amelie)
-    await bram.notice(nl.staffNotice.ownerLeft)
+    const left = await bram.notice(nl.staffNotice.ownerLeft)
+    expect(textOf(cardOf(left))).toContain(fill(nl.staff.leftNamed, { name: amelie.who.name, count: 1 }))
     await acts(chloe, reference, 'desk.askInfo', { question: 'Quel diplôme ?' })
     const told = await bram.notice(`${reference} · Aanvulling gevraagd`)
     expect(textOf(cardOf(told))).toContain(`${nl.toldAs.coordinators} ${nl.text.alertFixed}`)

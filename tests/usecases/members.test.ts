@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { directoryOf } from '../../src/directoryFile.js'
+import { ended } from '../../src/domain/access.js'
 import { changeRoles } from '../../src/usecases/changeRoles.js'
+import { decideAccess } from '../../src/usecases/decideAccess.js'
+import { forgetLeavers } from '../../src/usecases/forgetLeavers.js'
 import { removeMember } from '../../src/usecases/removeMember.js'
 import { viewMember } from '../../src/usecases/viewMember.js'
 import { viewMembers } from '../../src/usecases/viewMembers.js'
-import { NOW, submitted } from '../builders/aReferral.js'
+import { closed, NOW, submitted } from '../builders/aReferral.js'
 import { admin, aMember, amelie, bram, dorien, karim, organisations } from '../builders/people.js'
 import { aMembership, anAccessRequest, filing } from '../builders/stored.js'
 import { FakeClock } from '../fakes/fakeClock.js'
@@ -126,6 +129,30 @@ it('of two coordinators who give up their own role at one moment one is the last
   expect(await atOnce(roles(bram.id, 'caseworker'), removes(karim.id, karim, 2))).toEqual(['done', 'MEMBER_LAST'])
   const held = (await kept.store.memberships()).filter((one) => !one.removedAt && one.roles.includes('coordinator'))
   expect(held).toHaveLength(1)
+})
+
+it('of who left only that he was a member is kept after 90 days, unless open requests are in his name; he may come back', async () => {
+  const clock = new FakeClock(NOW)
+  const forget = forgetLeavers({ store: kept.store, clock })
+  await kept.store.commit(filing(submitted()))
+  for (const id of [amelie.id, karim.id]) await removes(id)
+  clock.advance({ days: 90 })
+  await forget()
+  expect(await stored(karim.id)).toMatchObject({ name: karim.name, email: karim.email, version: 2 })
+  clock.advance({ hours: 1 })
+  await forget()
+  await forget()
+  const { name, email, phone, ...stays } = ended(aMembership({ ...karim }), NOW)
+  expect(await stored(karim.id)).toEqual({ ...stays, name: '', version: 3 })
+  expect(await stored(amelie.id)).toMatchObject({ name: amelie.name, email: amelie.email })
+  expect(await stored(bram.id)).toMatchObject({ name: bram.name, version: 1 })
+  await kept.store.commit({ referral: { next: closed(), expectedVersion: 1 } })
+  await forget()
+  expect((await stored(amelie.id))?.name).toBe('')
+  const request = anAccessRequest({ id: karim.id, aadObjectId: karim.aadObjectId, name: 'Karim H.' })
+  await kept.store.commit({ access: { next: request, expectedVersion: 0 } })
+  await decideAccess(parts())({ accessId: karim.id, version: 1, isGranted: true }, bram)
+  expect(await stored(karim.id)).toMatchObject({ name: 'Karim H.', version: 4, roles: ['caseworker'] })
 })
 
 it('before somebody is removed it is said how many open requests he leaves; of another organisation nothing is said', async () => {

@@ -65,7 +65,7 @@ export function manageMemberHandler(dependencies: Dependencies) {
 }
 
 function doneText(membership: Membership, { member, ...words }: Words): string {
-  const name = plain(membership.name)
+  const name = plain(membership.name || words.text.none)
   return membership.removedAt
     ? fill(member.removed, { name })
     : fill(member.changed, { name, roles: rolesText(membership.roles, { member, ...words }) })
