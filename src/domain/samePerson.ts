@@ -26,11 +26,14 @@ export function isSamePerson(a: Identity, b: Identity): boolean {
 }
 
 const PLAIN = /^[a-z]*$/
+const PLAIN_WITH_SEPARATORS = /^[a-z '’-]*$/
 
 /** A name without case, accents, spaces, hyphens and apostrophes: "De Smet" is "DESMET", "N'Diaye" is "ndiaye". */
 export function normalName(name: string): string {
   const lower = name.toLowerCase()
-  if (PLAIN.test(lower)) return lower // as most are: all names of an archive are gone through at a start
+  // As most are: all names of an archive are gone through at a start.
+  if (PLAIN.test(lower)) return lower
+  if (PLAIN_WITH_SEPARATORS.test(lower)) return lower.replace(/[ '’-]/g, '')
   return lower
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]/gu, '')

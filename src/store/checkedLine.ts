@@ -16,6 +16,14 @@ export const JSON_AT = CHECK_LENGTH + 1
 
 export const encodeLine = (json: string): string => `${checkOf(json)} ${json}\n`
 
+/** Writes such a line at a place where there is room for it; @returns its length in bytes */
+export function writeLine(bytes: Buffer, at: number, json: string): number {
+  const end = at + JSON_AT + bytes.write(json, at + JSON_AT)
+  bytes.write(`${checkOf(bytes.subarray(at + JSON_AT, end))} `, at, 'latin1')
+  bytes[end] = END
+  return end + 1 - at
+}
+
 const checkOf = (json: string | Buffer) => crc32(json).toString(HEXADECIMAL).padStart(CHECK_LENGTH, '0')
 
 /** The lines that are whole in these bytes, without their ends; what follows the last end is none. */

@@ -10,7 +10,7 @@ import { toldOfFolder } from './diskRefusals.js'
 import { type FolderContent, lockPath, readFolder, renewSnapshot, snapshotPath } from './folder.js'
 import { forgetMessages } from './forgetting.js'
 import { Journal } from './journal.js'
-import { encodeCommits, numbered } from './journalFormat.js'
+import { JournalText, numbered } from './journalFormat.js'
 import { saveWriter, shareOutWriter } from './keptMessages.js'
 import { takeLock } from './lockFile.js'
 import { asideWriter } from './putAside.js'
@@ -30,8 +30,8 @@ export interface EmbeddedOptions {
 }
 
 const MEGABYTE = 1_024 * 1_024
-/** A fourth of what is copied was new: each byte is copied some four times as often as it is written. */
-const SHARE = 4
+/** Half of what is copied was new: each byte is copied some twice as often as it is written. */
+const SHARE = 2
 
 /**
  * The store in a folder: lowdb holds a snapshot, a journal beside it makes each commit durable, and a start replays the
@@ -68,7 +68,7 @@ async function openOver(
   journal: Journal,
   vault: Vault,
   {
-    leastBytes = 4 * MEGABYTE,
+    leastBytes = 8 * MEGABYTE,
     mostBytes = 32 * MEGABYTE,
     failed = () => undefined,
     unlock,
@@ -83,10 +83,11 @@ async function openOver(
   let isTried = false
   const wakers = new Set<() => void>()
   const toldOfMembers = new Set<() => void>()
+  const text = new JournalText()
   const queue = new WriteQueue(tables, async (batches) => {
     await endSegment()
     const commits = batches.map((operations, index) => numbered(operations, lastLine + 1 + index))
-    await journal.append(encodeCommits(commits, lastLine + 1))
+    await journal.append(text.of(commits, lastLine + 1))
     isTried = true
     if (commits.some((operations) => operations.some(isQueued))) for (const wake of wakers) wake()
     // Memory moves once this has returned: what is read on being told has to have the change.

@@ -1,6 +1,10 @@
-import { decodeLine, END, encodeLine, isAsWritten, JSON_AT } from './checkedLine.js'
+import { decodeLine, END, isAsWritten, JSON_AT, writeLine } from './checkedLine.js'
 import { encodeRow } from './snapshotData.js'
 import type { Operation } from './tables.js'
+
+const LEAST_BYTES = 65_536
+/** UTF-8 has at most three bytes for each unit of a text. */
+const MOST_BYTES_EACH = 3
 
 /** What one commit did, with its number; numbers follow each other through all segments. */
 export interface Commit {
@@ -26,14 +30,30 @@ interface OldCommit extends Commit {
   readonly after?: number
 }
 
-/** Commits as the journal has them. @param first the number of the first; all before it are kept */
-export function encodeCommits(commits: readonly (readonly Operation[])[], first: number): Buffer {
-  const texts = commits.map((operations, index) => {
-    const rows = operations.map(({ table, id, row }) => encodeLine(JSON.stringify([table, id, row])))
-    const mark: Mark = { line: first + index, after: first - 1, rows: rows.length }
-    return rows.join('') + encodeLine(JSON.stringify(mark))
-  })
-  return Buffer.from(texts.join(''))
+/** Puts lines together in one place, which is used again: a commit's text would else be copied four times. */
+export class JournalText {
+  #buffer = Buffer.allocUnsafeSlow(LEAST_BYTES)
+  #end = 0
+
+  /**
+   * Commits as the journal has them, good until this is called again.
+   * @param first the number of the first; all before it are kept
+   */
+  of(commits: readonly (readonly Operation[])[], first: number): Buffer {
+    this.#end = 0
+    for (const [index, operations] of commits.entries()) {
+      for (const { table, id, row } of operations) this.#add(JSON.stringify([table, id, row]))
+      const mark: Mark = { line: first + index, after: first - 1, rows: operations.length }
+      this.#add(JSON.stringify(mark))
+    }
+    return this.#buffer.subarray(0, this.#end)
+  }
+
+  #add(json: string): void {
+    const most = this.#end + JSON_AT + json.length * MOST_BYTES_EACH + 1
+    if (most > this.#buffer.length) this.#buffer = Buffer.concat([this.#buffer], 2 * most)
+    this.#end += writeLine(this.#buffer, this.#end, json)
+  }
 }
 
 /** A request carries the number of the commit that changed it last. */
