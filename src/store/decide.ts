@@ -69,31 +69,35 @@ function personRows(keys: ReferralRow['keys'], known: Tables): readonly string[]
 
 function refusalOf(change: Change, referral: ReferralRow | undefined, tables: Tables): Committed | undefined {
   if (change.causes?.some(({ id }) => tables.answers.has(id))) return 'duplicate'
-  if (isStale(change, referral, tables)) return 'stale'
+  if (isStale(change, tables)) return 'stale'
   const isOther =
     referral && isOpen(referral.status) && !isEqual(tables.referrals.get(referral.id)?.keys, referral.keys)
   return isOther && tables.openOf(referral.keys, referral.id) ? 'conflict' : undefined
 }
 
 /** Another change came first. */
-function isStale(change: Change, referral: ReferralRow | undefined, tables: Tables): boolean {
-  const versions: readonly (readonly [number | undefined, number | undefined])[] = [
-    [change.referral?.expectedVersion, tables.referrals.get(referral?.id ?? '')?.version],
-    [change.draft?.expectedVersion, tables.drafts.get(change.draft?.next.id ?? '')?.version],
-    [change.draftExpired?.expectedVersion, tables.drafts.get(change.draftExpired?.id ?? '')?.version],
-    [change.question?.expectedVersion, tables.questions.get(change.question?.next.id ?? '')?.version],
-    [change.post?.expectedVersion, tables.posts.get(change.post?.next.id ?? '')?.version],
-    [change.action?.expectedVersion, tables.actions.get(change.action?.next.id ?? '')?.version],
-    [change.membership?.expectedVersion, tables.memberships.get(change.membership?.next.id ?? '')?.version],
-    [change.membershipLeft?.expectedVersion, tables.memberships.get(change.membershipLeft?.next.id ?? '')?.version],
-    ...(change.membersSeen ?? []).map(({ id, version }) => [version, tables.memberships.get(id)?.version] as const),
-    [change.access?.expectedVersion, tables.access.get(change.access?.next.id ?? '')?.version],
-  ]
+function isStale(change: Change, tables: Tables): boolean {
+  const { draftExpired: expired, membersSeen: seen } = change
   return (
-    versions.some(([expected, stored]) => expected !== undefined && expected !== (stored ?? 0)) ||
+    isBehind(tables.referrals, change.referral) ||
+    isBehind(tables.drafts, change.draft) ||
+    isBehind(tables.drafts, expired && { next: expired, expectedVersion: expired.expectedVersion }) ||
+    isBehind(tables.questions, change.question) ||
+    isBehind(tables.posts, change.post) ||
+    isBehind(tables.actions, change.action) ||
+    isBehind(tables.memberships, change.membership) ||
+    isBehind(tables.memberships, change.membershipLeft) ||
+    seen?.some((next) => isBehind(tables.memberships, { next, expectedVersion: next.version })) ||
+    isBehind(tables.access, change.access) ||
     isAskedAlready(change, tables)
   )
 }
+
+/** @param written what is to replace a row of that version, 0 for none; undefined when nothing is */
+const isBehind = (
+  rows: { readonly get: (id: string) => { readonly version: number } | undefined },
+  written: { readonly next: { readonly id: string }; readonly expectedVersion: number } | undefined,
+): boolean => written !== undefined && written.expectedVersion !== (rows.get(written.next.id)?.version ?? 0)
 
 /** A request that is new, or about another person than before, may not be that person's second open one. */
 function isEqual(before: ReferralRow['keys'] | undefined, after: ReferralRow['keys']): boolean {

@@ -14,6 +14,10 @@ const REFERRAL = `insert into referrals (id, row, change, version, reference, dr
 const MESSAGE = `insert into outbox (id, row, line, version, state, member, referral_id, activity_id, digest_id, created_at,
   ready_at, is_push, is_unfinished) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
+/** A second open request of somebody who is known by name alone; those with a number the constraint finds. */
+const SAME_PERSON = `select id from referrals where name_key = ? and is_open and id not in (
+  select referral_id from person_numbers where referral_id = referrals.id and number <> ?)`
+
 /**
  * The same rows in SQLite, each group of writers durable in one transaction of prepared statements: what somebody would
  * build who wants the same rules kept and the same things found, and knows SQLite.
@@ -64,7 +68,10 @@ export class SqliteStore {
       const { id, version } = referral.next
       const stored = this.#prepared('select version from referrals where id = ?').get(id)?.version ?? 0
       if (stored !== version - 1) throw new Error('another change came first')
-      this.#insert('referrals', id, toReferralRow(referral.next, this.vault))
+      const row = toReferralRow(referral.next, this.vault)
+      const same = this.#prepared(SAME_PERSON).get(row.keys.name, row.keys.niss ?? null)
+      if (same && same.id !== id) throw new Error('the person has an open request')
+      this.#insert('referrals', id, row)
     }
     for (const message of outbox) this.#insert('outbox', message.id, message)
     for (const { id, answer } of causes) this.#insert('answers', id, answer)
