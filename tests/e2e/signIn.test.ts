@@ -1,3 +1,4 @@
+import console from 'node:console'
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals'
 import type { JWTPayload } from 'jose'
 import { APP_ID, type FakeIssuer, startIssuer } from '../fakes/fakeIssuer.js'
@@ -6,7 +7,7 @@ import { inWorld, type World } from '../fakes/world.js'
 const OUTGOING = 'the-bot-s-own-token'
 const HOUR_S = 3_600
 
-// The SDK writes refused tokens to the console itself.
+// The SDK writes refused tokens to the process' console itself.
 beforeEach(() => {
   jest.spyOn(console, 'error').mockReturnValue(undefined)
 })
