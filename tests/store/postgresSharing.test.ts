@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
+import type { Membership } from '../../src/domain/membership.js'
 import { type Database, openDatabase } from '../../src/store/postgres/database.js'
 import { watchMembers } from '../../src/store/postgres/memberWatch.js'
 import { openPostgresStore } from '../../src/store/postgres/postgresStore.js'
 import { createVault } from '../../src/store/vault.js'
 import type { Store } from '../../src/usecases/ports.js'
+import { NOW } from '../builders/aReferral.js'
 import { aMembership } from '../builders/stored.js'
 import { PostgresServer } from '../fakes/postgresServer.js'
 import { KEY } from '../fakes/storeFolder.js'
@@ -53,6 +55,25 @@ it('says how many bots there are: those that run, not those that were', async ()
   expect([await store.bots(), await other.bots()]).toEqual([2, 2])
   await other.close()
   while ((await store.bots()) > 1) await wait(5)
+})
+
+it('of members who remove each other through two processes exactly one goes, and neither waits for the other for ever', async () => {
+  const other = await openPostgresStore(url, createVault([KEY]), () => undefined)
+  const removes = (through: Store, by: Membership, gone: Membership) =>
+    through.commit({
+      membership: { next: { ...gone, version: 2, removedAt: NOW.toISOString() }, expectedVersion: 1 },
+      membersSeen: [{ id: by.id, version: 1 }],
+    })
+  try {
+    for (let round = 0; round < 40; round++) {
+      const [one, two] = [aMembership({ id: `a${round}` }), aMembership({ id: `b${round}` })]
+      for (const next of [one, two]) await store.commit({ membership: { next, expectedVersion: 0 } })
+      const outcomes = await Promise.all([removes(store, one, two), removes(other, two, one)])
+      expect(outcomes.toSorted()).toEqual(['done', 'stale'])
+    }
+  } finally {
+    await other.close()
+  }
 })
 
 it('another process is told of a member whoever wrote it, and again after its connection was lost', async () => {
