@@ -32,9 +32,9 @@ export class LaterRows {
     const later = this
     return {
       async *[Symbol.asyncIterator]() {
-        const left = new Map(later.#rows)
-        for await (const piece of rows) yield* later.#changed(piece, left)
-        for (const row of left.values()) if (row) yield row
+        const placed = new Set<string>()
+        for await (const piece of rows) yield* later.#changed(piece, placed)
+        for (const [key, row] of later.#rows) if (row && !placed.has(key)) yield row
       },
     }
   }
@@ -49,18 +49,19 @@ export class LaterRows {
     this.#rows.set(key, row)
   }
 
-  *#changed(piece: Buffer, left: Map<string, Buffer | null>): Generator<Buffer> {
+  /** @param placed gets the rows that are put where their older ones stood */
+  *#changed(piece: Buffer, placed: Set<string>): Generator<Buffer> {
     let [from, at] = [0, 0]
     for (const line of wholeLines(piece)) {
       const end = at + line.length + 1
       const key = keyOfLine(line)
-      const row = left.get(key)
+      const row = this.#rows.get(key)
       if (row !== undefined) {
         yield piece.subarray(from, at)
         from = end
         if (row && !this.#again.has(key)) {
           yield row
-          left.delete(key)
+          placed.add(key)
         }
       }
       at = end

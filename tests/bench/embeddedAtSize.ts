@@ -18,8 +18,9 @@ import { SqliteStore } from './sqliteStore.js'
 /** Measures the embedded store at one size in a process of its own: its heap is that of a bot with such an archive. */
 const requests = Number(process.argv[2])
 const ONE_AFTER_ANOTHER = 600
-/** So many that the journal is taken into the snapshot meanwhile, once at the largest size and more often at others. */
-const AT_ONCE = 10_000
+/** Five turns of so many: the journal is taken into the snapshot meanwhile, once at the largest size and more often at others. */
+const AT_ONCE = 2_000
+const TURNS_AT_ONCE = 5
 const WRITERS = 64
 const TURN = 20
 const READS = 60
@@ -32,9 +33,14 @@ const sqlite = new SqliteStore(join(folder, 'other.sqlite'), vault)
 sqlite.fill(archive(requests, vault))
 const store = await openEmbeddedStore(folder, vault)
 
+type Commit = (number: number) => Promise<unknown>
+
 /** Numbers of their own: the archive has the first. */
 let next = 1_000_000
-const CONTESTANTS = [(number: number) => store.commit(filed(number)), (number: number) => sqlite.commit(filed(number))]
+const CONTESTANTS: readonly Commit[] = [
+  (number) => store.commit(filed(number)),
+  (number) => sqlite.commit(filed(number)),
+]
 
 async function oneAfterAnother(): Promise<readonly number[][]> {
   const samples: number[][] = CONTESTANTS.map(() => [])
@@ -50,15 +56,27 @@ async function oneAfterAnother(): Promise<readonly number[][]> {
   return samples
 }
 
-/** Commits a second, with many writers. */
-async function atOnce(commit: (number: number) => Promise<unknown>): Promise<number> {
+/** Milliseconds for so many commits, with many writers. */
+async function atOnce(commit: Commit): Promise<number> {
   const last = next + AT_ONCE
   const started = performance.now()
   const writer = async () => {
     while (next < last) await commit(next++)
   }
   await Promise.all(Array.from({ length: WRITERS }, writer))
-  return (1_000 * AT_ONCE) / (performance.now() - started)
+  return performance.now() - started
+}
+
+/** Commits a second of each contestant, in turns; the first turn is for warming up. */
+async function rates(): Promise<readonly number[]> {
+  const took = CONTESTANTS.map(() => 0)
+  for (let turn = 0; turn <= TURNS_AT_ONCE; turn++) {
+    for (const [index, commit] of CONTESTANTS.entries()) {
+      const ms = await atOnce(commit)
+      if (turn > 0) took[index] = (took[index] ?? 0) + ms
+    }
+  }
+  return took.map((ms) => (1_000 * AT_ONCE * TURNS_AT_ONCE) / ms)
 }
 
 /** Processor time (µs) that both contestants spend on a commit: the change, its rows, their JSON. */
@@ -100,7 +118,7 @@ async function underWatch(isEnough: (count: number) => Promise<boolean> | boolea
 
 /** The compaction's commits, and as many without it for comparison. */
 async function compacting() {
-  await atOnce(CONTESTANTS[0] as (number: number) => Promise<unknown>)
+  await atOnce(CONTESTANTS[0] as Commit)
   await compacted()
   while (await isCompacted()) await store.commit(filed(next++))
   const during = await underWatch(isCompacted)
@@ -121,7 +139,7 @@ async function p95(read: (store: Store, turn: number) => Promise<unknown>): Prom
 }
 
 const [embedded = [], other = []] = await oneAfterAnother()
-const rates = [await atOnce(CONTESTANTS[0] as never), await atOnce(CONTESTANTS[1] as never)]
+const [rate = 0, sqliteRate = 0] = await rates()
 await compacted()
 const page = { offset: 0, limit: 10 }
 const measured: AtSize = {
@@ -129,8 +147,8 @@ const measured: AtSize = {
   p50: percentile(embedded, 0.5),
   p99: percentile(embedded, 0.99),
   sqliteP50: percentile(other, 0.5),
-  rate: rates[0] ?? 0,
-  sqliteRate: rates[1] ?? 0,
+  rate,
+  sqliteRate,
   workOfBoth: workOfBoth(),
   ...(await compacting()),
   reads: {
