@@ -24,7 +24,6 @@ export async function accessSubject(
 ): Promise<Subject> {
   const { id, tenant, aadObjectId, language, decision } = request
   const told = kind === 'accessAsked' ? await whoAreAsked(request, store, directory) : []
-  const member = directory.byId(id)
   const common = {
     id: `access.${id}`,
     members: (audience: Audience) => (audience === 'owner' ? [id] : told),
@@ -40,6 +39,8 @@ export async function accessSubject(
     }
   }
   const by = decision && directory.byId(decision.by)
+  // Who was granted came with the same commit: this bot's directory may not have heard of him yet.
+  const member = (await store.memberships()).find((one) => one.id === id && !one.removedAt)
   const answer = { request, organisation, by, member, isOfCpas: isOf(member, directory) }
   return {
     ...common,
