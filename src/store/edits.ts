@@ -14,7 +14,7 @@ export function copiesIn({ held, messages }: Tables, referralId: string): readon
 
 /** A request has changed: every message that people hold about it is edited to what it is now. */
 export function editsOf(tables: Tables, { id: referralId, version, changedAt }: ReferralRow): readonly Operation[] {
-  const copies = copiesIn(tables, referralId)
+  const copies = version === 1 ? [] : copiesIn(tables, referralId) // of a new one nobody holds anything
   if (copies.length === 0) return []
   const dueAt = new Date(Date.parse(changedAt) + AFTER_MS).toISOString()
   return copies.map(({ messageId, member, activityId, as }): Operation => {
