@@ -75,7 +75,7 @@ export async function renewSnapshot({ snapshot, isNew, tables, lines }: FolderCo
 async function loadRows(path: string, { version, lines, isSealed, rows }: SnapshotData, tables: Tables): Promise<void> {
   const loading = new Loading(tables, !isSealed || version !== ROWS_VERSION)
   try {
-    for await (const piece of rows) loading.addPiece(piece)
+    for await (const piece of rows.large ?? rows) loading.addPiece(piece)
   } catch (error) {
     throw (await firstDamaged(path, rows)) ?? error
   }

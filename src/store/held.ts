@@ -3,6 +3,7 @@ import type { Audience } from '../domain/notices.js'
 import type { Copy } from '../usecases/outbox.js'
 import type { NoticeRow } from './messageRows.js'
 import { PackedTable } from './packedTable.js'
+import type { Text } from './placeIndex.js'
 
 const text = z.string()
 
@@ -49,8 +50,8 @@ export function withoutMessage({ messages, released, ...held }: HeldRow, activit
 }
 
 /** What is found by request, and by each message that may still be edited. */
-export const ofReferral = (referralId: string): string => `of ${referralId}`
-export const holding = (member: string, activityId: string): string => `holding ${member} ${activityId}`
+export const ofReferral = (referralId: string): Text => ['of ', referralId]
+export const holding = (member: string, activityId: string): Text => ['holding ', member, ' ', activityId]
 
 /** It grows with the archive, and is read when a request changes. */
 export const heldTable = (): PackedTable<HeldRow> =>

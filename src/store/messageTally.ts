@@ -2,10 +2,11 @@ import type { OutboxFigures } from '../usecases/outbox.js'
 import { isPush, isUnfinished, type MessageRow } from './messageRows.js'
 
 type Count = OutboxFigures['counts'][number]
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** How many messages stand where, counted as they are written: the archive is not gone through when an operator asks. */
 export class MessageTally {
-  readonly #counts = new Map<string, Count>()
+  readonly #counts = new Map<string, Mutable<Count>>()
 
   /** @param after undefined when the message is gone */
   moved(before: MessageRow | undefined, after: MessageRow | undefined): void {
@@ -14,15 +15,16 @@ export class MessageTally {
   }
 
   get counts(): readonly Count[] {
-    return [...this.#counts.values()].filter(({ count }) => count > 0)
+    return [...this.#counts.values()].filter(({ count }) => count > 0).map((count) => ({ ...count }))
   }
 
   #add(message: MessageRow, by: number): void {
     const { state, reason = '' } = message
     const what = isPush(message) ? 'push' : 'notice'
     const key = `${what} ${state} ${reason}`
-    const count = (this.#counts.get(key)?.count ?? 0) + by
-    this.#counts.set(key, { what, state, reason, count })
+    const known = this.#counts.get(key)
+    if (known) known.count += by
+    else this.#counts.set(key, { what, state, reason, count: by })
   }
 }
 

@@ -1,4 +1,4 @@
-import { PlaceIndex } from './placeIndex.js'
+import { PlaceIndex, type Text } from './placeIndex.js'
 import { idAt, idOf } from './rowKey.js'
 import { RowPages } from './rowPages.js'
 
@@ -17,7 +17,7 @@ export class PackedTable<Row extends object> {
   /** @param alsoBy texts that a row is found by beside its id */
   constructor(
     private readonly table: string,
-    private readonly alsoBy?: (row: Row) => readonly string[],
+    private readonly alsoBy?: (row: Row) => readonly Text[],
   ) {}
 
   has(id: string): boolean {
@@ -29,9 +29,11 @@ export class PackedTable<Row extends object> {
   }
 
   /** The rows that are found by that text, those written first first. */
-  by(text: string): readonly Row[] {
+  by(text: Text): readonly Row[] {
     const places = [...this.#others.find(text)].sort((a, b) => a - b)
-    return places.map((place) => this.#at(place)[2]).filter((row) => this.alsoBy?.(row).includes(text))
+    return places
+      .map((place) => this.#at(place)[2])
+      .filter((row) => this.alsoBy?.(row).some((other) => isSame(other, text)))
   }
 
   set(id: string, row: Row): void {
@@ -83,3 +85,6 @@ export class PackedTable<Row extends object> {
 
   #at = (place: number): Packed<Row> => JSON.parse(this.#pages.read(place))
 }
+
+const isSame = (one: Text, other: Text) => whole(one) === whole(other)
+const whole = (text: Text) => (typeof text === 'string' ? text : text.join(''))

@@ -7,8 +7,8 @@ const NOBODY: Keys = { name: '' }
 
 /** Requests by the keyed digests of their person's numbers and name, so that nobody's are searched for in the archive. */
 export class PersonIndex {
-  /** A list for each, since hardly anybody has more than a few requests. */
-  readonly #byKey = new Map<string, readonly string[]>()
+  /** Hardly anybody has more than a few requests, and most have one. */
+  readonly #byKey = new Map<string, string | readonly string[]>()
   /** By request: what is compared is here, so that only the rows that were looked for are read. */
   readonly #keys = new Map<string, Keys>()
 
@@ -36,7 +36,7 @@ export class PersonIndex {
   #idsOf(keys: Keys): readonly string[] {
     const { name } = keys
     const numbers = this.numbersOf(keys)
-    const ids = new Set([...numbers, name].flatMap((key) => this.#byKey.get(key) ?? []))
+    const ids = new Set([...numbers, name].flatMap((key) => this.#with(key)))
     const person = { ...keys, aliases: numbers }
     return [...ids].filter((id) => this.#isOf(id, person))
   }
@@ -45,7 +45,7 @@ export class PersonIndex {
   numbersOf(keys: Keys): readonly string[] {
     const known = new Set(numbersIn(keys))
     for (const number of known) {
-      for (const id of this.#byKey.get(number) ?? []) {
+      for (const id of this.#with(number)) {
         for (const alias of numbersIn(this.#keys.get(id) ?? NOBODY)) known.add(alias)
       }
     }
@@ -57,14 +57,19 @@ export class PersonIndex {
     return keys !== undefined && isSamePerson(keys, person)
   }
 
+  #with(key: string): readonly string[] {
+    const ids = this.#byKey.get(key) ?? []
+    return typeof ids === 'string' ? [ids] : ids
+  }
+
   #add(key: string, id: string): void {
     const ids = this.#byKey.get(key)
-    if (!ids) this.#byKey.set(key, [id])
-    else if (!ids.includes(id)) this.#byKey.set(key, [...ids, id])
+    if (ids === undefined) this.#byKey.set(key, id)
+    else if (!this.#with(key).includes(id)) this.#byKey.set(key, [...this.#with(key), id])
   }
 
   #drop(key: string, id: string): void {
-    const left = this.#byKey.get(key)?.filter((other) => other !== id) ?? []
+    const left = this.#with(key).filter((other) => other !== id)
     if (left.length > 0) this.#byKey.set(key, left)
     else this.#byKey.delete(key)
   }

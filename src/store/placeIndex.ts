@@ -2,6 +2,9 @@
 const LEAST_SLOTS = 16
 const MOST_TAKEN = 0.75
 
+/** A text, or the parts that make it: they need not be put together to be looked up. */
+export type Text = string | readonly string[]
+
 /** A shard grows by itself, so that adding never waits for all: by the highest six bits of a hash. */
 const SHARDS = 64
 const SHARD_SHIFT = 26
@@ -17,7 +20,7 @@ const GONE = -1
 export class PlaceIndex {
   readonly #shards = Array.from({ length: SHARDS }, () => new Shard())
 
-  add(text: string, place: number): void {
+  add(text: Text, place: number): void {
     const hash = hashOf(text)
     this.#shard(hash).add(hash, place)
   }
@@ -33,12 +36,12 @@ export class PlaceIndex {
     return true
   }
 
-  remove(text: string, place: number): void {
+  remove(text: Text, place: number): void {
     const hash = hashOf(text)
     this.#shard(hash).remove(hash, place)
   }
 
-  find(text: string): readonly number[] {
+  find(text: Text): readonly number[] {
     const hash = hashOf(text)
     return this.#shard(hash).find(hash)
   }
@@ -97,10 +100,17 @@ class Shard {
 }
 
 /** FNV-1a over the text's code units, its bits mixed once more (the last steps of MurmurHash3): 32 bits. */
-function hashOf(text: string): number {
-  let hash = BASIS
+function hashOf(text: Text): number {
+  if (typeof text === 'string') return mixed(summed(BASIS, text))
+  let sum = BASIS
+  for (const part of text) sum = summed(sum, part)
+  return mixed(sum)
+}
+
+function summed(sum: number, text: string): number {
+  let hash = sum
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME)
-  return mixed(hash)
+  return hash
 }
 
 const BASIS = 0x811c9dc5

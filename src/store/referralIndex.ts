@@ -2,6 +2,7 @@ import { type NameSearch, nameKeys } from '../domain/nameSearch.js'
 import { openAnswer } from '../domain/openAnswers.js'
 import type { Referral } from '../domain/referral.js'
 import { Interning } from './interning.js'
+import { ListedGroup } from './listedGroup.js'
 import type { ReferralRow } from './rows.js'
 
 /** Letters by which names are put together: enough to leave few, few enough to be kept for everybody. */
@@ -24,13 +25,16 @@ export interface Listed extends Pick<Referral, 'status' | 'submittedAt' | 'resum
   /** It waits for a decision of Actiris, or did until it was too late. */
   readonly isAnswered: boolean
   readonly names: readonly string[]
+  /** Another took its place since the request has changed, or nothing did. */
+  isGone: boolean
 }
 
-type Sets = Map<string, Set<Listed>>
+type Group = ListedGroup<Listed>
+type Groups = Map<string, Group>
 
 /** Among these are all that fit a condition. */
 interface Way {
-  readonly sets: readonly ReadonlySet<Listed>[]
+  readonly groups: readonly Group[]
   readonly isName: boolean
 }
 
@@ -53,15 +57,15 @@ interface Narrow {
 /** Requests by owner, organisation, status and the first letters of names, so that a list never reads the whole archive. */
 export class ReferralIndex {
   readonly #listed = new Map<string, Listed>()
-  readonly #sets: Sets = new Map()
-  readonly #byName: Sets = new Map()
+  readonly #groups: Groups = new Map()
+  readonly #byName: Groups = new Map()
   readonly #texts = new Interning()
 
   put(row: ReferralRow): void {
     this.remove(row.id)
     const listed = listedOf(row, this.#texts)
     this.#listed.set(row.id, listed)
-    for (const key of setsOf(listed)) add(this.#sets, key, listed)
+    for (const key of groupsOf(listed)) add(this.#groups, key, listed)
     for (const letters of beginningsOf(listed)) add(this.#byName, letters, listed)
   }
 
@@ -69,8 +73,9 @@ export class ReferralIndex {
     const listed = this.#listed.get(id)
     if (!listed) return
     this.#listed.delete(id)
-    for (const key of setsOf(listed)) drop(this.#sets, key, listed)
-    for (const letters of beginningsOf(listed)) drop(this.#byName, letters, listed)
+    listed.isGone = true
+    for (const key of groupsOf(listed)) drop(this.#groups, key)
+    for (const letters of beginningsOf(listed)) drop(this.#byName, letters)
   }
 
   get(id: string | undefined): Listed | undefined {
@@ -80,9 +85,9 @@ export class ReferralIndex {
   /** The fewest requests among which all that fit must be; the caller checks each. */
   candidates(asked: Narrow): Candidates {
     const [best] = this.#ways(asked).sort((a, b) => sizeOf(a) - sizeOf(b))
-    const [first, ...others] = best?.sets ?? [this.#listed.values()]
+    const [first = [], ...others] = best ? best.groups.map((group) => group.all()) : [[...this.#listed.values()]]
     const areNamed = best?.isName === true && asked.name !== undefined && isAllOfIt(asked.name)
-    if (others.length === 0) return { listed: [...(first ?? [])], areNamed }
+    if (others.length === 0) return { listed: first, areNamed }
     // A person's name may stand under several beginnings: each request is given once.
     const found = new Set(first)
     for (const listed of others) for (const one of listed) found.add(one)
@@ -96,22 +101,22 @@ export class ReferralIndex {
       ...(adviser === undefined ? [] : [this.#of(`adviser ${adviser}`)]),
       ...(statuses ? [statuses.flatMap((status) => this.#of(`status ${status}`))] : []),
       ...(unansweredAt ? [this.#of(ANSWERED)] : []),
-    ].map((sets) => ({ sets, isName: false }))
-    return name ? [...ways, { sets: this.#named(name), isName: true }] : ways
+    ].map((groups) => ({ groups, isName: false }))
+    return name ? [...ways, { groups: this.#named(name), isName: true }] : ways
   }
 
-  #of(key: string): readonly ReadonlySet<Listed>[] {
-    const listed = this.#sets.get(key)
-    return listed ? [listed] : []
+  #of(key: string): readonly Group[] {
+    const group = this.#groups.get(key)
+    return group ? [group] : []
   }
 
   /** By the longest word typed, or by all of it as one word. */
-  #named({ words, joined }: NameSearch): readonly ReadonlySet<Listed>[] {
+  #named({ words, joined }: NameSearch): readonly Group[] {
     const longest = words.reduce((a, b) => (b.length > a.length ? b : a), '')
     return [...new Set([longest, joined])].filter(Boolean).flatMap((word) => this.#beginning(word.slice(0, LETTERS)))
   }
 
-  #beginning(letters: string): readonly ReadonlySet<Listed>[] {
+  #beginning(letters: string): readonly Group[] {
     const exact = this.#byName.get(letters)
     if (letters.length === LETTERS) return exact ? [exact] : []
     return [...this.#byName].flatMap(([key, listed]) => (key.startsWith(letters) ? [listed] : []))
@@ -137,10 +142,11 @@ function listedOf(row: ReferralRow, texts: Interning): Listed {
     resumableFrom: referral.resumableFrom,
     isAnswered: openAnswer(referral, BEFORE_ANY_LAST_DAY) !== undefined,
     names: nameKeys(row.person),
+    isGone: false,
   }
 }
 
-const setsOf = ({ organisation, owner, adviser, status, isAnswered }: Listed): readonly string[] => [
+const groupsOf = ({ organisation, owner, adviser, status, isAnswered }: Listed): readonly string[] => [
   `organisation ${organisation}`,
   `owner ${owner}`,
   `adviser ${adviser}`,
@@ -148,7 +154,7 @@ const setsOf = ({ organisation, owner, adviser, status, isAnswered }: Listed): r
   ...(isAnswered ? [ANSWERED] : []),
 ]
 
-const sizeOf = ({ sets }: Way) => sets.reduce((size, listed) => size + listed.size, 0)
+const sizeOf = ({ groups }: Way) => groups.reduce((sum, { size }) => sum + size, 0)
 
 /** A search of a few letters asks for no more than what names are put together by. */
 const isAllOfIt = ({ words, joined }: NameSearch): boolean => words.length === 1 && joined.length <= LETTERS
@@ -156,14 +162,15 @@ const isAllOfIt = ({ words, joined }: NameSearch): boolean => words.length === 1
 /** Each once: a name in one word mostly begins like one of its words. */
 const beginningsOf = ({ names }: Listed): ReadonlySet<string> => new Set(names.map((name) => name.slice(0, LETTERS)))
 
-function add(sets: Sets, key: string, listed: Listed): void {
-  const others = sets.get(key)
-  if (others) others.add(listed)
-  else sets.set(key, new Set([listed]))
+function add(groups: Groups, key: string, listed: Listed): void {
+  const group = groups.get(key) ?? new ListedGroup<Listed>()
+  if (group.size === 0) groups.set(key, group)
+  group.add(listed)
 }
 
-function drop(sets: Sets, key: string, listed: Listed): void {
-  const others = sets.get(key)
-  others?.delete(listed)
-  if (others?.size === 0) sets.delete(key)
+/** One that is gone by now. */
+function drop(groups: Groups, key: string): void {
+  const group = groups.get(key)
+  group?.lost()
+  if (group?.size === 0) groups.delete(key)
 }

@@ -18,7 +18,10 @@ export interface SnapshotData {
    * Lines of rows, whole, a piece at a time; a piece is good until the next is asked for. May be gone through again. Throws
    * DamagedStore in the end when the rows are not those that were sealed.
    */
-  readonly rows: AsyncIterable<Buffer>
+  readonly rows: AsyncIterable<Buffer> & {
+    /** The same in larger pieces, which take longer to go through at one go. */
+    readonly large?: AsyncIterable<Buffer>
+  }
 }
 
 /** A row as a line of the snapshot says it: its table, its id, what it holds. */

@@ -5,7 +5,7 @@ import type { Adapter } from 'lowdb'
 import { z } from 'zod'
 import { DamagedStore, decodeLine, encodeLine, JSON_AT } from './checkedLine.js'
 import { readOldSnapshot } from './oldSnapshot.js'
-import { PIECE_BYTES, Pieces, wholePieces } from './pieces.js'
+import { LARGE_PIECE_BYTES, PIECE_BYTES, Pieces, wholePieces } from './pieces.js'
 import { issuesText } from './rows.js'
 import type { SnapshotData } from './snapshotData.js'
 import { syncFolder } from './syncFolder.js'
@@ -83,17 +83,18 @@ async function readHeader(path: string, file: FileHandle, vault: Vault): Promise
 
 /** The rows of the file, with their seal compared once all were read. */
 function sealedRows(path: string, header: Header, vault: Vault): SnapshotData['rows'] {
-  return {
+  const inPieces = (size: number) => ({
     async *[Symbol.asyncIterator]() {
       const digest = createHash('sha256')
-      for await (const piece of wholePieces(path, HEADER_BYTES)) {
+      for await (const piece of wholePieces(path, HEADER_BYTES, size)) {
         digest.update(piece)
         yield piece
       }
       if (sealOf(header, digest.digest('hex'), vault) === header.seal) return
       throw new DamagedStore(`${path}: its rows are not those that were written; restore a backup, nothing was changed`)
     },
-  }
+  })
+  return { ...inPieces(PIECE_BYTES), large: inPieces(LARGE_PIECE_BYTES) }
 }
 
 /** Nobody without the key can make it, so what carries it was written by this program, and checked before. */
