@@ -1,10 +1,14 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type pg from 'pg'
+import { databaseSource } from '../../src/store/backup/databaseSource.js'
 import { listSql, pageSql } from '../../src/store/postgres/listQuery.js'
 import { OWNERS_OF_OPEN } from '../../src/store/postgres/referralReads.js'
+import { createVault } from '../../src/store/vault.js'
 import { later, NOW, submitted } from '../builders/aReferral.js'
 import { aMessage, filing } from '../builders/stored.js'
 import { PostgresServer } from '../fakes/postgresServer.js'
+import { KEY } from '../fakes/storeFolder.js'
 
 let server: PostgresServer
 beforeAll(async () => {
@@ -72,4 +76,21 @@ it('names who has open requests without reading those that have ended', () =>
     await other.query('vacuum analyze')
     expect(await store.ownersOfOpen()).toEqual([{ organisation: request.organisation, owner: request.owner }])
     expect(await pagesOf(other, OWNERS_OF_OPEN, [])).toBeLessThan(10)
+  }))
+
+/** How often all of the outbox was ever read, as far as the server has counted. */
+const readings = async (other: pg.Client): Promise<number> =>
+  (await other.query(`select seq_scan::int as n from pg_stat_user_tables where relname = 'outbox'`)).rows[0].n
+
+it('puts messages in order once to read them all, however many batches they are', () =>
+  server.besides(async (_, other) => {
+    await other.query(WAVE, [aMessage({ state: 'sent' }), 4_000])
+    const before = await readings(other)
+    const source = await databaseSource(server.url(String(other.database)), createVault([KEY]))
+    const ids: string[] = []
+    for await (const rows of source.read('outbox', 0)) ids.push(...rows.map(({ id }) => id))
+    await source.close()
+    expect(ids).toEqual(Array.from({ length: 4_000 }, (_, index) => `m${index + 1}`))
+    while ((await readings(other)) === before) await wait(10)
+    expect(await readings(other)).toBe(before + 1)
   }))

@@ -37,7 +37,7 @@ interface Request {
 }
 
 const REQUESTS = `select id, row, answered, names,
-    (select count(*)::int from unnest(r.names) known join person_names p on p.name = known and p.referral_id = r.id) as found,
+    (select count(*)::int from person_names p where p.name = any (r.names) and p.referral_id = r.id) as found,
     array(select number || ' ' || is_open from person_numbers p where p.referral_id = r.id order by number) as numbers
   from referrals r where id > $1 order by id limit ${PAGE}`
 
@@ -84,6 +84,7 @@ async function* strayKeys(
   }
 }
 
+/** A long row is kept packed, and would be unpacked again for each column: put together with nothing it is unpacked once. */
 async function* columnsOf(
   client: pg.ClientBase,
   table: string,
@@ -91,7 +92,7 @@ async function* columnsOf(
 ): AsyncGenerator<string> {
   const differ = `(${Object.keys(columns).join()}) is distinct from (${Object.values(columns).join()})`
   const sql = `select count(*)::int as read, max(id) as last, coalesce(array_agg(id) filter (where ${differ}), '{}') as wrong
-    from (select * from ${table} where id > $1 order by id limit ${PAGE}) page`
+    from (select id, ${Object.keys(columns).join()}, row || '{}' as row from ${table} where id > $1 order by id limit ${PAGE}) page`
   for (let last: string | null = ''; last !== null; ) {
     const { rows }: pg.QueryResult<{ read: number; last: string | null; wrong: string[] }> = await client.query(sql, [
       last,

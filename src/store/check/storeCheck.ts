@@ -21,7 +21,8 @@ export class StoreCheck {
   readonly faults: string[] = []
   /** Reference of each request. */
   readonly #requests = new Map<string, string>()
-  readonly #taken = new Map<string, string>()
+  /** Of what only one may have, whose each is. */
+  readonly #taken = new Map<string, Map<string, string>>()
 
   constructor(private readonly vault: Vault) {}
 
@@ -64,10 +65,10 @@ export class StoreCheck {
 
   /** What only one may have. */
   #once(name: string, what: string, value: string): void {
-    const key = `${what} ${value}`
-    const other = this.#taken.get(key)
+    const taken = this.#taken.get(what) ?? new Map<string, string>()
+    const other = taken.get(value)
     if (other) this.faults.push(`${name} has ${what} of ${other}`)
-    else this.#taken.set(key, name)
+    else this.#taken.set(what, taken.set(value, name))
   }
 
   #opened<T>(name: string, open: () => T): T | undefined {

@@ -24,19 +24,22 @@ async function exists(client: pg.Client, table: TableName): Promise<boolean> {
 export const changeNumber = (client: pg.Client): Promise<number> =>
   number(client, 'select case when is_called then last_value else 0 end as n from change_number')
 
-/** Rows of a table from the `from`-th on, a batch at a time. */
+/**
+ * Rows of a table from the `from`-th on, a batch at a time. Through a cursor, so that they are put in order once: no index has
+ * the order of messages, and each batch for itself would be looked for among all of them.
+ */
 export async function* readRows(client: pg.Client, table: TableName, from: number): AsyncGenerator<readonly Row[]> {
   if (!(await exists(client, table))) return
-  const order = ORDERS[table] ?? 'id'
-  const fields = `id, ${table === 'referrals' ? `row || jsonb_build_object('change', change)` : 'row'} as row, ${order} as place`
-  let after: unknown
-  for (;;) {
-    const [where, values] = after === undefined ? [`offset $1`, [from]] : [`offset 0`, [after]]
-    const following = after === undefined ? '' : `where ${order} > $1`
-    const sql = `select ${fields} from ${table} ${following} order by ${order} ${where} limit ${BATCH}`
-    const { rows } = await client.query<Row & { place: unknown }>(sql, values)
-    if (rows.length === 0) return
-    after = rows.at(-1)?.place
-    yield rows.map(({ id, row }) => ({ id, row }))
+  const row = table === 'referrals' ? `row || jsonb_build_object('change', change) as row` : 'row'
+  const sql = `select id, ${row} from ${table} order by ${ORDERS[table] ?? 'id'} offset ${Math.trunc(from)}`
+  await client.query(`declare read_${table} no scroll cursor with hold for ${sql}`)
+  try {
+    for (;;) {
+      const { rows } = await client.query<Row>(`fetch ${BATCH} from read_${table}`)
+      if (rows.length === 0) return
+      yield rows
+    }
+  } finally {
+    await client.query(`close read_${table}`)
   }
 }
