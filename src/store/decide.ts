@@ -85,8 +85,7 @@ function isStale(change: Change, tables: Tables): boolean {
     isBehind(tables.questions, change.question) ||
     isBehind(tables.posts, change.post) ||
     isBehind(tables.actions, change.action) ||
-    isBehind(tables.memberships, change.membership) ||
-    isBehind(tables.memberships, change.membershipLeft) ||
+    [change.membership, change.membershipLeft].some((kept) => isBehind(tables.memberships, kept)) ||
     seen?.some((next) => isBehind(tables.memberships, { next, expectedVersion: next.version })) ||
     isBehind(tables.access, change.access) ||
     isAskedAlready(change, tables)

@@ -39,11 +39,9 @@ const SHARE = 2
  * does not hinder it, unless the store is new or an older one; a read-only one does, since no lock can be taken there.
  */
 export async function openEmbeddedStore(folder: string, vault: Vault, options: EmbeddedOptions = {}): Promise<Store> {
-  try {
-    return await open(folder, vault, options)
-  } catch (error) {
+  return open(folder, vault, options).catch((error: unknown) => {
     throw toldOfFolder(error, folder)
-  }
+  })
 }
 
 async function open(folder: string, vault: Vault, options: EmbeddedOptions): Promise<Store> {
