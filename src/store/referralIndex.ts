@@ -82,12 +82,12 @@ export class ReferralIndex {
     return this.#listed.get(id ?? '')
   }
 
-  /** The fewest requests among which all that fit must be; the caller checks each. */
+  /** The fewest requests among which all that fit must be, as they stand now; the caller checks each. */
   candidates(asked: Narrow): Candidates {
     const [best] = this.#ways(asked).sort((a, b) => sizeOf(a) - sizeOf(b))
-    const [first = [], ...others] = best ? best.groups.map((group) => group.all()) : [[...this.#listed.values()]]
+    const [first = [], ...others] = best ? best.groups.map((group) => group.all()) : [this.#listed.values()]
     const areNamed = best?.isName === true && asked.name !== undefined && isAllOfIt(asked.name)
-    if (others.length === 0) return { listed: first, areNamed }
+    if (others.length === 0) return { listed: [...first], areNamed }
     // A person's name may stand under several beginnings: each request is given once.
     const found = new Set(first)
     for (const listed of others) for (const one of listed) found.add(one)

@@ -29,3 +29,15 @@ it('finds by any letters what every name gone through one by one would show, als
     }),
     { numRuns: runs(100, 5_000) },
   ))
+
+it('what was found stays as it was when a request changes while somebody goes through it', () => {
+  const index = new ReferralIndex()
+  const put = (id: string) => index.put(toReferralRow(submitted({ id, organisation: 'cpas-21004' }), aVault))
+  for (const id of ['r1', 'r2', 'r3', 'r4']) put(id)
+  const { listed } = index.candidates({ organisation: 'cpas-21004' })
+  const ids = () => listed.map(({ id }) => id)
+  for (const id of ['r1', 'r2', 'r3', 'r1', 'r5']) put(id)
+  expect(ids()).toEqual(['r1', 'r2', 'r3', 'r4'])
+  const now = index.candidates({ organisation: 'cpas-21004' }).listed.map(({ id }) => id)
+  expect(now.sort()).toEqual(['r1', 'r2', 'r3', 'r4', 'r5'])
+})
