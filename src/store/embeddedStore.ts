@@ -9,6 +9,7 @@ import { digestWriter } from './digests.js'
 import { toldOfFolder } from './diskRefusals.js'
 import { type FolderContent, lockPath, readFolder, renewSnapshot, snapshotPath } from './folder.js'
 import { forgetMessages } from './forgetting.js'
+import { indexLater } from './indexLater.js'
 import { Journal } from './journal.js'
 import { JournalText, numbered } from './journalFormat.js'
 import { saveWriter, shareOutWriter } from './keptMessages.js'
@@ -98,6 +99,7 @@ async function openOver(
   const write = <T>(writer: Writer<T>) => queue.add(writer)
   await abandonLeases(tables, write)
   compaction.start()
+  void indexLater(tables.held)
   return storeOver(tables, vault, write, {
     onQueued: (wake) => {
       wakers.add(wake)

@@ -1,6 +1,6 @@
 import { PlaceIndex, type Text } from './placeIndex.js'
 import { idAt, idOf } from './rowKey.js'
-import { RowPages } from './rowPages.js'
+import { pageOf, RowPages } from './rowPages.js'
 
 /** A row as a snapshot's line writes it. */
 type Packed<Row> = readonly [table: string, id: string, row: Row]
@@ -13,6 +13,10 @@ export class PackedTable<Row extends object> {
   readonly #ids = new PlaceIndex()
   readonly #others = new PlaceIndex()
   readonly #pages = new RowPages()
+  /** Pages that `indexPage` has gone through. */
+  #indexed = 0
+  /** The last row that waits for it: all that came before it was called first. */
+  #waiting = -1
 
   /** @param alsoBy texts that a row is found by beside its id */
   constructor(
@@ -30,6 +34,7 @@ export class PackedTable<Row extends object> {
 
   /** The rows that are found by that text, those written first first. */
   by(text: Text): readonly Row[] {
+    while (this.indexPage());
     const places = [...this.#others.find(text)].sort((a, b) => a - b)
     return places
       .map((place) => this.#at(place)[2])
@@ -41,18 +46,34 @@ export class PackedTable<Row extends object> {
     this.delete(id)
     const place = this.#pages.add(Buffer.from(JSON.stringify(packed)))
     this.#ids.add(id, place)
-    this.#keep(row, place)
+    if (this.#indexed > 0) this.#keep(row, place)
+    else this.#waiting = place
   }
 
   /**
-   * Takes in a row whose id is not there yet.
+   * Takes in a row whose id is not there yet, before any row is looked for by another text (`by`, `indexPage`).
    * @param packed where the row stands, as the snapshot's line has it
    */
   add(packed: Buffer, from = 0, to = packed.length): void {
     const place = this.#pages.add(packed, from, to)
     if (!this.#ids.addPlain(packed, from + idAt(this.table), place))
       this.#ids.add(idOf(packed.subarray(from, to)), place)
-    if (this.alsoBy) this.#keep((JSON.parse(packed.toString('utf8', from, to)) as Packed<Row>)[2], place)
+    this.#waiting = place
+  }
+
+  /**
+   * Takes in what a page's rows are found by beside their ids; a start leaves that for later, a millisecond for each page.
+   * Whoever looks for a row sooner waits for all of it.
+   * @returns whether there was a page left
+   */
+  indexPage(): boolean {
+    if (!this.alsoBy || this.#indexed > pageOf(this.#waiting)) return false
+    for (const place of this.#pages.placesOn(this.#indexed++)) {
+      const [, id, row] = this.#at(place)
+      // A row may be written anew, or go, before its page has its turn.
+      if (place <= this.#waiting && this.#ids.find(id).includes(place)) this.#keep(row, place)
+    }
+    return true
   }
 
   delete(id: string): void {

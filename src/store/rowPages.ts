@@ -43,13 +43,18 @@ export class RowPages {
 
   /** Where rows are, also those that nobody wants any more unless their pages are gone; in the order of `add`. */
   *places(): Generator<number> {
-    for (const [number, page] of this.#pages.entries()) if (page) yield* placesIn(number, this.#unpacked(number))
-    yield* placesIn(this.#pages.length, this.#open.subarray(0, this.#filled))
+    for (let page = 0; page <= this.#pages.length; page++) yield* this.placesOn(page)
+  }
+
+  /** The same for one page; none where none is. */
+  placesOn(page: number): Iterable<number> {
+    if (page === this.#pages.length) return placesIn(page, this.#open.subarray(0, this.#filled))
+    return this.#pages[page] ? placesIn(page, this.#unpacked(page)) : []
   }
 
   /** What `add` was given. */
   read(place: number): string {
-    const page = Math.floor(place / PAGE_BYTES)
+    const page = pageOf(place)
     const bytes = page === this.#pages.length ? this.#open : this.#unpacked(page)
     const at = place % PAGE_BYTES
     const start = at + LENGTH_BYTES
@@ -58,7 +63,7 @@ export class RowPages {
 
   /** Nobody wants that row any more. Its page goes with the last of its rows. */
   drop(place: number): void {
-    const number = Math.floor(place / PAGE_BYTES)
+    const number = pageOf(place)
     const page = this.#pages[number]
     if (number === this.#pages.length) this.#rows--
     else if (page && --page.rows === 0) this.#pages[number] = undefined
@@ -80,6 +85,9 @@ export class RowPages {
     return bytes
   }
 }
+
+/** The page that a place is on, from 0. */
+export const pageOf = (place: number): number => Math.floor(place / PAGE_BYTES)
 
 /** In memory of their own: a part of a pool would hold all of the pool. */
 function packed(filled: Buffer): Buffer {

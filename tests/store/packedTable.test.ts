@@ -13,7 +13,7 @@ const SOME = ['a', 'b', 'id 1']
 
 const act = fc.record({
   id: fc.integer({ min: 1, max: 12 }).map(String),
-  kind: fc.constantFrom('set', 'set', 'set', 'add', 'delete'),
+  kind: fc.constantFrom('set', 'set', 'set', 'add', 'add', 'delete', 'index'),
   of: fc.constantFrom(...SOME),
   length: fc.oneof(fc.nat(200), fc.nat(90_000)),
 })
@@ -41,21 +41,29 @@ function expectSame(table: PackedTable<Row>, map: ReadonlyMap<string, Row>): voi
   }
 }
 
-it('a packed table answers as a map of the same rows would, over pages that fill, empty and are too small for a row', () =>
+type Act = typeof act extends fc.Arbitrary<infer One> ? One : never
+
+function doBoth({ id, kind, of }: Act, text: string, table: PackedTable<Row>, map: Map<string, Row>, isNew: boolean) {
+  if (kind === 'index') table.indexPage()
+  else if (kind === 'delete') {
+    table.delete(id)
+    map.delete(id)
+  } else {
+    const row = { text, of }
+    if (isNew && kind === 'add' && !map.has(id)) table.add(Buffer.from(JSON.stringify(['answers', id, row])))
+    else table.set(id, row)
+    map.set(id, row)
+  }
+}
+
+it('a packed table answers as a map of the same rows would, over pages that fill, empty and are too small for a row, whenever it is indexed', () =>
   fc.assert(
     fc.property(fc.array(act, { maxLength: 60 }), (acts) => {
       const table = tableBySome()
       const map = new Map<string, Row>()
-      for (const [index, { id, kind, of, length }] of acts.entries()) {
-        const row = { text: `é${index}`.repeat(length), of }
-        if (kind === 'delete') {
-          table.delete(id)
-          map.delete(id)
-        } else {
-          if (kind === 'set' || map.has(id)) table.set(id, row)
-          else table.add(Buffer.from(JSON.stringify(['answers', id, row])))
-          map.set(id, row)
-        }
+      const begun = acts.findIndex(({ kind }) => kind === 'index')
+      for (const [index, one] of acts.entries()) {
+        doBoth(one, `é${index}`.repeat(one.length), table, map, begun < 0 || index < begun)
       }
       expectSame(table, map)
     }),
