@@ -93,15 +93,6 @@ it('lets one of two processes file for a person, and numbers each request once',
     expect(numbers.sort()).toEqual([1, 2, 3, 4])
   }))
 
-it('refuses a second open request for a number even to SQL that goes round the program', () =>
-  onDatabase(async (opened, url) => {
-    const store = await opened()
-    await store.commit(filing(submitted()))
-    await store.commit(filing(somebody(3)))
-    const second = sql(url, `insert into person_numbers select number, 'r3', true from person_numbers limit 1`)
-    await expect(second).rejects.toThrow('one_open_request')
-  }))
-
 it('lays a row’s columns out again when SQL that goes round the program writes it', () =>
   onDatabase(async (opened, url) => {
     const store = await opened()

@@ -48,7 +48,7 @@ it('counts what has ended without reading it', () =>
 
 /** As many requests: half of them another organisation's about people of the same name, half of the same about others. */
 const OTHERS = `insert into referrals (id, row, change, answered, names) select 'x' || n, row || jsonb_build_object('id', 'x' || n,
-    'reference', 'ACT-2025-' || n, 'organisation', case n % 2 when 0 then 'cpas-21012' else organisation end), 1000 + n, false,
+    'reference', 'ACT-2025-' || n, 'draftId', n, 'organisation', case n % 2 when 0 then 'cpas-21012' else organisation end), 1000 + n, false,
     case n % 2 when 0 then names else '{ng}' end
   from referrals, generate_series(1, $1::int) n`
 const THEIR_NAMES = `insert into person_names select unnest(names), id, organisation from referrals where id like 'x%'`
@@ -66,7 +66,7 @@ it('looks for a name in one organisation without reading the namesakes of the ot
   }))
 
 const ENDED = `insert into referrals (id, row, change, answered, names) select 'x' || n, row || jsonb_build_object('id', 'x' || n,
-    'reference', 'ACT-2025-' || n, 'status', 'closed'), 1000 + n, false, names from referrals, generate_series(1, $1::int) n`
+    'reference', 'ACT-2025-' || n, 'draftId', n, 'status', 'closed'), 1000 + n, false, names from referrals, generate_series(1, $1::int) n`
 
 it('names who has open requests without reading those that have ended', () =>
   server.besides(async (store, other) => {

@@ -18,6 +18,7 @@ import { ONE_LOOK } from './migrations/oneLook.js'
 import { OUTBOX_FIGURES } from './migrations/outboxFigures.js'
 import { OUTBOX_FUNCTIONS } from './migrations/outboxFunctions.js'
 import { PUT_ASIDE } from './migrations/putAside.js'
+import { RULES_AGAIN } from './migrations/rulesAgain.js'
 import { SELDOM_TOLD } from './migrations/seldomTold.js'
 import { TABLES } from './migrations/tables.js'
 import { WATCHED } from './migrations/watched.js'
@@ -42,6 +43,7 @@ const MIGRATIONS: readonly string[] = [
   SELDOM_TOLD,
   MEMBERS_SEEN,
   FILING_AT_ONCE,
+  RULES_AGAIN,
 ]
 
 /** Any number that nobody else uses in this database: who holds it migrates. */
