@@ -3,6 +3,7 @@ import { chmod, chown, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import pg from 'pg'
 import { connectionSettings, openDatabase } from '../../src/store/postgres/database.js'
@@ -113,6 +114,20 @@ it('files over another connection once the one it was filing over is cut', () =>
     const file = () => store.commit(filing(second))
     expect(await file().catch(file)).toBe('done')
     expect((await other.query(overIt)).rows).toHaveLength(1)
+  }))
+
+it('has kept what was being filed when it is closed', () =>
+  besides('', async (store, other) => {
+    await other.query('select pg_advisory_lock(7250301)')
+    const filed = store.commit(filing(submitted()))
+    const waiting = `select ${OURS} and wait_event_type = 'Lock'`
+    while ((await other.query(waiting)).rows.length === 0) await wait(5)
+    const closed = store.close()
+    const session = `select ${OURS} and query like 'listen%'`
+    while ((await other.query(session)).rows.length > 0) await wait(5)
+    await other.query('select pg_advisory_unlock(7250301)')
+    expect(await filed).toBe('done')
+    await closed
   }))
 
 it('throws when a lock is not free in time, has kept nothing of it, and goes on', () =>
