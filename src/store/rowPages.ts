@@ -2,6 +2,8 @@ import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 
 /** Rows that are put together before they are compressed: repetition between them is most of what they are. */
 const PAGE_BYTES = 65_536
+/** Room for a page at one go: put together from parts, pages went through twice their memory, which a start kept. */
+const IN_ONE = { chunkSize: PAGE_BYTES }
 const FASTEST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
 
 /** Pages that are kept unpacked: those of what people hold of a few requests. */
@@ -97,7 +99,7 @@ function packed(filled: Buffer): Buffer {
   return own
 }
 
-const unpacked = (page: Page | undefined): Buffer => (page ? zstdDecompressSync(page.bytes) : Buffer.alloc(0))
+const unpacked = (page: Page | undefined): Buffer => (page ? zstdDecompressSync(page.bytes, IN_ONE) : Buffer.alloc(0))
 
 function* placesIn(page: number, bytes: Buffer): Generator<number> {
   for (let at = 0; at < bytes.length; at += LENGTH_BYTES + bytes.readUInt32LE(at)) yield page * PAGE_BYTES + at
