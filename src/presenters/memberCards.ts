@@ -57,11 +57,13 @@ export function rolesForm(
 interface RemovalView extends MemberView {
   /** Open requests in his name, or in his charge. */
   readonly openRequests: number
+  /** It would be refused: `alert` says why. */
+  readonly isHindered: boolean
 }
 
 /** What removing somebody means, before it is done. */
 export function removalCard(view: RemovalView, words: Words): Card {
-  const { membership, organisation, openRequests, isSelf, alert = '' } = view
+  const { membership, organisation, openRequests, isSelf, isHindered, alert = '' } = view
   const { member } = words
   const { id: memberId, version, name } = membership
   const left = organisation.kind === 'actiris' ? member.removeInCharge : member.removeRequests
@@ -69,13 +71,17 @@ export function removalCard(view: RemovalView, words: Words): Card {
     title: fill(member.removeTitle, { name: plain(name) }),
     step: organisationName(organisation, words),
     alert,
-    note: [isSelf ? member.removeOwn : member.removeText, ...(openRequests > 0 ? [left] : [])].join('\n\n'),
+    note: isHindered
+      ? ''
+      : [isSelf ? member.removeOwn : member.removeText, ...(openRequests > 0 ? [left] : [])].join('\n\n'),
     sections: [
       section('', [...factsOf(membership, words), [member.openRequests, openRequests > 0 ? String(openRequests) : '']]),
     ],
     inputs: [],
     actions: [
-      button(member.confirmRemove, { verb: 'access.remove', memberId, version, sent: 1 }, 'destructive'),
+      ...(isHindered
+        ? []
+        : [button(member.confirmRemove, { verb: 'access.remove', memberId, version, sent: 1 }, 'destructive')]),
       backButton(membership, words),
     ],
   })

@@ -115,6 +115,8 @@ it('the last coordinator stays, and the last admin too', () =>
   inWorld(async (world) => {
     const { bram } = world
     const remove = { verb: 'access.remove', memberId: bramMember.id, version: 1, sent: 1 }
+    const { card } = await bram.pressData({ verb: 'access.remove', memberId: bramMember.id })
+    expect([alertsOf(card), verbsOf(card)]).toEqual([[nl.refusal.MEMBER_LAST], ['access.list']])
     expect(alertsOf((await bram.pressData(remove)).card)).toEqual([nl.refusal.MEMBER_LAST])
     const own = { ...remove, memberId: 'cpas-21004:ada-min' }
     expect(alertsOf((await ada(world).pressData(own)).card)).toEqual([fr.refusal.MEMBER_LAST])

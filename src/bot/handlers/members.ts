@@ -1,4 +1,4 @@
-import { rolesToGive } from '../../domain/memberRoles.js'
+import { rolesToGive, whyNotRemove } from '../../domain/memberRoles.js'
 import type { Membership } from '../../domain/membership.js'
 import type { Member } from '../../domain/people.js'
 import type { Refused } from '../../domain/refusals.js'
@@ -87,13 +87,18 @@ async function form(
     return membersHandler({ viewMembers })({ page: 1 }, by, words, { alert })
   }
   const { membership, organisation } = viewed.standing
+  // What removing would be refused for is said before it is asked for.
+  const hindered = press.verb === 'access.remove' ? whyNotRemove(by, viewed.standing) : undefined
   const faults = typeof wrong === 'object' ? wrong.facts.fields : undefined
-  const alert = typeof wrong === 'object' ? (faults ? '' : refusalText(wrong, words)) : wrong
+  const alert = faults ? '' : alertOf(wrong ?? hindered, words)
   const view = { membership, organisation, isSelf: membership.id === by.id, alert }
   return press.verb === 'access.roles'
     ? rolesForm({ ...view, roles: rolesToGive(by, organisation), typed: typedRoles(press, wrong), faults }, words)
-    : removalCard({ ...view, openRequests: viewed.openRequests }, words)
+    : removalCard({ ...view, openRequests: viewed.openRequests, isHindered: hindered !== undefined }, words)
 }
+
+const alertOf = (wrong: Refused | string | undefined, words: Words): string | undefined =>
+  typeof wrong === 'object' ? refusalText(wrong, words) : wrong
 
 /** What was ticked stays, but for what somebody else has changed: with nothing ticked clients leave the input out. */
 function typedRoles(press: ManageAction, wrong: Refused | string | undefined): string | undefined {
