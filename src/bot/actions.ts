@@ -107,13 +107,15 @@ export type ParsedAction =
   | { readonly ok: true; readonly action: CardAction }
   | { readonly ok: false; readonly problem: 'unknown verb' | 'bad data' }
 
+const press = z.looseObject({ verb: z.string().max(64) })
+
 /** Reads a press: the button's own data and the inputs, which clients mix into one object. */
 export function parseAction(data: unknown): ParsedAction {
-  const press = z.looseObject({ verb: z.string().max(64) }).safeParse(data)
-  if (!press.success) return { ok: false, problem: 'bad data' }
-  const parsed = cardAction.safeParse({ ...press.data, inputs: press.data })
+  const pressed = press.safeParse(data)
+  if (!pressed.success) return { ok: false, problem: 'bad data' }
+  const parsed = cardAction.safeParse({ ...pressed.data, inputs: pressed.data })
   if (parsed.success) return { ok: true, action: parsed.data }
-  return { ok: false, problem: isKnownVerb(press.data.verb) ? 'bad data' : 'unknown verb' }
+  return { ok: false, problem: isKnownVerb(pressed.data.verb) ? 'bad data' : 'unknown verb' }
 }
 
 /** The verbs that this version answers. */
@@ -129,11 +131,13 @@ export function actInputsOf({ inputs }: ReferralAct): ActInputs {
   return Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined)) as ActInputs
 }
 
+const execute = z.looseObject({
+  action: z.looseObject({ verb: z.string().max(64).optional(), data: z.looseObject({}).nullish() }),
+})
+
 /** The data of an Execute press (`adaptiveCard/action`); a Submit press is the message's value itself. */
 export function executeData(value: unknown): unknown {
-  const invoke = z
-    .looseObject({ action: z.looseObject({ verb: z.string().max(64).optional(), data: z.looseObject({}).nullish() }) })
-    .safeParse(value)
+  const invoke = execute.safeParse(value)
   if (!invoke.success) return undefined
   const { verb, data } = invoke.data.action
   return { ...(verb ? { verb } : {}), ...data }
