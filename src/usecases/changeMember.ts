@@ -1,3 +1,4 @@
+import { mayManage } from '../domain/access.js'
 import { type MemberStanding, restsOn } from '../domain/memberRoles.js'
 import type { Membership } from '../domain/membership.js'
 import type { Member, MemberId } from '../domain/people.js'
@@ -51,7 +52,8 @@ async function decideNow(
 ) {
   const memberships = await store.memberships()
   const by = memberships.find(({ id, removedAt }) => id === presser.id && !removedAt)
-  if (!by) return refuse('MEMBER_FORBIDDEN')
+  // Before anybody is looked up: whoever manages nobody reads the same of a member and of nobody.
+  if (!by || !mayManage(by, by.organisation)) return refuse('MEMBER_FORBIDDEN')
   const standing = standingOf(memberId, memberships, directory)
   if (!standing) return refuse('MEMBER_UNKNOWN')
   const decided = decide(by, standing)
