@@ -114,6 +114,7 @@ printTable([
   verdict('a list or a search, p95 ms', Math.max(...Object.values(most.reads)), 50),
   verdict('start with 30,000 requests to the first 200, s', start.seconds, 3),
   verdict('  RSS then, MB', start.rss, 400),
+  verdict('  RSS when it has settled, MB', start.settled, 400),
 ])
 const [busy = 0] = loadavg()
 process.stdout.write(`  load average ${busy.toFixed(1)} on ${availableParallelism()} processors\n`)

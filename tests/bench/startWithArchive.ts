@@ -1,10 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createVault } from '../../src/store/vault.js'
+import { NOW } from '../builders/aReferral.js'
 import { directoryFile } from '../builders/directoryFile.js'
 import { writeArchive } from './archive.js'
 
@@ -13,8 +14,27 @@ const KEY = Buffer.alloc(32, 7)
 const KILOBYTES = 1_024
 const LOOK_AGAIN_MS = 10
 
-/** Starts the built bot on such an archive: seconds to its first 200, and its memory (MB) when it has settled. */
-export async function measureStart(): Promise<{ readonly seconds: number; readonly rss: number }> {
+/** The bot lives on the day of the archive: on another it would first forget messages and remind of months. */
+const CLOCK = `const Real = Date, behind = Real.now() - ${NOW.getTime()}
+globalThis.Date = class extends Real {
+  constructor(...at) { super(...(at.length > 0 ? at : [Real.now() - behind])) }
+  static now() { return Real.now() - behind }
+}`
+const ON_THE_DAY = `data:text/javascript,${encodeURIComponent(CLOCK)}`
+
+/** Until everything has been done that a start leaves for later. */
+const SETTLED_MS = 20_000
+
+interface Started {
+  /** To the first 200. */
+  readonly seconds: number
+  /** MB, then and when it has settled. */
+  readonly rss: number
+  readonly settled: number
+}
+
+/** Starts the built bot on such an archive, on the day of the archive. */
+export async function measureStart(): Promise<Started> {
   spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' })
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-bench-'))
   const store = join(folder, 'store')
@@ -22,7 +42,7 @@ export async function measureStart(): Promise<{ readonly seconds: number; readon
   await writeFile(join(folder, 'directory.json'), directoryFile())
   await writeArchive(store, REQUESTS, createVault([KEY]))
   const started = performance.now()
-  const bot = spawn(process.execPath, ['--max-semi-space-size=16', 'dist/index.js'], {
+  const bot = spawn(process.execPath, ['--import', ON_THE_DAY, '--max-semi-space-size=8', 'dist/index.js'], {
     env: {
       PATH: process.env.PATH,
       PORT: '3989',
@@ -36,14 +56,20 @@ export async function measureStart(): Promise<{ readonly seconds: number; readon
   try {
     while (!(await isUp())) await wait(LOOK_AGAIN_MS)
     const seconds = (performance.now() - started) / 1_000
-    const status = await readFile(`/proc/${bot.pid}/status`, 'utf8')
-    return { seconds, rss: (Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) * KILOBYTES) / 1e6 }
+    const rss = await memoryOf(bot)
+    await wait(SETTLED_MS)
+    return { seconds, rss, settled: await memoryOf(bot) }
   } finally {
     const gone = once(bot, 'exit')
     bot.kill('SIGKILL')
     await gone
     await rm(folder, { recursive: true })
   }
+}
+
+async function memoryOf({ pid }: ChildProcess): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8')
+  return (Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) * KILOBYTES) / 1e6
 }
 
 const isUp = () =>
