@@ -3,7 +3,7 @@ import { openAnswer } from '../domain/openAnswers.js'
 import type { Referral } from '../domain/referral.js'
 import type { ReferralOrder, ReferralQuery } from '../usecases/storeQueries.js'
 import { firstOf } from './firstOf.js'
-import type { Listed } from './referralIndex.js'
+import type { Listed } from './listed.js'
 import type { ReferralRow } from './rows.js'
 import type { Tables } from './tables.js'
 

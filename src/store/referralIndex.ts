@@ -1,33 +1,11 @@
-import { type NameSearch, nameKeys } from '../domain/nameSearch.js'
-import { openAnswer } from '../domain/openAnswers.js'
-import type { Referral } from '../domain/referral.js'
+import type { NameSearch } from '../domain/nameSearch.js'
 import { Interning } from './interning.js'
+import { type Listed, listedOf } from './listed.js'
 import { ListedGroup } from './listedGroup.js'
 import type { ReferralRow } from './rows.js'
 
 /** Letters by which names are put together: enough to leave few, few enough to be kept for everybody. */
 const LETTERS = 3
-
-/**
- * What lists ask of a request, with the words that its person is found by: made from the row when it is loaded, never
- * written, so that a list reads the rows of its page alone.
- */
-export interface Listed extends Pick<Referral, 'status' | 'submittedAt' | 'resumableFrom'> {
-  readonly id: string
-  readonly reference: string
-  readonly organisation: string
-  readonly owner: string
-  /** The adviser's member; `none` when nobody has it. */
-  readonly adviser: string
-  readonly changedAt: string
-  /** The hour of its appointment; empty without one. */
-  readonly hour: string
-  /** It waits for a decision of Actiris, or did until it was too late. */
-  readonly isAnswered: boolean
-  readonly names: readonly string[]
-  /** Another took its place since the request has changed, or nothing did. */
-  isGone: boolean
-}
 
 type Group = ListedGroup<Listed>
 type Groups = Map<string, Group>
@@ -124,28 +102,6 @@ export class ReferralIndex {
 }
 
 const ANSWERED = 'answered'
-const BEFORE_ANY_LAST_DAY = new Date(0)
-
-function listedOf(row: ReferralRow, texts: Interning): Listed {
-  const { id, reference, changedAt } = row
-  const referral = row as unknown as Referral
-  return {
-    id,
-    reference,
-    organisation: texts.text(row.organisation),
-    owner: texts.text(row.owner),
-    adviser: texts.text(referral.adviser?.member ?? 'none'),
-    status: referral.status,
-    changedAt,
-    submittedAt: referral.submittedAt,
-    hour: referral.appointment?.at ?? '',
-    resumableFrom: referral.resumableFrom,
-    isAnswered: openAnswer(referral, BEFORE_ANY_LAST_DAY) !== undefined,
-    names: nameKeys(row.person),
-    isGone: false,
-  }
-}
-
 const groupsOf = ({ organisation, owner, adviser, status, isAnswered }: Listed): readonly string[] => [
   `organisation ${organisation}`,
   `owner ${owner}`,
