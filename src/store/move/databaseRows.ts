@@ -6,9 +6,11 @@ import { BATCH, type Row } from './place.js'
 /** By what the rows of a table are in order: as they came, where that matters. */
 const ORDERS: Partial<Record<TableName, string>> = { referrals: 'change', outbox: 'seq' }
 
+const oneNumber = z.tuple([z.object({ n: z.coerce.number() })])
+
 /** The one number that a statement gives, as `n`. */
 async function number(client: pg.Client, sql: string): Promise<number> {
-  return z.tuple([z.object({ n: z.coerce.number() })]).parse((await client.query(sql)).rows)[0].n
+  return oneNumber.parse((await client.query(sql)).rows)[0].n
 }
 
 export const countRows = async (client: pg.Client, table: TableName): Promise<number> =>

@@ -60,16 +60,18 @@ export function outbox(query: Query, holder: number): Outbox {
   }
 }
 
-const figure = z.strictObject({
-  what: z.enum(['notice', 'push']),
-  state: z.enum(MESSAGE_STATES),
-  reason: z.string(),
-  count: z.int(),
-  oldest: z.string().nullable(),
-})
+const figures = z.array(
+  z.strictObject({
+    what: z.enum(['notice', 'push']),
+    state: z.enum(MESSAGE_STATES),
+    reason: z.string(),
+    count: z.int(),
+    oldest: z.string().nullable(),
+  }),
+)
 
 async function outboxFigures(query: Query, now: Date): Promise<OutboxFigures> {
-  const rows = z.array(figure).parse(await query('select * from outbox_figures($1)', [now.toISOString()]))
+  const rows = figures.parse(await query('select * from outbox_figures($1)', [now.toISOString()]))
   const oldest = (kind: 'notice' | 'push') =>
     rows
       .flatMap(({ what, oldest: since }) => (what === kind && since ? [since] : []))
