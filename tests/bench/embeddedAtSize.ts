@@ -21,6 +21,7 @@ const ONE_AFTER_ANOTHER = 600
 /** Five turns of so many: the journal is taken into the snapshot meanwhile, once at the largest size and more often at others. */
 const AT_ONCE = 2_000
 const TURNS_AT_ONCE = 5
+const TO_WARM_UP = 15_000
 const WRITERS = 64
 const TURN = 20
 const READS = 60
@@ -57,8 +58,8 @@ async function oneAfterAnother(): Promise<readonly number[][]> {
 }
 
 /** Milliseconds for so many commits, with many writers. */
-async function atOnce(commit: Commit): Promise<number> {
-  const last = next + AT_ONCE
+async function atOnce(commit: Commit, count = AT_ONCE): Promise<number> {
+  const last = next + count
   const started = performance.now()
   const writer = async () => {
     while (next < last) await commit(next++)
@@ -67,16 +68,23 @@ async function atOnce(commit: Commit): Promise<number> {
   return performance.now() - started
 }
 
-/** Commits a second of each contestant, in turns; the first turn is for warming up. */
+/** Commits a second of each contestant, in turns. */
 async function rates(): Promise<readonly number[]> {
   const took = CONTESTANTS.map(() => 0)
-  for (let turn = 0; turn <= TURNS_AT_ONCE; turn++) {
-    for (const [index, commit] of CONTESTANTS.entries()) {
-      const ms = await atOnce(commit)
-      if (turn > 0) took[index] = (took[index] ?? 0) + ms
-    }
+  for (let turn = 0; turn < TURNS_AT_ONCE; turn++) {
+    for (const [index, commit] of CONTESTANTS.entries()) took[index] = (took[index] ?? 0) + (await atOnce(commit))
   }
   return took.map((ms) => (1_000 * AT_ONCE * TURNS_AT_ONCE) / ms)
+}
+
+/** A bot has run for a while: both contestants' programs are compiled, on stores of their own that are not measured. */
+async function warmUp(): Promise<void> {
+  const place = join(folder, 'warm')
+  const [store, sqlite] = [await openEmbeddedStore(place, vault), new SqliteStore(join(place, 'other.sqlite'), vault)]
+  await atOnce((number) => store.commit(filed(number)), TO_WARM_UP)
+  await atOnce((number) => sqlite.commit(filed(number)), TO_WARM_UP)
+  await store.close()
+  sqlite.close()
 }
 
 /** Processor time (µs) that both contestants spend on a commit: the change, its rows, their JSON. */
@@ -138,6 +146,7 @@ async function p95(read: (store: Store, turn: number) => Promise<unknown>): Prom
   return percentile(samples, 0.95)
 }
 
+await warmUp()
 const [embedded = [], other = []] = await oneAfterAnother()
 const [rate = 0, sqliteRate = 0] = await rates()
 await compacted()
