@@ -11,7 +11,7 @@ import { type FolderContent, lockPath, readFolder, renewSnapshot, snapshotPath }
 import { forgetMessages } from './forgetting.js'
 import { indexLater } from './indexLater.js'
 import { Journal } from './journal.js'
-import { JournalText, numbered } from './journalFormat.js'
+import { JournalText, withChange } from './journalFormat.js'
 import { saveWriter, shareOutWriter } from './keptMessages.js'
 import { takeLock } from './lockFile.js'
 import { asideWriter } from './putAside.js'
@@ -85,7 +85,7 @@ async function openOver(
   const text = new JournalText()
   const queue = new WriteQueue(tables, async (batches) => {
     await endSegment()
-    const commits = batches.map((operations, index) => numbered(operations, lastLine + 1 + index))
+    const commits = batches.map((operations, index) => withChange(operations, lastLine + 1 + index))
     await journal.append(text.of(commits, lastLine + 1))
     isTried = true
     if (commits.some((operations) => operations.some(isQueued))) for (const wake of wakers) wake()

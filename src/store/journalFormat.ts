@@ -1,4 +1,4 @@
-import { decodeLine, END, isAsWritten, JSON_AT, writeLine } from './checkedLine.js'
+import { isAsWritten, JSON_AT, wholeLines, writeLine } from './checkedLine.js'
 import { encodeRow } from './snapshotData.js'
 import type { Operation } from './tables.js'
 
@@ -57,7 +57,7 @@ export class JournalText {
 }
 
 /** A request carries the number of the commit that changed it last. */
-export const numbered = (operations: readonly Operation[], line: number): readonly Operation[] =>
+export const withChange = (operations: readonly Operation[], line: number): readonly Operation[] =>
   operations.map((operation) =>
     operation.table === 'referrals' && operation.row
       ? { ...operation, row: { ...operation.row, change: line } }
@@ -95,9 +95,10 @@ const OPENING_BRACKET = 0x5b
 /** Goes through the whole lines of a journal's file, past damage too. */
 export function* commitsIn(bytes: Buffer): Generator<Found> {
   let rows: (Buffer | undefined)[] = []
-  let [number, start] = [0, 0]
-  for (let at = bytes.indexOf(END); at >= 0; at = bytes.indexOf(END, start)) {
-    const [line, end] = [bytes.subarray(start, at), at + 1]
+  let [number, end] = [0, 0]
+  for (const line of wholeLines(bytes)) {
+    const start = end
+    end += line.length + 1
     number++
     if (!isAsWritten(line)) {
       rows.push(undefined)
@@ -107,15 +108,14 @@ export function* commitsIn(bytes: Buffer): Generator<Found> {
       yield { number, end, ended: endedBy(line, rows) }
       rows = []
     }
-    start = end
   }
 }
 
-/** @param before the lines since the commit before */
+/** @param line one that is as it was written; @param before the lines since the commit before */
 function endedBy(line: Buffer, before: readonly (Buffer | undefined)[]): Ended {
-  const said = decodeLine(line) as Mark | OldCommit
+  const said: Mark | OldCommit = JSON.parse(line.toString('utf8', JSON_AT))
   if ('operations' in said) {
-    const rows = numbered(said.operations, said.line).map(({ table, id, row }) => encodeRow([table, id, row]))
+    const rows = withChange(said.operations, said.line).map(({ table, id, row }) => encodeRow([table, id, row]))
     return { line: said.line, after: said.after ?? said.line, rows, isAlone: before.length === 0 }
   }
   const own = before.slice(Math.max(0, before.length - said.rows)).filter((row) => row !== undefined)
