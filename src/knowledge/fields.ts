@@ -1,35 +1,39 @@
 import type { Entry, Language } from './entry.js'
 import { type Term, termsOf } from './terms.js'
 
-/** An entry in one language, as terms. */
+/** An entry in one language, as the numbers of its terms. */
 export type Fields = {
-  readonly topic: readonly Term[]
-  readonly questions: readonly (readonly Term[])[]
-  readonly answer: readonly Term[]
+  readonly topic: readonly number[]
+  readonly questions: readonly number[]
+  readonly answer: readonly number[]
 }
 
-/** Reads an entry's topic, wordings and answer in one language. */
-export function fieldsOf({ topic, questions, answer }: Entry, language: Language): Fields {
-  return {
-    topic: termsOf(topic[language], language),
-    questions: questions[language].map((question) => termsOf(question, language)),
-    answer: termsOf(answer[language], language),
-  }
+/** The entries in one language, their terms numbered in the order in which they are met. */
+export type Numbered = {
+  readonly fields: readonly Fields[]
+  readonly terms: ReadonlyMap<string, number>
+  /** In how many entries each term stands. */
+  readonly frequency: readonly number[]
 }
 
-/** Numbers the terms of all entries, and counts for each in how many entries it stands. */
-export function numberTerms(all: readonly Fields[]): {
-  terms: ReadonlyMap<string, number>
-  frequency: readonly number[]
-} {
+/** Reads topic, wordings and answer, an entry at a time: the terms of all at once would be most of a small bot's memory. */
+export function readFields(entries: readonly Entry[], language: Language): Numbered {
   const terms = new Map<string, number>()
   const frequency: number[] = []
-  for (const { topic, questions, answer } of all) {
-    for (const key of new Set([...topic, ...questions.flat(), ...answer].map((term) => term.key))) {
-      const term = terms.get(key) ?? terms.size
-      terms.set(key, term)
-      frequency[term] = (frequency[term] ?? 0) + 1
-    }
+  const numberOf = ({ key }: Term) => {
+    const number = terms.get(key) ?? terms.size
+    terms.set(key, number)
+    return number
   }
-  return { terms, frequency }
+  const numbersOf = (text: string) => termsOf(text, language).map(numberOf)
+  const fields = entries.map(({ topic, questions, answer }) => {
+    const own = {
+      topic: numbersOf(topic[language]),
+      questions: questions[language].flatMap(numbersOf),
+      answer: numbersOf(answer[language]),
+    }
+    for (const term of new Set(Object.values(own).flat())) frequency[term] = (frequency[term] ?? 0) + 1
+    return own
+  })
+  return { fields, terms, frequency }
 }

@@ -1,12 +1,11 @@
 import { impacts } from './bm25.js'
 import type { Entry, Language } from './entry.js'
 import { expressionWords } from './expressions.js'
-import { fieldsOf, numberTerms } from './fields.js'
+import { readFields } from './fields.js'
 import { fold } from './fold.js'
 import { indexLikeness, type LikenessIndex } from './likeness.js'
 import { type Postings, packPostings } from './postings.js'
 import { createSpeller } from './speller.js'
-import type { Term } from './terms.js'
 import type { Tuning } from './tuning.js'
 import { wordsOf } from './words.js'
 
@@ -31,10 +30,9 @@ export type LanguageIndex = {
 
 /** Reads the entries in one language and packs them for finding. */
 export function indexLanguage(entries: readonly Entry[], language: Language, tuning: Tuning): LanguageIndex {
-  const fields = entries.map((entry) => fieldsOf(entry, language))
-  const { terms, frequency } = numberTerms(fields)
+  const { fields, terms, frequency } = readFields(entries, language)
   const idf = Float32Array.from(frequency, (n) => inverseFrequency(n, entries.length))
-  const weights = impacts(fields, terms, idf, tuning)
+  const weights = impacts(fields, idf, tuning)
   return {
     language,
     terms,
@@ -42,15 +40,17 @@ export function indexLanguage(entries: readonly Entry[], language: Language, tun
     unknownIdf: inverseFrequency(0, entries.length),
     passages: packPostings(weights, terms.size),
     held: weights.map((own) => new Set(own.keys())),
-    stated: fields.map(({ topic, answer }) => idsOf([...topic, ...answer], terms)),
-    topics: fields.map(({ topic }) => idsOf(topic, terms)),
+    stated: fields.map(({ topic, answer }) => new Set([...topic, ...answer])),
+    topics: fields.map(({ topic }) => new Set(topic)),
     answers: entries.map(({ answer }) => fold(answer[language])),
     likeness: indexLikeness(entries.map((entry) => wordingsOf(entry, language))),
-    repair: createSpeller([
-      ...entries.flatMap((entry) => wordsOf(textOf(entry, language), language)),
-      ...expressionWords(language),
-    ]),
+    repair: createSpeller(spelledWords(entries, language)),
   }
+}
+
+function* spelledWords(entries: readonly Entry[], language: Language): Generator<string> {
+  for (const entry of entries) yield* wordsOf(textOf(entry, language), language)
+  yield* expressionWords(language)
 }
 
 function inverseFrequency(holding: number, entries: number): number {
@@ -63,8 +63,4 @@ function wordingsOf({ topic, questions }: Entry, language: Language): string[] {
 
 function textOf(entry: Entry, language: Language): string {
   return [...wordingsOf(entry, language), entry.answer[language]].join('\n')
-}
-
-function idsOf(own: readonly Term[], terms: ReadonlyMap<string, number>): Set<number> {
-  return new Set(own.map(({ key }) => terms.get(key) as number))
 }

@@ -8,7 +8,7 @@ const LONGEST = 32
  * Repairs typing errors against the words the index knows: one edit for words of 6 to 8 letters, two for longer ones. Only
  * words with the same first letter are tried, since people rarely mistype it, which keeps a repair to microseconds.
  */
-export function createSpeller(words: readonly string[]): (word: string) => string {
+export function createSpeller(words: Iterable<string>): (word: string) => string {
   const counts = new Map<string, number>()
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   const known = [...counts.keys()].filter(isRepairable).map((word) => ({ word, letters: lettersOf(word) }))
