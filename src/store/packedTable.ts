@@ -68,11 +68,13 @@ export class PackedTable<Row extends object> {
    */
   indexPage(): boolean {
     if (!this.alsoBy || this.#indexed > pageOf(this.#waiting)) return false
-    for (const place of this.#pages.placesOn(this.#indexed++)) {
+    const page = this.#indexed++
+    for (const place of this.#pages.placesOn(page)) {
       const [, id, row] = this.#at(place)
       // A row may be written anew, or go, before its page has its turn.
       if (place <= this.#waiting && this.#ids.find(id).includes(place)) this.#keep(row, place)
     }
+    this.#pages.putBack(page)
     return true
   }
 

@@ -93,6 +93,7 @@ class Shard {
     this.#places = new Float64Array(2 * places.length)
     this.#taken = 0
     for (const [slot, kept] of places.entries()) if (kept > FREE) this.#put(hashes[slot] as number, kept)
+    for (const { buffer } of [hashes, places]) buffer.transfer(0)
   }
 
   #first = (hash: number): number => hash & (this.#places.length - 1)

@@ -28,7 +28,7 @@ export class RowPages {
   #filled = 0
   #rows = 0
   /** The pages read last, the latest at the end: rows that belong together are read together, and soon again. */
-  readonly #recent = new Map<number, Buffer>()
+  readonly #recent = new Map<number, Buffer<ArrayBuffer>>()
 
   /** Keeps the row that stands there; where it is. A row longer than a page has one of its own. */
   add(json: Buffer, from = 0, to = json.length): number {
@@ -63,6 +63,13 @@ export class RowPages {
     return bytes.toString('utf8', start, start + bytes.readUInt32LE(at))
   }
 
+  /** The page will not be read soon again: its memory is given back now, not when the garbage collector comes to it. */
+  putBack(page: number): void {
+    const bytes = this.#recent.get(page)
+    this.#recent.delete(page)
+    bytes?.buffer.transfer(0)
+  }
+
   /** Nobody wants that row any more. Its page goes with the last of its rows. */
   drop(place: number): void {
     const number = pageOf(place)
@@ -79,7 +86,7 @@ export class RowPages {
     this.#rows = 0
   }
 
-  #unpacked(page: number): Buffer {
+  #unpacked(page: number): Buffer<ArrayBuffer> {
     const bytes = this.#recent.get(page) ?? unpacked(this.#pages[page])
     this.#recent.delete(page)
     this.#recent.set(page, bytes)
@@ -99,7 +106,7 @@ function packed(filled: Buffer): Buffer {
   return own
 }
 
-const unpacked = (page: Page | undefined): Buffer => (page ? zstdDecompressSync(page.bytes, IN_ONE) : Buffer.alloc(0))
+const unpacked = (page: Page | undefined) => (page ? zstdDecompressSync(page.bytes, IN_ONE) : Buffer.alloc(0))
 
 function* placesIn(page: number, bytes: Buffer): Generator<number> {
   for (let at = 0; at < bytes.length; at += LENGTH_BYTES + bytes.readUInt32LE(at)) yield page * PAGE_BYTES + at
