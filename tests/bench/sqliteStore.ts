@@ -18,14 +18,21 @@ const MESSAGE = `insert into outbox (id, row, line, version, state, member, refe
 const SAME_PERSON = `select id from referrals where name_key = ? and is_open and id not in (
   select referral_id from person_numbers where referral_id = referrals.id and number <> ?)`
 
+interface Waiting {
+  readonly change: Change
+  readonly done: () => void
+  readonly refused: (error: unknown) => void
+}
+
 /**
  * The same rows in SQLite, each group of writers durable in one transaction of prepared statements: what somebody would
- * build who wants the same rules kept and the same things found, and knows SQLite.
+ * build who wants the same rules kept and the same things found, and knows SQLite. Who is refused is refused alone: his
+ * savepoint is rolled back, in memory, and the others' changes stand.
  */
 export class SqliteStore {
   readonly #database: DatabaseSync
   readonly #statements = new Map<string, ReturnType<DatabaseSync['prepare']>>()
-  #waiting: { readonly change: Change; readonly done: () => void }[] = []
+  #waiting: Waiting[] = []
   #change = 0
 
   constructor(
@@ -43,8 +50,8 @@ export class SqliteStore {
   }
 
   commit(change: Change): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>()
-    this.#waiting.push({ change, done: resolve })
+    const { promise, resolve, reject } = Promise.withResolvers<void>()
+    this.#waiting.push({ change, done: resolve, refused: reject })
     if (this.#waiting.length === 1) queueMicrotask(() => this.#writeAll())
     return promise
   }
@@ -56,10 +63,24 @@ export class SqliteStore {
   #writeAll(): void {
     const group = this.#waiting
     this.#waiting = []
-    this.#database.exec('begin')
-    for (const { change } of group) this.#write(change)
-    this.#database.exec('commit')
-    for (const { done } of group) done()
+    this.#run('begin')
+    const written = group.map((waiting) => this.#writeAlone(waiting))
+    this.#run('commit')
+    for (const answer of written) answer()
+  }
+
+  /** @returns what tells the writer, once all is on the disk */
+  #writeAlone({ change, done, refused }: Waiting): () => void {
+    this.#run('savepoint writer')
+    try {
+      this.#write(change)
+      this.#run('release writer')
+      return done
+    } catch (error) {
+      this.#run('rollback to writer')
+      this.#run('release writer')
+      return () => refused(error)
+    }
   }
 
   /** Whether a press acted already, or somebody has a second open request, the constraints say. */

@@ -6,6 +6,7 @@
 export const SQLITE_TABLES = `
   pragma journal_mode = wal;
   pragma synchronous = full;
+  pragma temp_store = memory;
   create table referrals (
     id text primary key, row text not null, change integer not null unique, version integer not null,
     reference text not null unique, draft_id text, organisation text, owner text, adviser text, status text,
