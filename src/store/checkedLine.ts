@@ -9,22 +9,33 @@ export class DamagedStore extends Error {
 const CHECK_LENGTH = 8
 /** What ends a line. */
 export const END = 0x0a
-const HEXADECIMAL = 16
+const SPACE = 0x20
+const DIGITS = Buffer.from('0123456789abcdef')
+const BITS_A_DIGIT = 4
+const LAST_DIGIT = 0xf
 
 /** Where the JSON of a line begins, in bytes from the line's first. */
 export const JSON_AT = CHECK_LENGTH + 1
 
-export const encodeLine = (json: string): string => `${checkOf(json)} ${json}\n`
+export function encodeLine(json: string): Buffer {
+  const bytes = Buffer.allocUnsafe(JSON_AT + Buffer.byteLength(json) + 1)
+  writeLine(bytes, 0, json)
+  return bytes
+}
 
 /** Writes such a line at a place where there is room for it; @returns its length in bytes */
 export function writeLine(bytes: Buffer, at: number, json: string): number {
   const end = at + JSON_AT + bytes.write(json, at + JSON_AT)
-  bytes.write(`${checkOf(bytes.subarray(at + JSON_AT, end))} `, at, 'latin1')
+  const check = crc32(bytes.subarray(at + JSON_AT, end))
+  for (let digit = 0; digit < CHECK_LENGTH; digit++) bytes[at + digit] = digitOf(check, digit)
+  bytes[at + CHECK_LENGTH] = SPACE
   bytes[end] = END
   return end + 1 - at
 }
 
-const checkOf = (json: string | Buffer) => crc32(json).toString(HEXADECIMAL).padStart(CHECK_LENGTH, '0')
+/** The hexadecimal digit at that place, as a byte: a text of eight would cost more than the checksum itself. */
+const digitOf = (check: number, place: number): number =>
+  DIGITS[(check >>> (BITS_A_DIGIT * (CHECK_LENGTH - 1 - place))) & LAST_DIGIT] as number
 
 /** The lines that are whole in these bytes, without their ends; what follows the last end is none. */
 export function* wholeLines(bytes: Buffer): Generator<Buffer> {
@@ -35,8 +46,11 @@ export function* wholeLines(bytes: Buffer): Generator<Buffer> {
   }
 }
 
-export const isAsWritten = (line: Buffer): boolean =>
-  line.toString('latin1', 0, JSON_AT) === `${checkOf(line.subarray(JSON_AT))} `
+export function isAsWritten(line: Buffer): boolean {
+  const check = crc32(line.subarray(JSON_AT))
+  for (let digit = 0; digit < CHECK_LENGTH; digit++) if (line[digit] !== digitOf(check, digit)) return false
+  return line[CHECK_LENGTH] === SPACE
+}
 
 /** What a line says; undefined when it is not as it was written. */
 export const decodeLine = (line: Buffer): unknown =>

@@ -31,8 +31,6 @@ export interface EmbeddedOptions {
 }
 
 const MEGABYTE = 1_024 * 1_024
-/** Half of what is copied was new: each byte is copied some twice as often as it is written. */
-const SHARE = 2
 
 /**
  * The store in a folder: lowdb holds a snapshot, a journal beside it makes each commit durable, and a start replays the
@@ -67,7 +65,7 @@ async function openOver(
   journal: Journal,
   vault: Vault,
   {
-    leastBytes = 8 * MEGABYTE,
+    leastBytes = 16 * MEGABYTE,
     mostBytes = 32 * MEGABYTE,
     failed = () => undefined,
     unlock,
@@ -76,7 +74,7 @@ async function openOver(
   let lastLine = lines
   const compaction = new Compaction(snapshot, journal, failed)
   const endSegment = async () => {
-    if (journal.size < Math.max(leastBytes, Math.min(compaction.size / SHARE, mostBytes))) return
+    if (journal.size < Math.max(leastBytes, Math.min(compaction.size, mostBytes))) return
     await journal.beginSegment(lastLine + 1).then(() => compaction.start(), failed)
   }
   let isTried = false

@@ -1,5 +1,6 @@
 import { wholeLines } from './checkedLine.js'
 import type { WrittenCommit } from './journalFormat.js'
+import { inPieces } from './pieces.js'
 import { Slices } from './slices.js'
 import { keyOfLine, type SnapshotData } from './snapshotData.js'
 
@@ -7,6 +8,7 @@ import { keyOfLine, type SnapshotData } from './snapshotData.js'
 export class LaterRows {
   /** The row's line, or null when it is gone; rows that a snapshot has not stand in the order in which they came. */
   readonly #rows = new Map<string, Buffer | null>()
+  readonly #removed = new Set<string>()
   /** Removed once and written again: it does not stand at its old place any more. */
   readonly #again = new Set<string>()
   /** The last line that was added. */
@@ -33,8 +35,8 @@ export class LaterRows {
     return {
       async *[Symbol.asyncIterator]() {
         const placed = new Set<string>()
-        for await (const piece of rows) yield* later.#changed(piece, placed)
-        for (const [key, row] of later.#rows) if (row && !placed.has(key)) yield row
+        for await (const piece of rows) yield Buffer.concat([...later.#changed(piece, placed)])
+        yield* inPieces(later.#new(placed))
       },
     }
   }
@@ -42,11 +44,16 @@ export class LaterRows {
   #add(line: Buffer): void {
     const key = keyOfLine(line)
     const row = isRemoval(line) ? null : line
-    if (row && this.#rows.get(key) === null) {
+    if (row === null) this.#removed.add(key)
+    else if (this.#removed.delete(key)) {
       this.#rows.delete(key)
       this.#again.add(key)
     }
     this.#rows.set(key, row)
+  }
+
+  *#new(placed: ReadonlySet<string>): Generator<Buffer> {
+    for (const [key, row] of this.#rows) if (row && !placed.has(key)) yield row
   }
 
   /** @param placed gets the rows that are put where their older ones stood */

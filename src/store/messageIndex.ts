@@ -16,15 +16,16 @@ export class MessageIndex {
 
   readonly copies = new CopyIndex()
 
-  put(message: MessageRow): void {
-    place(this.ended, message, isEnded(message))
+  /** @param isNew nothing of that id was there */
+  put(message: MessageRow, isNew: boolean): void {
+    place(this.ended, message, isEnded(message), isNew)
     if (isPush(message)) {
-      place(this.unfinishedPushes, message, isUnfinished(message))
+      place(this.unfinishedPushes, message, isUnfinished(message), isNew)
       return
     }
-    place(this.unfinished, message, isUnfinished(message))
+    place(this.unfinished, message, isUnfinished(message), isNew)
     this.copies.put(message)
-    place(this.blocked, message, message.state === 'blocked')
+    place(this.blocked, message, message.state === 'blocked', isNew)
     if ('member' in message.to) this.#putInDigest(message, message.to.member)
   }
 
@@ -39,15 +40,15 @@ export class MessageIndex {
   }
 
   #putInDigest(message: NoticeRow, member: string): void {
-    const waiting = this.waiting.get(member) ?? new Map<string, NoticeRow>()
-    if (message.state === 'waiting') this.waiting.set(member, waiting.set(message.id, message))
-    else if (waiting.delete(message.id) && waiting.size === 0) this.waiting.delete(member)
+    const waiting = this.waiting.get(member)
+    if (message.state === 'waiting') this.waiting.set(member, (waiting ?? new Map()).set(message.id, message))
+    else if (waiting?.delete(message.id) && waiting.size === 0) this.waiting.delete(member)
     const { digestId } = message
     if (digestId) this.gathered.set(digestId, (this.gathered.get(digestId) ?? new Set()).add(message.id))
   }
 }
 
-function place<Row extends MessageRow>(index: Map<string, Row>, message: Row, belongs: boolean): void {
+function place<Row extends MessageRow>(index: Map<string, Row>, message: Row, belongs: boolean, isNew: boolean): void {
   if (belongs) index.set(message.id, message)
-  else index.delete(message.id)
+  else if (!isNew) index.delete(message.id)
 }

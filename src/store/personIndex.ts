@@ -4,6 +4,7 @@ import type { ReferralRow } from './rows.js'
 
 type Keys = ReferralRow['keys']
 const NOBODY: Keys = { name: '' }
+const NONE: readonly string[] = []
 
 /** Requests by the keyed digests of their person's numbers and name, so that nobody's are searched for in the archive. */
 export class PersonIndex {
@@ -58,7 +59,8 @@ export class PersonIndex {
   }
 
   #with(key: string): readonly string[] {
-    const ids = this.#byKey.get(key) ?? []
+    const ids = this.#byKey.get(key)
+    if (ids === undefined) return NONE
     return typeof ids === 'string' ? [ids] : ids
   }
 

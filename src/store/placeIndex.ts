@@ -12,6 +12,7 @@ const SHARD_SHIFT = 26
 /** What a slot holds where no place is: nothing yet, or nothing any more. Places are kept one higher. */
 const FREE = 0
 const GONE = -1
+const NOWHERE: readonly number[] = []
 
 /**
  * Places by texts that are not kept themselves: a text leads to the few places that were added for it, and now and then to
@@ -66,6 +67,7 @@ class Shard {
   }
 
   find(hash: number): readonly number[] {
+    if (this.#places[this.#first(hash)] === FREE) return NOWHERE
     return this.#slots(hash).map((slot) => (this.#places[slot] as number) - 1)
   }
 

@@ -10,6 +10,10 @@ const LETTERS = 3
 type Group = ListedGroup<Listed>
 type Groups = Map<string, Group>
 
+/** What requests have in common that lists ask for. */
+const COMMON = ['organisation', 'owner', 'adviser', 'status'] as const
+type Common = (typeof COMMON)[number]
+
 /** Among these are all that fit a condition. */
 interface Way {
   readonly groups: readonly Group[]
@@ -35,7 +39,13 @@ interface Narrow {
 /** Requests by owner, organisation, status and the first letters of names, so that a list never reads the whole archive. */
 export class ReferralIndex {
   readonly #listed = new Map<string, Listed>()
-  readonly #groups: Groups = new Map()
+  readonly #by: Record<Common, Groups> = {
+    organisation: new Map(),
+    owner: new Map(),
+    adviser: new Map(),
+    status: new Map(),
+  }
+  readonly #answered = new ListedGroup<Listed>()
   readonly #byName: Groups = new Map()
   readonly #texts = new Interning()
 
@@ -43,7 +53,8 @@ export class ReferralIndex {
     this.remove(row.id)
     const listed = listedOf(row, this.#texts)
     this.#listed.set(row.id, listed)
-    for (const key of groupsOf(listed)) add(this.#groups, key, listed)
+    for (const what of COMMON) add(this.#by[what], listed[what], listed)
+    if (listed.isAnswered) this.#answered.add(listed)
     for (const letters of beginningsOf(listed)) add(this.#byName, letters, listed)
   }
 
@@ -52,7 +63,8 @@ export class ReferralIndex {
     if (!listed) return
     this.#listed.delete(id)
     listed.isGone = true
-    for (const key of groupsOf(listed)) drop(this.#groups, key)
+    for (const what of COMMON) drop(this.#by[what], listed[what])
+    if (listed.isAnswered) this.#answered.lost()
     for (const letters of beginningsOf(listed)) drop(this.#byName, letters)
   }
 
@@ -74,17 +86,17 @@ export class ReferralIndex {
 
   #ways({ organisation, owner, adviser, statuses, name, unansweredAt }: Narrow): Way[] {
     const ways = [
-      ...(organisation === undefined ? [] : [this.#of(`organisation ${organisation}`)]),
-      ...(owner === undefined ? [] : [this.#of(`owner ${owner}`)]),
-      ...(adviser === undefined ? [] : [this.#of(`adviser ${adviser}`)]),
-      ...(statuses ? [statuses.flatMap((status) => this.#of(`status ${status}`))] : []),
-      ...(unansweredAt ? [this.#of(ANSWERED)] : []),
+      ...(organisation === undefined ? [] : [this.#of('organisation', organisation)]),
+      ...(owner === undefined ? [] : [this.#of('owner', owner)]),
+      ...(adviser === undefined ? [] : [this.#of('adviser', adviser)]),
+      ...(statuses ? [statuses.flatMap((status) => this.#of('status', status))] : []),
+      ...(unansweredAt ? [[this.#answered]] : []),
     ].map((groups) => ({ groups, isName: false }))
     return name ? [...ways, { groups: this.#named(name), isName: true }] : ways
   }
 
-  #of(key: string): readonly Group[] {
-    const group = this.#groups.get(key)
+  #of(what: Common, value: string): readonly Group[] {
+    const group = this.#by[what].get(value)
     return group ? [group] : []
   }
 
@@ -100,15 +112,6 @@ export class ReferralIndex {
     return [...this.#byName].flatMap(([key, listed]) => (key.startsWith(letters) ? [listed] : []))
   }
 }
-
-const ANSWERED = 'answered'
-const groupsOf = ({ organisation, owner, adviser, status, isAnswered }: Listed): readonly string[] => [
-  `organisation ${organisation}`,
-  `owner ${owner}`,
-  `adviser ${adviser}`,
-  `status ${status}`,
-  ...(isAnswered ? [ANSWERED] : []),
-]
 
 const sizeOf = ({ groups }: Way) => groups.reduce((sum, { size }) => sum + size, 0)
 

@@ -28,7 +28,7 @@ export interface SnapshotData {
 export type TableRow = readonly [table: TableName, id: string, row: object]
 
 export const encodeRow = (row: TableRow | readonly [...key: [TableName, string], removed: null]): Buffer =>
-  Buffer.from(encodeLine(JSON.stringify(row)))
+  encodeLine(JSON.stringify(row))
 
 /** What a line of the snapshot says; undefined when it is not as it was written. */
 export const decodeRow = (line: Buffer): TableRow | undefined => decodeLine(line) as TableRow | undefined

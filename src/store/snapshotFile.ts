@@ -116,11 +116,11 @@ async function writeAll(file: FileHandle, data: SnapshotData, vault: Vault): Pro
   await written.end()
   const { version, lines, keyCheck } = data
   const header = headerOf({ version, lines, keyCheck, bytes, seal: sealOf(data, digest.digest('hex'), vault) })
-  const { bytesWritten } = await file.write(header, 0)
+  const { bytesWritten } = await file.write(header, { position: 0 })
   if (bytesWritten !== HEADER_BYTES) throw new Error('the header of the snapshot was not written whole')
 }
 
-function headerOf(header: Header): string {
+function headerOf(header: Header): Buffer {
   const line = JSON.stringify(header)
   return encodeLine(line.padEnd(HEADER_BYTES - JSON_AT - 1))
 }

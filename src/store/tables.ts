@@ -111,7 +111,7 @@ export class Tables {
   }
 
   #indexMessage(message: MessageRow, before: MessageRow | undefined): void {
-    this.messages.put(message)
+    this.messages.put(message, before === undefined)
     this.tally.moved(before, message)
   }
 

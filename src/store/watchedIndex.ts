@@ -23,7 +23,9 @@ export class WatchedIndex {
 
   /** Where it stands, or would. */
   #placeOf(reference: string): number {
-    let [low, high] = [0, this.#references.length]
+    const last = this.#references.at(-1)
+    if (last === undefined || last < reference) return this.#references.length
+    let [low, high] = [0, this.#references.length - 1]
     while (low < high) {
       const middle = (low + high) >> 1
       if ((this.#references[middle] as string) < reference) low = middle + 1

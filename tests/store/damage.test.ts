@@ -125,7 +125,7 @@ describe('a damaged snapshot', () => {
   const lines = async () => (await readFile(folder.snapshot, 'utf8')).split('\n')
   const damage = async (change: (text: string) => string) =>
     writeFile(folder.snapshot, change(await readFile(folder.snapshot, 'utf8')))
-  const checked = (json: string) => encodeLine(json).trimEnd()
+  const checked = (json: string) => encodeLine(json).toString().trimEnd()
 
   it.each([
     ['is empty', () => ''],

@@ -58,7 +58,7 @@ function asBefore(journal: Buffer, saysAfter: boolean): Buffer {
     })
     return encodeLine(JSON.stringify({ line: ended.line, ...(saysAfter ? { after: ended.after } : {}), operations }))
   })
-  return Buffer.from(lines.join(''))
+  return Buffer.concat(lines)
 }
 
 it.each([false, true])(

@@ -71,7 +71,7 @@ async function write(source: FoundSource, path: string, { vault, madeAt, readabl
       madeAt: madeAt.toISOString(),
       lastChange,
     }
-    await line(Buffer.from(encodeLine(JSON.stringify(header))))
+    await line(encodeLine(JSON.stringify(header)))
     const counts = {} as Record<TableName, number>
     const leftOut: LeftOut = new Map()
     const rows = readable ? readableRows(source, leftOut) : checkedRows(source)
@@ -80,7 +80,7 @@ async function write(source: FoundSource, path: string, { vault, madeAt, readabl
       counts[row[0]]++
       await line(encodeRow(row))
     }
-    await pieces.add(Buffer.from(encodeLine(JSON.stringify({ counts, sha256: digest.digest('hex') }))))
+    await pieces.add(encodeLine(JSON.stringify({ counts, sha256: digest.digest('hex') })))
     await pieces.end()
     await file.sync()
     for (const table of TABLE_NAMES) tell(`${table}: ${counts[table]}${also(leftOut.get(table))}`)
