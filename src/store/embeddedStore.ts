@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import type { Change } from '../usecases/change.js'
 import type { Store } from '../usecases/ports.js'
 import { abandonLeases } from './abandonLeases.js'
 import { claimWriter } from './claims.js'
@@ -9,7 +10,7 @@ import { digestWriter } from './digests.js'
 import { toldOfFolder } from './diskRefusals.js'
 import { type FolderContent, lockPath, readFolder, renewSnapshot, snapshotPath } from './folder.js'
 import { forgetMessages } from './forgetting.js'
-import { indexLater } from './indexLater.js'
+import { IndexLater } from './indexLater.js'
 import { Journal } from './journal.js'
 import { JournalText, withChange } from './journalFormat.js'
 import { saveWriter, shareOutWriter } from './keptMessages.js'
@@ -97,8 +98,8 @@ async function openOver(
   const write = <T>(writer: Writer<T>) => queue.add(writer)
   await abandonLeases(tables, write)
   compaction.start()
-  void indexLater(tables.held)
-  return storeOver(tables, vault, write, {
+  const held = new IndexLater(tables.held)
+  return storeOver(tables, vault, write, held, {
     onQueued: (wake) => {
       wakers.add(wake)
     },
@@ -109,6 +110,7 @@ async function openOver(
     // Nothing was written yet: whether the disk takes anything is not known before it is tried.
     ready: () => (isTried ? queue.healthy() : queue.add(PROBE, true)),
     close: async () => {
+      await held.end()
       await queue.idle()
       await compaction.stop()
       await journal.close()
@@ -129,17 +131,22 @@ function storeOver(
   tables: Tables,
   vault: Vault,
   write: <T>(writer: Writer<T>) => Promise<T>,
+  held: IndexLater,
   life: Pick<Store, 'onQueued' | 'onMembersChanged' | 'bots' | 'ready' | 'close'>,
 ): Store {
+  const kept = reads(tables, vault)
+  const commit = (change: Change) => write(commitWriter(change, vault, tables))
   return {
-    ...reads(tables, vault),
+    ...kept,
     ...life,
-    commit: (change) => write(commitWriter(change, vault, tables)),
+    copiesOf: (referralId) => held.before(() => kept.copiesOf(referralId)),
+    // What people hold about a request is edited with it; of a new one nobody holds anything.
+    commit: (change) => (change.referral?.expectedVersion ? held.before(() => commit(change)) : commit(change)),
     claimDue: (now, limit, leaseSeconds, inHand) =>
       write(claimWriter((current) => current.messages.unfinished.values(), { now, limit, leaseSeconds, inHand })),
     claimPushes: (now, limit, leaseSeconds, inHand) =>
       write(claimWriter((current) => current.messages.unfinishedPushes.values(), { now, limit, leaseSeconds, inHand })),
-    releaseCopy: (member, activityId) => write(releaseWriter(member, activityId)),
+    releaseCopy: (member, activityId) => held.before(() => write(releaseWriter(member, activityId))),
     forgetMessages: (now) => forgetMessages(tables, write, now),
     gatherDigest: (digest, before) => write(digestWriter(digest, before)),
     saveMessage: (message) => write(saveWriter(message)),

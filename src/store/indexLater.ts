@@ -1,13 +1,36 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { PackedTable } from './packedTable.js'
 import { Slices } from './slices.js'
 
-/** Whoever starts the bot waits for its first answer, not for this; a turn that needs it sooner makes it (`PackedTable.by`). */
+/** Whoever starts the bot waits for its first answer, not for this, unless somebody asks for it. */
 const INDEXED_AFTER_MS = 1_000
 
-/** Takes in what the rows of a table are found by beside their ids, once the bot has started. */
-export async function indexLater(table: Pick<PackedTable<object>, 'indexPage'>): Promise<void> {
-  await wait(INDEXED_AFTER_MS, undefined, { ref: false })
-  const slices = new Slices()
-  while (table.indexPage()) await slices.pause()
+/** Takes in what the rows of a table are found by beside their ids, once the bot has started; who looks for them waits. */
+export class IndexLater {
+  #going: Promise<void> | undefined
+  readonly #timer: NodeJS.Timeout
+
+  constructor(private readonly table: Pick<PackedTable<object>, 'indexPage' | 'isIndexed'>) {
+    this.#timer = setTimeout(() => void this.#all(), INDEXED_AFTER_MS).unref()
+  }
+
+  /** Looks once every row is found: at once, but soon after a start. */
+  before<T>(look: () => Promise<T>): Promise<T> {
+    return this.table.isIndexed ? look() : this.#all().then(look)
+  }
+
+  /** Nothing is taken in after this, and who waited has looked. */
+  async end(): Promise<void> {
+    clearTimeout(this.#timer)
+    await this.#going
+  }
+
+  #all(): Promise<void> {
+    this.#going ??= this.#take()
+    return this.#going
+  }
+
+  async #take(): Promise<void> {
+    const slices = new Slices()
+    while (this.table.indexPage()) await slices.pause()
+  }
 }

@@ -61,13 +61,18 @@ export class PackedTable<Row extends object> {
     this.#waiting = place
   }
 
+  /** No row waits for `indexPage`. */
+  get isIndexed(): boolean {
+    return !this.alsoBy || this.#indexed > pageOf(this.#waiting)
+  }
+
   /**
    * Takes in what a page's rows are found by beside their ids; a start leaves that for later, a millisecond for each page.
    * Whoever looks for a row sooner waits for all of it.
    * @returns whether there was a page left
    */
   indexPage(): boolean {
-    if (!this.alsoBy || this.#indexed > pageOf(this.#waiting)) return false
+    if (this.isIndexed) return false
     const page = this.#indexed++
     for (const place of this.#pages.placesOn(page)) {
       const [, id, row] = this.#at(place)
