@@ -116,6 +116,19 @@ it('files over another connection once the one it was filing over is cut', () =>
     expect((await other.query(overIt)).rows).toHaveLength(1)
   }))
 
+it('goes on over the same connection after a filing that the database refuses', () =>
+  besides('', async (store, other) => {
+    const [first, second] = [submitted(), submitted({ id: 'r2', person: { niss: '05061512359', lastName: 'Ng' } })]
+    expect(await store.commit(filing(first))).toBe('done')
+    const overIt = async () => (await other.query(`select pid ${OURS} and query like '%commit_requests%'`)).rows
+    const before = await overIt()
+    await expect(store.commit(filing(second))).rejects.toThrow('referrals_reference')
+    expect(await overIt()).toEqual(before)
+    const third = submitted({ id: 'r3', sequence: 43, person: { niss: '93051822361', lastName: 'Kaya' } })
+    expect(await store.commit(filing(third))).toBe('done')
+    expect(await overIt()).toEqual(before)
+  }))
+
 it('has kept what was being filed when it is closed', () =>
   besides('', async (store, other) => {
     await other.query('select pg_advisory_lock(7250301)')
