@@ -45,7 +45,7 @@ const ms = (value: number) => value.toFixed(2)
 const found = sizes.map(measure)
 process.stdout.write(
   '  filing a request, kept durably, in a store of so many; beside it SQLite (WAL, synchronous FULL) with the rules and the\n' +
-    '  indexes of our PostgreSQL store, all that came in one moment in one transaction\n',
+    '  indexes of our PostgreSQL store, all that came in one moment in one transaction, a savepoint each\n',
 )
 printTable([
   [
