@@ -83,14 +83,14 @@ async function keep(data: string, prepared: string): Promise<void> {
   if (await copied(data, own)) await rename(own, prepared).catch(() => rm(own, { recursive: true }))
 }
 
-/** Copies a folder with the owners of its files, if it is there. */
+/** Copies a folder with the owners of its files, if it is there and theirs: who copies a clone may have made them his. */
 async function copied(from: string, to: string): Promise<boolean> {
-  return (await exists(from)) && (await ended(spawn('cp', ['-a', from, to]))).code === 0
+  return (await isReadable(from)) && (await ended(spawn('cp', ['-a', from, to]))).code === 0
 }
 
-const exists = (path: string) =>
+const isReadable = (path: string) =>
   stat(path).then(
-    () => true,
+    ({ uid }) => RUNS_AS.uid === undefined || uid === RUNS_AS.uid,
     () => false,
   )
 
