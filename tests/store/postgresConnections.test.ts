@@ -129,6 +129,19 @@ it('goes on over the same connection after a filing that the database refuses', 
     expect(await overIt()).toEqual(before)
   }))
 
+it('files over another connection once the one it has reached a server that takes no writes', () =>
+  besides('', async (store, other) => {
+    const [{ name }] = (await other.query('select current_database() as name')).rows
+    await other.query(`alter database "${name}" set default_transaction_read_only = on`)
+    await other.query(`select pg_terminate_backend(pid, 5000) ${OURS}`)
+    const file = () => store.commit(filing(submitted()))
+    await expect(file().catch(file)).rejects.toMatchObject({ code: '25006' })
+    await other.query('begin read write')
+    await other.query(`alter database "${name}" reset default_transaction_read_only`)
+    await other.query('commit')
+    expect(await file().catch(file)).toBe('done')
+  }))
+
 it('has kept what was being filed when it is closed', () =>
   besides('', async (store, other) => {
     await other.query('select pg_advisory_lock(7250301)')

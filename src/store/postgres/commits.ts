@@ -6,6 +6,7 @@ import type { Vault } from '../vault.js'
 import { changeJson } from './changeJson.js'
 import type { Database, Query } from './database.js'
 import { jsonText } from './jsonText.js'
+import { isOfTheChange } from './refusals.js'
 
 /** Changes in one transaction: enough that a burst shares its waits for the disk, few enough to end soon. */
 const MOST = 32
@@ -88,13 +89,10 @@ async function settle(group: readonly Waiting[], run: (changes: readonly string[
     const outcomes = await run(group.map(({ json }) => json))
     for (const [index, { resolve }] of group.entries()) resolve(outcomes[index] as Committed)
   } catch (error) {
-    if (group.length > 1 && isOfOneChange(error)) for (const one of group) await settle([one], run)
+    if (group.length > 1 && isOfTheChange(error)) for (const one of group) await settle([one], run)
     else for (const { reject } of group) reject(error)
   }
 }
-
-/** Classes of SQLSTATE that say what is wrong with what was to be written; nothing of it was. */
-const isOfOneChange = (error: unknown) => error instanceof pg.DatabaseError && /^(?:PA|22|23|40)/.test(error.code ?? '')
 
 /** Thrown by `refuse` in SQL, when another process came between the look and the write. */
 const OVERTAKEN = 'PA001'

@@ -1,4 +1,5 @@
-import pg from 'pg'
+import type pg from 'pg'
+import { isOfTheChange } from './refusals.js'
 
 export interface KeptConnection {
   query<Row extends object>(statement: pg.QueryConfig): Promise<pg.QueryResult<Row>>
@@ -8,7 +9,7 @@ export interface KeptConnection {
 
 /**
  * One connection of the pool, kept for statements that come one after the other: to fetch one and give it back each time
- * costs this process as much as the statement does. Whatever goes wrong with it but a statement that is refused, the next one gets another.
+ * costs this process as much as the statement does. Whatever goes wrong, but with the change itself, the next statement gets another.
  *
  * @param settings SQL that each connection begins with
  * @param lost told when it is lost while nobody uses it
@@ -35,7 +36,7 @@ export function keptConnection(pool: pg.Pool, settings: string, lost: (error: Er
     try {
       return await (kept ?? (await connect())).query<Row>(statement)
     } catch (error) {
-      if (kept && !isRefusal(error)) drop(kept)
+      if (kept && !isOfTheChange(error)) drop(kept)
       throw error
     }
   }
@@ -52,9 +53,3 @@ export function keptConnection(pool: pg.Pool, settings: string, lost: (error: Er
     },
   }
 }
-
-/** Codes of a server that goes down or takes nobody in: the connection goes with it. */
-const GOING = '57P'
-
-/** The statement was refused, and the connection is as good as before. */
-const isRefusal = (error: unknown) => error instanceof pg.DatabaseError && !error.code?.startsWith(GOING)
