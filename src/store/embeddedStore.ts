@@ -98,8 +98,8 @@ async function openOver(
   const write = <T>(writer: Writer<T>) => queue.add(writer)
   await abandonLeases(tables, write)
   compaction.start()
-  const held = new IndexLater(tables.held)
-  return storeOver(tables, vault, write, held, {
+  const heldIndex = new IndexLater(tables.held)
+  return storeOver(tables, vault, write, heldIndex, {
     onQueued: (wake) => {
       wakers.add(wake)
     },
@@ -110,7 +110,7 @@ async function openOver(
     // Nothing was written yet: whether the disk takes anything is not known before it is tried.
     ready: () => (isTried ? queue.healthy() : queue.add(PROBE, true)),
     close: async () => {
-      await held.end()
+      await heldIndex.end()
       await queue.idle()
       await compaction.stop()
       await journal.close()
@@ -131,7 +131,7 @@ function storeOver(
   tables: Tables,
   vault: Vault,
   write: <T>(writer: Writer<T>) => Promise<T>,
-  held: IndexLater,
+  heldIndex: IndexLater,
   life: Pick<Store, 'onQueued' | 'onMembersChanged' | 'bots' | 'ready' | 'close'>,
 ): Store {
   const kept = reads(tables, vault)
@@ -139,14 +139,14 @@ function storeOver(
   return {
     ...kept,
     ...life,
-    copiesOf: (referralId) => held.before(() => kept.copiesOf(referralId)),
+    copiesOf: (referralId) => heldIndex.before(() => kept.copiesOf(referralId)),
     // What people hold about a request is edited with it; of a new one nobody holds anything.
-    commit: (change) => (change.referral?.expectedVersion ? held.before(() => commit(change)) : commit(change)),
+    commit: (change) => (change.referral?.expectedVersion ? heldIndex.before(() => commit(change)) : commit(change)),
     claimDue: (now, limit, leaseSeconds, inHand) =>
       write(claimWriter((current) => current.messages.unfinished.values(), { now, limit, leaseSeconds, inHand })),
     claimPushes: (now, limit, leaseSeconds, inHand) =>
       write(claimWriter((current) => current.messages.unfinishedPushes.values(), { now, limit, leaseSeconds, inHand })),
-    releaseCopy: (member, activityId) => held.before(() => write(releaseWriter(member, activityId))),
+    releaseCopy: (member, activityId) => heldIndex.before(() => write(releaseWriter(member, activityId))),
     forgetMessages: (now) => forgetMessages(tables, write, now),
     gatherDigest: (digest, before) => write(digestWriter(digest, before)),
     saveMessage: (message) => write(saveWriter(message)),

@@ -1,5 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import { keptSince, type Surroundings, whyKept } from '../usecases/forgetting.js'
+import { batchesOf } from './batches.js'
 import type { Writer } from './decide.js'
 import { type GotMessage, type HeldRow, heldId, isGot, withMessage } from './held.js'
 import { isPush, isUnfinished, type MessageRow } from './messageRows.js'
@@ -16,25 +17,13 @@ export async function forgetMessages(
 ): Promise<number> {
   const since = keptSince(now)
   let forgotten = 0
-  for (const batch of batchesOf(tables.messages.ended.values())) {
+  for (const batch of batchesOf(tables.messages.ended.values(), BATCH)) {
     const sharing = subjectsBeingShared(tables)
     const going = batch.filter((message) => whyKept(message, around(message, tables, sharing), since) === undefined)
     if (going.length > 0) forgotten += await write(forgetWriter(going, since))
     await pause()
   }
   return forgotten
-}
-
-/** What is being written while somebody goes through it is met, too. */
-function* batchesOf<Row>(rows: Iterable<Row>): Generator<readonly Row[]> {
-  let batch: Row[] = []
-  for (const row of rows) {
-    batch.push(row)
-    if (batch.length < BATCH) continue
-    yield batch
-    batch = []
-  }
-  yield batch
 }
 
 function forgetWriter(going: readonly MessageRow[], since: ReturnType<typeof keptSince>): Writer<number> {

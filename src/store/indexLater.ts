@@ -13,20 +13,27 @@ export class IndexLater {
     this.#timer = setTimeout(() => void this.#all(), INDEXED_AFTER_MS).unref()
   }
 
-  /** Looks once every row is found: at once, but soon after a start. */
+  /** Looks once every row is found: at once, but soon after a start. Who asks first looks first. */
   before<T>(look: () => Promise<T>): Promise<T> {
-    return this.table.isIndexed ? look() : this.#all().then(look)
+    const isFound = this.table.isIndexed && this.#going === undefined
+    return isFound ? look() : this.#all().then(look)
   }
 
-  /** Nothing is taken in after this, and who waited has looked. */
+  /** Nothing begins by itself after this, and who waited has looked. */
   async end(): Promise<void> {
     clearTimeout(this.#timer)
     await this.#going
   }
 
   #all(): Promise<void> {
-    this.#going ??= this.#take()
-    return this.#going
+    if (this.#going !== undefined) return this.#going
+    const going = this.#take()
+    const ended = () => {
+      this.#going = undefined
+    }
+    going.then(ended, ended) // before whoever waits: he finds it ended
+    this.#going = going
+    return going
   }
 
   async #take(): Promise<void> {

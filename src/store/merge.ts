@@ -1,8 +1,11 @@
+import { batchesOf } from './batches.js'
 import { wholeLines } from './checkedLine.js'
 import type { WrittenCommit } from './journalFormat.js'
-import { inPieces } from './pieces.js'
 import { Slices } from './slices.js'
 import { keyOfLine, type SnapshotData } from './snapshotData.js'
+
+/** New rows that are put together for the snapshot: some 100 KB. */
+const ROWS_AT_ONCE = 200
 
 /** What lines of the journal leave of the rows that they touched, by the beginnings of the snapshot's lines. */
 export class LaterRows {
@@ -29,14 +32,18 @@ export class LaterRows {
     return later
   }
 
-  /** A snapshot's rows with these over them. A row that did not change is passed on as it is, without being read. */
+  /** A snapshot's rows with these over them. Rows that did not change are not read. */
   over(rows: SnapshotData['rows']): SnapshotData['rows'] {
     const later = this
     return {
       async *[Symbol.asyncIterator]() {
         const placed = new Set<string>()
-        for await (const piece of rows) yield Buffer.concat([...later.#changed(piece, placed)])
-        yield* inPieces(later.#new(placed))
+        for await (const piece of rows) yield later.#changed(piece, placed)
+        const slices = new Slices()
+        for (const batch of batchesOf(later.#rows, ROWS_AT_ONCE)) {
+          yield Buffer.concat(batch.flatMap(([key, row]) => (row && !placed.has(key) ? [row] : [])))
+          await slices.pause() // rows that have their place give the disk nothing to do
+        }
       },
     }
   }
@@ -52,28 +59,25 @@ export class LaterRows {
     this.#rows.set(key, row)
   }
 
-  *#new(placed: ReadonlySet<string>): Generator<Buffer> {
-    for (const [key, row] of this.#rows) if (row && !placed.has(key)) yield row
-  }
-
   /** @param placed gets the rows that are put where their older ones stood */
-  *#changed(piece: Buffer, placed: Set<string>): Generator<Buffer> {
+  #changed(piece: Buffer, placed: Set<string>): Buffer {
+    const parts: Buffer[] = []
     let [from, at] = [0, 0]
     for (const line of wholeLines(piece)) {
       const end = at + line.length + 1
       const key = keyOfLine(line)
       const row = this.#rows.get(key)
       if (row !== undefined) {
-        yield piece.subarray(from, at)
+        parts.push(piece.subarray(from, at))
         from = end
         if (row && !this.#again.has(key)) {
-          yield row
+          parts.push(row)
           placed.add(key)
         }
       }
       at = end
     }
-    yield piece.subarray(from, at)
+    return parts.length === 0 ? piece : Buffer.concat([...parts, piece.subarray(from, at)])
   }
 }
 

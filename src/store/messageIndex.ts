@@ -32,6 +32,7 @@ export class MessageIndex {
   /** @param message one that has ended */
   remove(message: MessageRow): void {
     this.ended.delete(message.id)
+    this.blocked.delete(message.id) // a channel's: it has ended, since its people were told instead
     if (isPush(message)) return
     this.copies.remove(message)
     const { digestId = '' } = message

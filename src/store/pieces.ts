@@ -32,19 +32,6 @@ export async function* wholePieces(path: string, from: number, size = PIECE_BYTE
   }
 }
 
-/** Lines put together: whoever takes each by itself from where it may have to wait waits as often. */
-export function* inPieces(lines: Iterable<Buffer>): Generator<Buffer> {
-  let [together, bytes]: [Buffer[], number] = [[], 0]
-  for (const line of lines) {
-    together.push(line)
-    bytes += line.length
-    if (bytes < PIECE_BYTES) continue
-    yield Buffer.concat(together)
-    ;[together, bytes] = [[], 0]
-  }
-  yield Buffer.concat(together)
-}
-
 /** Puts bytes together until there are enough for one write. */
 export class Pieces {
   readonly #buffer: Buffer

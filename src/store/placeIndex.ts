@@ -1,4 +1,4 @@
-/** Slots that a shard begins with; it doubles when three in four are taken. */
+/** Slots that a shard begins with; when three in four are taken it doubles, unless half of those are gone again. */
 const LEAST_SLOTS = 16
 const MOST_TAKEN = 0.75
 
@@ -56,14 +56,19 @@ class Shard {
   #places = new Float64Array(LEAST_SLOTS)
   /** Slots that hold an entry, or did. */
   #taken = 0
+  #entries = 0
 
   add(hash: number, place: number): void {
-    if (this.#taken >= this.#places.length * MOST_TAKEN) this.#grow()
+    if (this.#taken >= this.#places.length * MOST_TAKEN) this.#makeRoom()
     this.#put(hash, place + 1)
   }
 
   remove(hash: number, place: number): void {
-    for (const slot of this.#slots(hash)) if (this.#places[slot] === place + 1) this.#places[slot] = GONE
+    for (const slot of this.#slots(hash)) {
+      if (this.#places[slot] !== place + 1) continue
+      this.#places[slot] = GONE
+      this.#entries--
+    }
   }
 
   find(hash: number): readonly number[] {
@@ -86,14 +91,17 @@ class Shard {
     this.#hashes[slot] = hash
     this.#places[slot] = kept
     this.#taken++
+    this.#entries++
   }
 
-  /** Twice the room, without what is gone. */
-  #grow(): void {
+  /** Room without what is gone, twice as much if most is still there. */
+  #makeRoom(): void {
     const [hashes, places] = [this.#hashes, this.#places]
-    this.#hashes = new Uint32Array(2 * places.length)
-    this.#places = new Float64Array(2 * places.length)
+    const slots = 2 * this.#entries > this.#taken ? 2 * places.length : places.length
+    this.#hashes = new Uint32Array(slots)
+    this.#places = new Float64Array(slots)
     this.#taken = 0
+    this.#entries = 0
     for (const [slot, kept] of places.entries()) if (kept > FREE) this.#put(hashes[slot] as number, kept)
     for (const { buffer } of [hashes, places]) buffer.transfer(0)
   }

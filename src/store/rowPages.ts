@@ -49,7 +49,7 @@ export class RowPages {
   }
 
   /** The same for one page; none where none is. */
-  placesOn(page: number): Iterable<number> {
+  placesOn(page: number): readonly number[] {
     if (page === this.#pages.length) return placesIn(page, this.#open.subarray(0, this.#filled))
     return this.#pages[page] ? placesIn(page, this.#unpacked(page)) : []
   }
@@ -108,6 +108,9 @@ function packed(filled: Buffer): Buffer {
 
 const unpacked = (page: Page | undefined) => (page ? zstdDecompressSync(page.bytes, IN_ONE) : Buffer.alloc(0))
 
-function* placesIn(page: number, bytes: Buffer): Generator<number> {
-  for (let at = 0; at < bytes.length; at += LENGTH_BYTES + bytes.readUInt32LE(at)) yield page * PAGE_BYTES + at
+/** All of them at once: while somebody goes through them the page may be put back. */
+function placesIn(page: number, bytes: Buffer): readonly number[] {
+  const places: number[] = []
+  for (let at = 0; at < bytes.length; at += LENGTH_BYTES + bytes.readUInt32LE(at)) places.push(page * PAGE_BYTES + at)
+  return places
 }

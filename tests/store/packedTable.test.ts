@@ -70,6 +70,14 @@ it('a packed table answers as a map of the same rows would, over pages that fill
     { numRuns: runs(60, 2_000), examples: [[A_PAGE_GONE]] },
   ))
 
+it('all rows are gone through, also when somebody looks for some of them meanwhile', () => {
+  const table = tableBySome()
+  for (let id = 0; id < 2_000; id++) table.set(String(id), { text: 'x'.repeat(100), of: 'a' })
+  let rows = 0
+  for (const _ of table) if (++rows === 5) expect(table.by('of a')).toHaveLength(2_000)
+  expect(rows).toBe(2_000)
+})
+
 it('rows that share what they are found by come in the order in which they were written last', () => {
   const table = tableBySome()
   for (const id of ['1', '2', '3', '1']) table.set(id, { text: `row ${id}`, of: 'a' })

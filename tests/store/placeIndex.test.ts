@@ -48,3 +48,15 @@ it('finds a hundred thousand texts, hardly any by the hash of another', () => {
   }
   expect(others).toBeLessThan(20)
 })
+
+it('takes no more room when the same few are written anew over and over', () => {
+  const index = new PlaceIndex()
+  const before = process.memoryUsage().arrayBuffers
+  for (let time = 0; time < 1_000; time++) {
+    for (let number = 0; number < 1_000; number++) {
+      if (time > 0) index.remove(`request ${number}`, time - 1)
+      index.add(`request ${number}`, time)
+    }
+  }
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(1_000_000)
+})
