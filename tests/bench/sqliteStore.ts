@@ -18,16 +18,15 @@ const MESSAGE = `insert into outbox (id, row, line, version, state, member, refe
 const SAME_PERSON = `select id from referrals where name_key = ? and is_open and id not in (
   select referral_id from person_numbers where referral_id = referrals.id and number <> ?)`
 
-interface Waiting {
+interface Waiting extends PromiseWithResolvers<void> {
   readonly change: Change
-  readonly done: () => void
-  readonly refused: (error: unknown) => void
 }
 
 /**
  * The same rows in SQLite, each group of writers durable in one transaction of prepared statements: what somebody would
- * build who wants the same rules kept and the same things found, and knows SQLite. Who is refused is refused alone: his
- * savepoint is rolled back, in memory, and the others' changes stand.
+ * build who wants the same rules kept and the same things found, and knows SQLite. It takes filings only: every request,
+ * message and answer is new. Who is refused is refused alone: his savepoint is rolled back, in memory, and the others'
+ * changes stand; a transaction that fails as a whole refuses them all.
  */
 export class SqliteStore {
   readonly #database: DatabaseSync
@@ -50,10 +49,9 @@ export class SqliteStore {
   }
 
   commit(change: Change): Promise<void> {
-    const { promise, resolve, reject } = Promise.withResolvers<void>()
-    this.#waiting.push({ change, done: resolve, refused: reject })
-    if (this.#waiting.length === 1) queueMicrotask(() => this.#writeAll())
-    return promise
+    const waiting = { change, ...Promise.withResolvers<void>() }
+    if (this.#waiting.push(waiting) === 1) queueMicrotask(() => this.#writeAll())
+    return waiting.promise
   }
 
   close(): void {
@@ -63,23 +61,29 @@ export class SqliteStore {
   #writeAll(): void {
     const group = this.#waiting
     this.#waiting = []
-    this.#run('begin')
-    const written = group.map((waiting) => this.#writeAlone(waiting))
-    this.#run('commit')
-    for (const answer of written) answer()
+    try {
+      this.#run('begin')
+      const written = group.map((waiting) => this.#writeAlone(waiting))
+      this.#run('commit')
+      for (const answer of written) answer()
+    } catch (error) {
+      if (this.#database.isTransaction) this.#run('rollback')
+      for (const { reject } of group) reject(error)
+    }
   }
 
   /** @returns what tells the writer, once all is on the disk */
-  #writeAlone({ change, done, refused }: Waiting): () => void {
+  #writeAlone({ change, resolve, reject }: Waiting): () => void {
     this.#run('savepoint writer')
     try {
       this.#write(change)
       this.#run('release writer')
-      return done
+      return resolve
     } catch (error) {
+      if (!this.#database.isTransaction) throw error // SQLite rolls all back itself when the disk is full
       this.#run('rollback to writer')
       this.#run('release writer')
-      return () => refused(error)
+      return () => reject(error)
     }
   }
 
