@@ -7,6 +7,9 @@ import { storeAt } from './storePlaces.js'
 
 const USAGE = 'npm run store:backup -- [--readable] [FROM] FILE, FROM as in PASSERELLE_STORE.'
 const READABLE = '--readable'
+const LACKING = `, but is not complete: what is named above as damaged or left out is not in it. Keep the damaged files,
+and restore this one only if the last good backup holds less; people then file again what is missing.`
+const KEY_ELSEWHERE = 'Without PASSERELLE_KEY it is worth nothing: keep the key elsewhere.'
 
 /** `npm run store:backup -- [--readable] [FROM] FILE`; bots may go on meanwhile. */
 runCommand(async (given) => {
@@ -15,6 +18,6 @@ runCommand(async (given) => {
   if (!file || storeProblems(from).length > 0) throw new UnusableSettings(USAGE)
   const vault = createVault(readKeys())
   const asked = { vault, madeAt: new Date(), readable: given.includes(READABLE), tell }
-  await closing(storeAt(from, vault), (source) => writeBackup(source, file, asked))
-  tell(`${file} is written and was read again. Without PASSERELLE_KEY it is worth nothing: keep the key elsewhere.`)
+  const isComplete = await closing(storeAt(from, vault), (source) => writeBackup(source, file, asked))
+  tell(`${file} is written and was read again${isComplete ? '.' : LACKING} ${KEY_ELSEWHERE}`)
 }, 'There is no backup.')

@@ -25,6 +25,8 @@ it('an operator verifies and backs up a store while its bot runs, and restores i
       text: expect.stringMatching(/FROM as in PASSERELLE_STORE/),
     })
     await bot.kill()
+    const whole = await bot.runs('storeBackup', '--readable', join(parent, 'whole'))
+    expect(whole).toEqual({ code: 0, text: expect.not.stringContaining('damaged') })
     await writeFile(join(bot.store.slice('file:'.length), 'passerelle.json'), 'something else')
     const start = await bot.runs('index')
     expect(start).toEqual({
@@ -34,6 +36,10 @@ it('an operator verifies and backs up a store while its bot runs, and restores i
     expect(await bot.runs('storeVerify')).toEqual({
       code: 1,
       text: expect.stringMatching(/^damaged .*store:restore/ms),
+    })
+    expect(await bot.runs('storeBackup', '--readable', join(parent, 'readable'))).toEqual({
+      code: 0,
+      text: expect.stringMatching(/^damaged {2}passerelle\.json: .*but is not complete: .*\. .*keep the key/ms),
     })
     const told = [verified, restored].map(({ text }) => text).join()
     expect(told).not.toMatch(/Smet|Ana|85073003328/)

@@ -49,6 +49,7 @@ it('from damage in the middle leads by what is still readable, which says what i
   const told = await backsUp(source(), file, true)
   expect(told).toContain('referrals: 1\n')
   expect(told).toContain('outbox: 1, 1 left out')
+  expect(told).toMatch(/^damaged {2}journal-\d+\.jsonl: line \d+ is not as it was written$/m)
   await expect(restoresInto(folderPlace(folder.path, VAULT), file)).rejects.toThrow(/line \d is damaged/)
   await putsAside()
   await restoresInto(folderPlace(folder.path, VAULT), file)

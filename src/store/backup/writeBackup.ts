@@ -25,8 +25,9 @@ interface Asked {
 /**
  * Writes a store's rows into one file and reads it again; only then does it have its name. Throws when there is a file of
  * that name, when there is nothing to keep, and on damage unless only what is readable was asked for.
+ * @returns whether everything that was ever kept there is in it; what is not was told
  */
-export async function writeBackup(source: FoundSource, path: string, asked: Asked): Promise<void> {
+export async function writeBackup(source: FoundSource, path: string, asked: Asked): Promise<boolean> {
   if (await exists(path)) throw new Error(`${path} is there already; a backup takes no other file's place`)
   const total = Object.values(await countsOf(source)).reduce((sum, count) => sum + count, 0)
   if (total === 0) throw new Error('FROM holds nothing: is it spelt right?')
@@ -35,10 +36,12 @@ export async function writeBackup(source: FoundSource, path: string, asked: Aske
     throw new Error(`FROM is damaged (${first}); npm run store:verify says what can be done`)
   const temporary = `${path}.new`
   try {
-    await write(source, temporary, asked)
+    const leftOut = await write(source, temporary, asked)
     await backupSource(temporary, asked.vault)
     await rename(temporary, path)
     await syncFolder(dirname(path))
+    for (const damage of source.damage) asked.tell(`damaged  ${damage}`)
+    return leftOut.size + source.damage.length === 0
   } catch (error) {
     await rm(temporary, { force: true })
     throw error
@@ -51,7 +54,7 @@ const exists = (path: string) =>
     () => false,
   )
 
-async function write(source: FoundSource, path: string, { vault, madeAt, readable, tell }: Asked): Promise<void> {
+async function write(source: FoundSource, path: string, { vault, madeAt, readable, tell }: Asked): Promise<LeftOut> {
   const file = await open(path, 'w', 0o600)
   const digest = createHash('sha256')
   const pieces = new Pieces(PIECE_BYTES, async (piece) => {
@@ -84,6 +87,7 @@ async function write(source: FoundSource, path: string, { vault, madeAt, readabl
     await pieces.end()
     await file.sync()
     for (const table of TABLE_NAMES) tell(`${table}: ${counts[table]}${also(leftOut.get(table))}`)
+    return leftOut
   } finally {
     await file.close()
   }
