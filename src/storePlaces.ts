@@ -5,11 +5,16 @@ import { folderSource } from './store/backup/folderSource.js'
 import { databasePlace } from './store/move/databasePlace.js'
 import { folderPlace } from './store/move/folderPlace.js'
 import type { FoundSource } from './store/move/foundSource.js'
-import type { Place } from './store/move/place.js'
+import { heldDatabase, heldFolder } from './store/move/heldSources.js'
+import type { Place, Source } from './store/move/place.js'
 import type { Vault } from './store/vault.js'
 import { storeProblems } from './storeAddress.js'
 
-/** A store that nobody else uses meanwhile, by its address as in `PASSERELLE_STORE`. */
+/** A store to move from, which nobody else uses meanwhile, by its address as in `PASSERELLE_STORE`. */
+export const heldAt = (address: string, vault: Vault): Promise<Source> =>
+  isFolder(address) ? heldFolder(pathOf(address), vault) : heldDatabase(address, vault)
+
+/** A store to be filled, which nobody else uses meanwhile. */
 export const placeAt = (address: string, vault: Vault): Promise<Place> =>
   isFolder(address) ? folderPlace(pathOf(address), vault) : databasePlace(address, vault)
 

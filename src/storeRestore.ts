@@ -2,7 +2,7 @@ import { closing, runCommand, tell } from './commandLine.js'
 import { readKeys, UnusableSettings } from './config.js'
 import { backupSource } from './store/backup/backupSource.js'
 import { asRestored } from './store/backup/restored.js'
-import { moveStore } from './store/move/moveStore.js'
+import { moveStore, refuseEmpty } from './store/move/moveStore.js'
 import { createVault } from './store/vault.js'
 import { storeProblems } from './storeAddress.js'
 import { placeAt } from './storePlaces.js'
@@ -15,7 +15,8 @@ runCommand(async ([file = '', to = '']) => {
   const vault = createVault(readKeys())
   await closing(backupSource(file, vault), async (backup) => {
     tell(`The backup was made at ${backup.header.madeAt} and is whole.`)
-    await closing(placeAt(to, vault), (target) => moveStore(asRestored(backup), target, tell))
+    await refuseEmpty(backup)
+    await closing(placeAt(to, vault), (target) => moveStore(asRestored(backup), target, 'store:restore', tell))
   })
   tell('Everything is restored. Set PASSERELLE_STORE to TO. Messages that had still to leave come as reminders.')
 }, 'The backup is not restored.')

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import type { Change } from '../usecases/change.js'
 import type { Store } from '../usecases/ports.js'
 import { abandonLeases } from './abandonLeases.js'
@@ -15,6 +14,7 @@ import { Journal } from './journal.js'
 import { JournalText, withChange } from './journalFormat.js'
 import { saveWriter, shareOutWriter } from './keptMessages.js'
 import { takeLock } from './lockFile.js'
+import { makeFolder } from './makeFolder.js'
 import { asideWriter } from './putAside.js'
 import { reads } from './reads.js'
 import { removeUnfinished } from './snapshotFile.js'
@@ -45,7 +45,7 @@ export async function openEmbeddedStore(folder: string, vault: Vault, options: E
 }
 
 async function open(folder: string, vault: Vault, options: EmbeddedOptions): Promise<Store> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeFolder(folder)
   const unlock = await takeLock(lockPath(folder))
   let journal: Journal | undefined
   try {

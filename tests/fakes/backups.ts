@@ -23,5 +23,5 @@ export async function backsUp(opening: Promise<FoundSource>, file: string, reada
 export async function restoresInto(opening: Promise<Place>, file: string): Promise<void> {
   const backup = await backupSource(file, VAULT)
   const target = await opening
-  await moveStore(asRestored(backup), target, () => undefined).finally(() => target.close())
+  await moveStore(asRestored(backup), target, 'store:restore', () => undefined).finally(() => target.close())
 }

@@ -1,75 +1,95 @@
-import { mkdir } from 'node:fs/promises'
-import { lockPath, readFolder } from '../folder.js'
+import { rename, rm } from 'node:fs/promises'
+import { Low } from 'lowdb'
+import { DamagedStore, wholeLines } from '../checkedLine.js'
+import { lockPath, readFolder, snapshotPath } from '../folder.js'
 import { takeLock } from '../lockFile.js'
+import { makeFolder } from '../makeFolder.js'
 import { ROWS_VERSION, TABLE_NAMES, type TableName } from '../rows.js'
-import { linesOf, type TableRow } from '../snapshotData.js'
-import type { Tables } from '../tables.js'
+import { decodeRow, linesOf, type SnapshotData, type TableRow } from '../snapshotData.js'
+import { removeUnfinished, snapshotFile } from '../snapshotFile.js'
+import { syncFolder } from '../syncFolder.js'
 import type { Vault } from '../vault.js'
-import { BATCH, type Place, type Row } from './place.js'
+import { BATCH, type Place, type Row, TO_HOLDS_SOMETHING } from './place.js'
 
 /**
- * An embedded store, held for the move as a bot holds it. What is moved into it is written at the end, at once: a move that
- * is stopped leaves it empty. Throws on damage, and while a bot runs on it.
+ * A folder for an embedded store, held for the move as a bot holds it. What is moved is written beside the store at the end,
+ * read again, and only then becomes the store: a move that is stopped leaves it empty. Throws on damage, and while a bot runs
+ * on it.
  */
 export async function folderPlace(folder: string, vault: Vault): Promise<Place> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeFolder(folder)
   const unlock = await takeLock(lockPath(folder))
   try {
-    const { snapshot, tables, lines } = await readFolder(folder, vault)
-    const rows = tablesOf(tables)
-    return placeOver(rows, {
-      lines,
-      close: unlock,
-      // A line of the journal that is there stays passed over.
-      write: (last) => {
-        const held = linesOf(() => rowsOf(rows))
-        snapshot.data = { ...snapshot.data, version: ROWS_VERSION, lines: Math.max(last, lines), rows: held }
-        return snapshot.write()
-      },
-    })
+    return await placeIn(folder, vault, unlock)
   } catch (error) {
     await unlock()
     throw error
   }
 }
 
-type HeldRows = Record<TableName, Record<string, object>>
-
-function tablesOf(tables: Tables): HeldRows {
-  const held = Object.fromEntries(TABLE_NAMES.map((table) => [table, {}])) as HeldRows
-  for (const [table, id, row] of tables.rows()) held[table][id] = row
-  return held
-}
-
-function* rowsOf(held: HeldRows): Generator<TableRow> {
-  for (const table of TABLE_NAMES) for (const [id, row] of Object.entries(held[table])) yield [table, id, row]
-}
-
-interface Held {
-  readonly lines: number
-  readonly write: (lastChange: number) => Promise<void>
-  readonly close: () => Promise<void>
-}
-
-function placeOver(rows: HeldRows, { lines, write, close }: Held): Place {
-  const countOf = (table: TableName) => Object.keys(rows[table]).length
+async function placeIn(folder: string, vault: Vault, unlock: () => Promise<void>): Promise<Place> {
+  const { snapshot, tables, lines } = await readFolder(folder, vault)
+  const path = snapshotPath(folder)
+  const staged = `${path}.moved`
+  await clear(staged)
+  const kept = new Low<SnapshotData>(snapshotFile(staged, vault), snapshot.data)
+  let rows = noRows()
   return {
-    count: async (table) => countOf(table),
+    count: async (table) => rows[table].length,
     read: async function* (table, from) {
-      const ids = Object.keys(rows[table])
-      for (let at = from; at < ids.length; at += BATCH) {
-        yield ids.slice(at, at + BATCH).map((id): Row => ({ id, row: rows[table][id] as object }))
-      }
+      for (let at = from; at < rows[table].length; at += BATCH) yield rows[table].slice(at, at + BATCH)
     },
     moved: async () => {
-      if (TABLE_NAMES.some((table) => countOf(table) > 0)) throw new Error('TO holds something already')
+      for (const _ of tables.rows()) throw new Error(TO_HOLDS_SOMETHING)
       return {}
     },
     write: async (table, added) => {
-      for (const { id, row } of added) rows[table][id] = row
+      rows[table].push(...added)
     },
     lastChange: async () => lines,
-    finish: write,
-    close,
+    keep: async (lastChange) => {
+      const all = linesOf(() => inTables(rows))
+      // A line of the journal that is there stays passed over.
+      kept.data = { ...snapshot.data, version: ROWS_VERSION, lines: Math.max(lastChange, lines), rows: all }
+      await kept.write()
+      rows = noRows()
+      await kept.read()
+      rows = await readAll(kept.data, staged)
+    },
+    finish: async () => {
+      await rename(staged, path)
+      await syncFolder(folder)
+    },
+    close: async () => {
+      await clear(staged)
+      await unlock()
+    },
   }
+}
+
+type Rows = Readonly<Record<TableName, Row[]>>
+const noRows = () => Object.fromEntries(TABLE_NAMES.map((table) => [table, []])) as unknown as Rows
+
+function* inTables(rows: Rows): Generator<TableRow> {
+  for (const table of TABLE_NAMES) for (const { id, row } of rows[table]) yield [table, id, row]
+}
+
+/** What stands on the disk, line by line. */
+async function readAll({ rows }: SnapshotData, path: string): Promise<Rows> {
+  const found = noRows()
+  for await (const piece of rows) {
+    for (const line of wholeLines(piece)) {
+      const read = decodeRow(line)
+      if (!read) throw new DamagedStore(`${path}: a row is not as it was written; run it again`)
+      const [table, id, row] = read
+      found[table].push({ id, row })
+    }
+  }
+  return found
+}
+
+/** A move that was killed left it. */
+async function clear(staged: string): Promise<void> {
+  await rm(staged, { force: true })
+  await removeUnfinished(staged)
 }

@@ -6,6 +6,8 @@ import { BATCH, type Row, type Source } from './place.js'
 export interface FoundSource extends Source {
   /** What could not be read, where, each in a sentence; the rows are those that could be. */
   readonly damage: readonly string[]
+  /** It was to be filled and is not all there: more of it stands where it came from. */
+  readonly isUnfinished?: boolean
   /** What is worth saying and no damage. */
   readonly notes: readonly string[]
   /** What rows are found by, and does not follow from them: each in a sentence, found while it is read. */

@@ -1,25 +1,34 @@
 import { createHash } from 'node:crypto'
 import { jsonText } from '../postgres/jsonText.js'
-import { checkRow, ROW_SCHEMAS, type TableName } from '../rows.js'
-import type { Place, Source } from './place.js'
+import { checkRow, TABLE_NAMES, type TableName } from '../rows.js'
+import { countsOf } from './foundSource.js'
+import { EMPTY_IT, type Errand, type Place, type Source } from './place.js'
 
-const TABLES = Object.keys(ROW_SCHEMAS) as TableName[]
+/** Throws when there is nothing to move, before anything is done to where it would go. */
+export async function refuseEmpty(from: Source): Promise<void> {
+  const counts = Object.values(await countsOf(from))
+  if (counts.every((count) => count === 0)) throw new Error('FROM holds nothing: is it spelt right?')
+}
 
 /**
- * Moves every row of one store into another that is empty, or that an earlier move was stopped at; then compares counts and
- * digests of both. FROM stays as it is. Throws when there is nothing to move, when a row is damaged, or when the two differ
- * in the end.
+ * Moves every row of one store into another that is empty, or that the same command was stopped at; then compares counts and
+ * digests of both, as they stand there. FROM stays as it is. Throws when a row is damaged, when TO holds something else, or
+ * when the two differ in the end.
  *
  * @param tell a sentence on how far it is
  */
-export async function moveStore(from: Source, to: Place, tell: (line: string) => void): Promise<void> {
-  let rows = 0
-  for (const table of TABLES) rows += await from.count(table)
-  if (rows === 0) throw new Error('FROM holds nothing: is it spelt right?')
-  const moved = await to.moved()
-  for (const table of TABLES) await moveTable(table, moved[table] ?? 0, from, to, tell)
-  for (const table of TABLES) tell(await compared(table, from, to))
-  await to.finish(await from.lastChange())
+export async function moveStore(
+  from: Source,
+  to: Place,
+  command: Errand['command'],
+  tell: (line: string) => void,
+): Promise<void> {
+  const lastChange = await from.lastChange()
+  const moved = await to.moved({ command, from: digest(JSON.stringify([await countsOf(from), lastChange])) })
+  for (const table of TABLE_NAMES) await moveTable(table, moved[table] ?? 0, from, to, tell)
+  await to.keep(lastChange)
+  for (const table of TABLE_NAMES) tell(await compared(table, from, to))
+  await to.finish()
 }
 
 async function moveTable(
@@ -43,7 +52,7 @@ async function moveTable(
 async function compared(table: TableName, from: Source, to: Place): Promise<string> {
   const [here, there] = [await summary(from, table), await summary(to, table)]
   if (here.digest !== there.digest) {
-    throw new Error(`${table}: ${here.count} in FROM and ${there.count} in TO differ; empty TO and move again`)
+    throw new Error(`${table}: ${here.count} in FROM and ${there.count} in TO differ; ${EMPTY_IT}`)
   }
   return `${table}: ${here.count}, the same in both (${here.digest.slice(0, 16)})`
 }

@@ -5,6 +5,7 @@ import { changeReads } from './changeReads.js'
 import { commits, leavesNow } from './commits.js'
 import { copies } from './copies.js'
 import { openDatabase } from './database.js'
+import { errandUnderWay, unfinished } from './errand.js'
 import { forgetMessages } from './forgetting.js'
 import { watchMembers } from './memberWatch.js'
 import { outbox } from './outbox.js'
@@ -20,9 +21,13 @@ import { ABANDON_LEASES, IN_USE, openSession } from './session.js'
  * @param lost told of connections that are lost; calls meanwhile throw, and work again once the database is back
  */
 export async function openPostgresStore(url: string, vault: Vault, lost: (error: Error) => void): Promise<Store> {
-  await prepare(url, vault, refuseUnfinished)
   const [queued, members] = [new Listeners(), new Listeners()]
+  // First of all: while a move has the database for itself nothing is done to it.
   const session = await openSession(url, { outbox: queued.wake, members: members.wake }, lost)
+  await prepare(url, vault, refuseUnfinished).catch(async (error: unknown) => {
+    await session.close()
+    throw error
+  })
   const { query, ask, steady, close } = openDatabase(url, lost)
   await query(ABANDON_LEASES)
   const unwatch = watchMembers(query, members.wake)
@@ -72,6 +77,6 @@ class Listeners {
 
 /** What is still being moved into this database is not all there is. */
 async function refuseUnfinished(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query(`select from meta where name = 'moving'`)
-  if (rows.length > 0) throw new Error('a move into this database was not finished; run npm run store:move again')
+  const errand = await errandUnderWay(client)
+  if (errand) throw new Error(unfinished(errand.command))
 }

@@ -13,7 +13,7 @@ import { connectPatiently } from './patientClient.js'
 export async function prepare(
   url: string,
   vault: Vault,
-  check: (client: pg.ClientBase) => Promise<void>,
+  check: (client: pg.ClientBase) => Promise<void> = async () => undefined,
 ): Promise<void> {
   const client = await connectPatiently(url)
   try {

@@ -4,6 +4,8 @@ import { connectionSettings } from './database.js'
 
 /** Leases of this kind are held as long as their process lives: so others know when it is gone. */
 const HOLDERS = 725_031
+/** Held by all bots together, or by one move alone, as long as they use the database. */
+const USERS = 725_032
 const RECONNECT_MS = 1_000
 
 export interface Session {
@@ -35,6 +37,7 @@ export async function openSession(
     next.on('error', lost)
     next.on('notification', ({ channel }) => told[channel as (typeof CHANNELS)[number]]?.())
     await next.connect()
+    await together(next)
     next.on('end', again)
     await next.query(`select pg_advisory_lock_shared($1, $2)`, [HOLDERS, holder])
     await next.query(CHANNELS.map((channel) => `listen ${channel}`).join(';'))
@@ -53,6 +56,25 @@ export async function openSession(
       await client.end()
     },
   }
+}
+
+/** Throws while a move has the database for itself. */
+async function together(client: pg.Client): Promise<void> {
+  if (await isHeld(client, 'pg_try_advisory_lock_shared')) return
+  await client.end()
+  throw new Error('npm run store:move or store:restore uses this database: start when it has ended')
+}
+
+/** For a move, until its connection ends. Throws while a bot runs on the database, or another move. */
+export async function holdAlone(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query(IN_USE) // bots of before knew only this
+  if (rows.length > 0 || !(await isHeld(client, 'pg_try_advisory_lock')))
+    throw new Error('a bot runs on this database, or another move: stop it first')
+}
+
+async function isHeld(client: pg.ClientBase, lock: string): Promise<boolean> {
+  const { rows } = await client.query<{ held: boolean }>(`select ${lock}($1, 0) as held`, [USERS])
+  return rows[0]?.held === true
 }
 
 /** Processes that hold a session on this database. */
