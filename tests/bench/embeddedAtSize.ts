@@ -2,15 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { OPEN } from '../../src/domain/vocabulary.js'
 import { openEmbeddedStore } from '../../src/store/embeddedStore.js'
-import { toReferralRow } from '../../src/store/rows.js'
 import { segmentPaths } from '../../src/store/segment.js'
 import { createVault } from '../../src/store/vault.js'
-import type { Store } from '../../src/usecases/ports.js'
 import { archive, writeArchive } from './archive.js'
+import { timeEmbeddedReads } from './embeddedReads.js'
 import type { AtSize } from './embeddedStore.bench.js'
-import { filed } from './filedRequests.js'
+import { filed, workOfFiling } from './filedRequests.js'
 import { LoopWatch } from './loopWatch.js'
 import { percentile } from './measure.js'
 import { SqliteStore } from './sqliteStore.js'
@@ -26,8 +24,6 @@ const TO_WARM_UP = 15_000
 const SETTLED_MS = 5_000
 const WRITERS = 64
 const TURN = 20
-const READS = 60
-const MICROSECONDS = 1_000
 
 const vault = createVault([Buffer.alloc(32, 7)])
 const folder = await mkdtemp(join(tmpdir(), 'passerelle-bench-'))
@@ -89,18 +85,6 @@ async function warmUp(): Promise<void> {
   sqlite.close()
 }
 
-/** Processor time (µs) that both contestants spend on a commit: the change, its rows, their JSON. */
-function workOfBoth(): number {
-  const before = process.threadCpuUsage()
-  for (const last = next + AT_ONCE; next < last; next++) {
-    const { referral, outbox = [], causes = [] } = filed(next)
-    const row = referral && toReferralRow(referral.next, vault)
-    for (const one of [row, ...outbox, ...causes.map(({ answer }) => answer)]) JSON.stringify(one)
-  }
-  const { user, system } = process.threadCpuUsage(before)
-  return (user + system) / AT_ONCE
-}
-
 const isCompacted = async () => (await segmentPaths(folder)).length <= 1
 async function compacted(): Promise<void> {
   while (!(await isCompacted())) await wait(20)
@@ -136,24 +120,11 @@ async function compacting() {
   return { during, quiet }
 }
 
-/** Processor time, so that other processes of the machine do not count. */
-async function p95(read: (store: Store, turn: number) => Promise<unknown>): Promise<number> {
-  const samples: number[] = []
-  for (let turn = 0; turn < READS; turn++) {
-    const before = process.threadCpuUsage()
-    await read(store, turn)
-    const { user, system } = process.threadCpuUsage(before)
-    samples.push((user + system) / MICROSECONDS)
-  }
-  return percentile(samples, 0.95)
-}
-
 await warmUp()
 await wait(SETTLED_MS)
 const [embedded = [], other = []] = await oneAfterAnother()
 const [rate = 0, sqliteRate = 0] = await rates()
 await compacted()
-const page = { offset: 0, limit: 10 }
 const measured: AtSize = {
   requests,
   p50: percentile(embedded, 0.5),
@@ -161,21 +132,9 @@ const measured: AtSize = {
   sqliteP50: percentile(other, 0.5),
   rate,
   sqliteRate,
-  workOfBoth: workOfBoth(),
+  workOfBoth: workOfFiling(AT_ONCE, vault),
   ...(await compacting()),
-  reads: {
-    'desk, page 1': await p95((from) => from.listReferrals({ ...page, statuses: OPEN, order: 'waiting' })),
-    'desk, page 20': await p95((from) =>
-      from.listReferrals({ ...page, offset: 200, statuses: OPEN, order: 'waiting' }),
-    ),
-    'an organisation': await p95((from) => from.listReferrals({ ...page, organisation: 'cpas-21004' })),
-    'own requests': await p95((from) => from.listReferrals({ ...page, owner: 'cpas-21004:caseworker-4' })),
-    'name, one letter': await p95((from, turn) => from.listReferrals({ ...page, name: 'dnjtevkm'[turn % 8] ?? 'd' })),
-    'name, a word': await p95((from, turn) =>
-      from.listReferrals({ ...page, name: ['smet', 'diallo'][turn % 2] ?? '' }),
-    ),
-    'name, two words': await p95((from) => from.listReferrals({ ...page, name: 'kaya ab' })),
-  },
+  reads: await timeEmbeddedReads(store),
 }
 await store.close()
 sqlite.close()

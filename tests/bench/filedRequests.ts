@@ -1,3 +1,5 @@
+import { toReferralRow } from '../../src/store/rows.js'
+import type { Vault } from '../../src/store/vault.js'
 import type { Change } from '../../src/usecases/change.js'
 import { submitted } from '../builders/aReferral.js'
 import { amelie, bram } from '../builders/people.js'
@@ -21,4 +23,16 @@ export function filed(number: number): Change {
     { ...referral, draftId: `d${number}` },
     { causes: [causeOf(`press ${number}`, referral)], outbox: told },
   )
+}
+
+/** Processor time (µs) that whoever stores them spends on each of so many filings: the change, its rows, their JSON. */
+export function workOfFiling(count: number, vault: Vault): number {
+  const before = process.threadCpuUsage()
+  for (let number = 1; number <= count; number++) {
+    const { referral, outbox = [], causes = [] } = filed(number)
+    const row = referral && toReferralRow(referral.next, vault)
+    for (const one of [row, ...outbox, ...causes.map(({ answer }) => answer)]) JSON.stringify(one)
+  }
+  const { user, system } = process.threadCpuUsage(before)
+  return (user + system) / count
 }
