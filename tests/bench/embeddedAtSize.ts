@@ -24,12 +24,15 @@ const TO_WARM_UP = 15_000
 const SETTLED_MS = 5_000
 const WRITERS = 64
 const TURN = 20
+/** 32 MB, as long as our journal may get. */
+const LONG_LOG_PAGES = 8_000
 
 const vault = createVault([Buffer.alloc(32, 7)])
 const folder = await mkdtemp(join(tmpdir(), 'passerelle-bench-'))
 await writeArchive(folder, requests, vault)
 const sqlite = new SqliteStore(join(folder, 'other.sqlite'), vault)
-sqlite.fill(archive(requests, vault))
+const longLog = new SqliteStore(join(folder, 'longLog.sqlite'), vault, LONG_LOG_PAGES)
+for (const store of [sqlite, longLog]) store.fill(archive(requests, vault))
 const store = await openEmbeddedStore(folder, vault)
 
 type Commit = (number: number) => Promise<unknown>
@@ -40,6 +43,8 @@ const CONTESTANTS: readonly Commit[] = [
   (number) => store.commit(filed(number)),
   (number) => sqlite.commit(filed(number)),
 ]
+/** Who writes one at a time gains nothing by a long log; many at once do. */
+const WITH_LONG_LOG: readonly Commit[] = [...CONTESTANTS, (number) => longLog.commit(filed(number))]
 
 async function oneAfterAnother(): Promise<readonly number[][]> {
   const samples: number[][] = CONTESTANTS.map(() => [])
@@ -68,9 +73,9 @@ async function atOnce(commit: Commit, count = AT_ONCE): Promise<number> {
 
 /** Commits a second of each contestant, in turns. */
 async function rates(): Promise<readonly number[]> {
-  const took = CONTESTANTS.map(() => 0)
+  const took = WITH_LONG_LOG.map(() => 0)
   for (let turn = 0; turn < TURNS_AT_ONCE; turn++) {
-    for (const [index, commit] of CONTESTANTS.entries()) took[index] = (took[index] ?? 0) + (await atOnce(commit))
+    for (const [index, commit] of WITH_LONG_LOG.entries()) took[index] = (took[index] ?? 0) + (await atOnce(commit))
   }
   return took.map((ms) => (1_000 * AT_ONCE * TURNS_AT_ONCE) / ms)
 }
@@ -123,7 +128,7 @@ async function compacting() {
 await warmUp()
 await wait(SETTLED_MS)
 const [embedded = [], other = []] = await oneAfterAnother()
-const [rate = 0, sqliteRate = 0] = await rates()
+const [rate = 0, sqliteRate = 0, longLogRate = 0] = await rates()
 await compacted()
 const measured: AtSize = {
   requests,
@@ -132,11 +137,13 @@ const measured: AtSize = {
   sqliteP50: percentile(other, 0.5),
   rate,
   sqliteRate,
+  longLogRate,
   workOfBoth: workOfFiling(AT_ONCE, vault),
   ...(await compacting()),
   reads: await timeEmbeddedReads(store),
 }
 await store.close()
 sqlite.close()
+longLog.close()
 await rm(folder, { recursive: true })
 process.stdout.write(JSON.stringify(measured))

@@ -34,12 +34,15 @@ export class SqliteStore {
   #waiting: Waiting[] = []
   #change = 0
 
+  /** @param logPages of 4 KB that its log gets before they are taken into the database; as SQLite comes, 1,000 */
   constructor(
     path: string,
     private readonly vault: Vault,
+    logPages = 1_000,
   ) {
     this.#database = new DatabaseSync(path)
     this.#database.exec(SQLITE_TABLES)
+    this.#database.exec(`pragma wal_autocheckpoint = ${logPages}`)
   }
 
   fill(rows: Iterable<TableRow>): void {
