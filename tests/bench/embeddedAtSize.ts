@@ -43,7 +43,7 @@ const CONTESTANTS: readonly Commit[] = [
   (number) => store.commit(filed(number)),
   (number) => sqlite.commit(filed(number)),
 ]
-/** Who writes one at a time gains nothing by a long log; many at once do. */
+/** Taking the log in is too seldom for the median of one writer to show it. */
 const WITH_LONG_LOG: readonly Commit[] = [...CONTESTANTS, (number) => longLog.commit(filed(number))]
 
 async function oneAfterAnother(): Promise<readonly number[][]> {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { availableParallelism, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { printTable } from './measure.js'
+import { SIZES } from './sizes.js'
 import { measureStart } from './startWithArchive.js'
 
 /** What one size gives; times in milliseconds. */
@@ -30,9 +31,6 @@ interface Watched {
   readonly count: number
 }
 
-const SIZES = [100, 1_000, 10_000, 100_000]
-const sizes = SIZES.filter((size) => size <= Number(process.env.PASSERELLE_BENCH_MOST ?? Number.POSITIVE_INFINITY))
-
 function measure(size: number): AtSize {
   const file = fileURLToPath(new URL('embeddedAtSize.ts', import.meta.url))
   const child = spawnSync(process.execPath, [...process.execArgv, file, String(size)], {
@@ -43,7 +41,7 @@ function measure(size: number): AtSize {
 }
 
 const ms = (value: number) => value.toFixed(2)
-const found = sizes.map(measure)
+const found = SIZES.map(measure)
 process.stdout.write(
   '  filing a request, kept durably, in a store of so many; beside it SQLite (WAL, synchronous FULL) with the rules and the\n' +
     '  indexes of our PostgreSQL store, all that came in one moment in one transaction, a savepoint each; as it comes, it\n' +

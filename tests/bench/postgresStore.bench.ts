@@ -9,10 +9,9 @@ import { filed } from './filedRequests.js'
 import { fill } from './manyRequests.js'
 import { printTable } from './measure.js'
 import { COUNTING, LISTS, TICKS, timeReads } from './readsOfMany.js'
+import { SIZES } from './sizes.js'
 import { fileStatementByStatement, keepOneRow } from './statementByStatement.js'
 
-/** `PASSERELLE_BENCH_LARGE=1` adds 100,000 requests: minutes of filling. */
-const SIZES = [100, 1_000, 10_000, ...(process.env.PASSERELLE_BENCH_LARGE ? [100_000] : [])]
 const IN_FLIGHT = 16
 const [FASTER, FLAT, LIST_MS] = [1.8, 1.3, 50]
 
