@@ -90,9 +90,13 @@ function storePlaces(address: string): Pick<Config, 'storeFolder' | 'postgres'> 
   return { storeFolder: './data/local', postgres: address }
 }
 
-/** The address of the store, for a command that looks at it. */
-export function readStoreAddress(env: Readonly<Record<string, string | undefined>> = process.env): string {
-  return environment.shape.PASSERELLE_STORE.parse(env.PASSERELLE_STORE || undefined)
+/** The address of the store, for a command that looks at it, and where it comes from. */
+export function readStoreAddress(env: Readonly<Record<string, string | undefined>> = process.env) {
+  const said = env.PASSERELLE_STORE || undefined
+  return {
+    address: environment.shape.PASSERELLE_STORE.parse(said),
+    taken: said === undefined ? 'the default' : 'the setting',
+  } as const
 }
 
 /** The keys, for a command that opens stores. Throws UnusableSettings without a good one. */

@@ -1,8 +1,12 @@
 import { closing, runCommand, tell } from './commandLine.js'
-import { readKeys, readStoreAddress } from './config.js'
+import { readKeys, readStoreAddress, UnusableSettings } from './config.js'
 import { verifyStore } from './store/check/verifyStore.js'
 import { createVault } from './store/vault.js'
+import { isAddress, storeProblems } from './storeAddress.js'
 import { storeOrBackupAt } from './storePlaces.js'
+import { at, spotAt } from './storeSpots.js'
+
+const USAGE = 'npm run store:verify -- [PLACE], as in PASSERELLE_STORE, or the file of a backup.'
 
 const WAY_OUT = `What to do, with the bot stopped:
 1. npm run store:backup -- --readable FROM FILE keeps all that can still be read, and says how much cannot.
@@ -11,9 +15,13 @@ const WAY_OUT = `What to do, with the bot stopped:
 A database is restored by its own means, or into an empty one in the same way.`
 
 /** `npm run store:verify -- [PLACE]`: a store, or the file of a backup; exit code 1 when something is wrong. */
-runCommand(async ([place = readStoreAddress()]) => {
+runCommand(async ([place]) => {
+  const { address, taken } = place ? { address: place, taken: undefined } : readStoreAddress()
+  const problems = taken || isAddress(address) ? storeProblems(address, taken ? 'PASSERELLE_STORE' : 'PLACE') : []
+  if (problems.length > 0) throw new UnusableSettings([...problems, USAGE].join('\n'))
   const vault = createVault(readKeys())
-  const isWhole = await closing(storeOrBackupAt(place, vault), (source) => verifyStore(source, vault, tell))
+  const verifying = closing(storeOrBackupAt(address, vault), (source) => verifyStore(source, vault, tell))
+  const isWhole = await at(spotAt(address, { as: 'PLACE', use: 'read', taken }), verifying)
   if (isWhole) return
   tell(WAY_OUT)
   process.exitCode = 1

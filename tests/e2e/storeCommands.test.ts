@@ -19,7 +19,7 @@ it('an operator verifies and backs up a store while its bot runs, and restores i
     expect(restored).toEqual({ code: 0, text: expect.stringContaining('Everything is restored') })
     expect(await bot.runs('storeVerify', other)).toEqual({ code: 0, text: expect.stringContaining('referrals: 1') })
     const refused = await bot.runs('storeRestore', file, bot.store)
-    expect(refused).toEqual({ code: 1, text: expect.stringMatching(/not restored\. the store is in use/) })
+    expect(refused).toEqual({ code: 1, text: expect.stringMatching(/not restored\. TO: the store is in use/) })
     expect(await bot.runs('storeBackup')).toEqual({
       code: 1,
       text: expect.stringMatching(/FROM as in PASSERELLE_STORE/),

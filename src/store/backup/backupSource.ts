@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { z } from 'zod'
 import { DamagedStore, decodeLine, wholeLines } from '../checkedLine.js'
 import { assertSameKey } from '../keyCheck.js'
 import type { FoundSource } from '../move/foundSource.js'
@@ -47,7 +46,7 @@ async function lookedThrough(path: string): Promise<Pick<Reading, 'sections'> & 
   const reading = new Reading(path)
   for await (const found of linesFrom(path, 0)) reading.take(found)
   const { header, sections, hasEnded, lines } = reading
-  if (!header || !hasEnded) throw damaged(path, `it is cut short after line ${lines}`)
+  if (!header || !hasEnded) throw header ? damaged(path, `it is cut short after line ${lines}`) : noBackup(path)
   return { header, sections }
 }
 
@@ -68,6 +67,12 @@ async function* linesFrom(path: string, from: number): AsyncGenerator<FoundLine>
   }
 }
 
+function headerIn(said: unknown, path: string): BackupHeader {
+  const read = headerShape.safeParse(said)
+  if (!read.success) throw noBackup(path)
+  return read.data
+}
+
 /** What was read of a backup so far. */
 class Reading {
   header: BackupHeader | undefined
@@ -81,10 +86,11 @@ class Reading {
   take({ line, at }: FoundLine): void {
     this.lines++
     const said = decodeLine(line)
-    if (said === undefined || this.hasEnded) throw damaged(this.path, `line ${this.lines} is not as it was written`)
-    if (!this.header) this.header = this.#parsed(headerShape, said)
+    if (!this.header) this.header = headerIn(said, this.path)
+    else if (said === undefined || this.hasEnded)
+      throw damaged(this.path, `line ${this.lines} is not as it was written`)
     else if (Array.isArray(said)) this.#count(said[0], at)
-    else this.#end(this.#parsed(footerShape, said))
+    else this.#end(said)
     this.#digest.update(line).update('\n')
   }
 
@@ -97,19 +103,16 @@ class Reading {
   }
 
   /** The last line says what came before it. */
-  #end({ counts, sha256 }: z.infer<typeof footerShape>): void {
+  #end(said: unknown): void {
+    const read = footerShape.safeParse(said)
+    if (!read.success) throw damaged(this.path, `line ${this.lines} is none of a backup`)
+    const { counts, sha256 } = read.data
     const there = (table: TableName) => this.sections.get(table)?.count ?? 0
     const wrong = TABLE_NAMES.find((table) => (counts[table] ?? 0) !== there(table))
     if (wrong) throw damaged(this.path, `${wrong}: ${there(wrong)} rows are there, ${counts[wrong] ?? 0} were written`)
     if (sha256 !== this.#digest.copy().digest('hex'))
       throw damaged(this.path, 'lines are missing, or others were added')
     this.hasEnded = true
-  }
-
-  #parsed<T>(shape: z.ZodType<T>, said: unknown): T {
-    const read = shape.safeParse(said)
-    if (!read.success) throw damaged(this.path, `line ${this.lines} is none of a backup`)
-    return read.data
   }
 }
 
@@ -136,4 +139,5 @@ async function* rowsOf(path: string, { at, count }: Section, from: number): Asyn
   }
 }
 
+const noBackup = (path: string) => new DamagedStore(`${path} is no backup of Passerelle, or its line 1 is damaged`)
 const damaged = (path: string, what: string) => new DamagedStore(`${path}: ${what}; take another backup`)

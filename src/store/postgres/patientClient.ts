@@ -17,6 +17,8 @@ const NO_LIMITS = 'select set_config(name, $1, false) from pg_settings where nam
  */
 export async function connectPatiently(url: string): Promise<pg.Client> {
   const client = new pg.Client({ ...connectionSettings(unlimited(url)), statement_timeout: 0, query_timeout: 0 })
+  // Lost while nothing is asked of it, it says so at the next question.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query(NO_LIMITS, ['0', LIMITS])
