@@ -10,6 +10,7 @@ import { fill } from './manyRequests.js'
 import { printTable } from './measure.js'
 import { COUNTING, LISTS, TICKS, timeReads } from './readsOfMany.js'
 import { SIZES } from './sizes.js'
+import { measureStart } from './startWithArchive.js'
 import { fileStatementByStatement, keepOneRow } from './statementByStatement.js'
 
 const IN_FLIGHT = 16
@@ -74,6 +75,14 @@ process.stdout.write('  filing a request: its row, keys, names, two notices and 
 printTable([['commit', 'requests', 'p50 ms', 'p99 ms', 'a second', `with ${IN_FLIGHT} in flight`], ...commits])
 process.stdout.write('\n')
 printTable([['read', 'requests', 'p50 ms', 'p95 ms'], ...reads.sort(([a = ''], [b = '']) => a.localeCompare(b))])
+const start = await measureStart(await server.emptyDatabase())
+process.stdout.write('\n  starting the built bot on 30,000 requests\n')
+printTable([
+  ['to the first 200, s', start.seconds.toFixed(2)],
+  ['its RSS then, MB', start.rss.toFixed(2)],
+  ['its RSS when it has settled, MB', start.settled.toFixed(2)],
+])
+process.stdout.write('\n')
 
 const verdict = (what: string, figure: number, isMet: boolean) =>
   process.stdout.write(`  budget: ${what}: ${figure.toFixed(2)}, ${isMet ? 'met' : 'MISSED'}\n`)
