@@ -4,6 +4,7 @@ import type { Change } from '../../src/usecases/change.js'
 import { submitted } from '../builders/aReferral.js'
 import { amelie, bram } from '../builders/people.js'
 import { aMessage, causeOf, filing } from '../builders/stored.js'
+import { threadMs } from './measure.js'
 
 const LETTERS = 'abcdefghij'
 const inLetters = (number: number) => [...String(number)].map((digit) => LETTERS[Number(digit)]).join('')
@@ -27,12 +28,11 @@ export function filed(number: number): Change {
 
 /** Processor time (µs) that whoever stores them spends on each of so many filings: the change, its rows, their JSON. */
 export function workOfFiling(count: number, vault: Vault): number {
-  const before = process.threadCpuUsage()
+  const before = threadMs()
   for (let number = 1; number <= count; number++) {
     const { referral, outbox = [], causes = [] } = filed(number)
     const row = referral && toReferralRow(referral.next, vault)
     for (const one of [row, ...outbox, ...causes.map(({ answer }) => answer)]) JSON.stringify(one)
   }
-  const { user, system } = process.threadCpuUsage(before)
-  return (user + system) / count
+  return (1_000 * (threadMs() - before)) / count
 }

@@ -1,4 +1,4 @@
-const MICROSECONDS = 1_000
+import { threadMs } from './measure.js'
 
 /**
  * How long the event loop did one thing: the processor time that this thread used between two ticks of a timer. Other
@@ -9,7 +9,7 @@ export class LoopWatch {
   held = 0
   late = 0
   readonly #timer: NodeJS.Timeout
-  #used = usedMs()
+  #used = threadMs()
   #at = performance.now()
 
   constructor() {
@@ -21,15 +21,10 @@ export class LoopWatch {
   }
 
   #tick(): void {
-    const [used, at] = [usedMs(), performance.now()]
+    const [used, at] = [threadMs(), performance.now()]
     this.held = Math.max(this.held, used - this.#used)
     this.late = Math.max(this.late, at - this.#at)
     this.#used = used
     this.#at = at
   }
-}
-
-function usedMs(): number {
-  const { user, system } = process.threadCpuUsage()
-  return (user + system) / MICROSECONDS
 }
