@@ -19,5 +19,5 @@ async function identityOf(address: string): Promise<string> {
 function databaseOf({ searchParams, hostname, port, pathname }: URL): string {
   const host = (searchParams.getAll('host').at(-1) || hostname.replace(/^\[|\]$/g, '')).toLowerCase()
   const said = searchParams.getAll('port').at(-1) || port || POSTGRES_PORT
-  return `postgres://${isLoopback(host) ? 'localhost' : host}:${said}${decodeURIComponent(pathname)}`
+  return `postgres://${isLoopback(host) ? 'localhost' : host}:${said}${pathname}`
 }

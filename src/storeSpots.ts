@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { operatorWords, type Spot } from './operatorWords.js'
+import type { Spot } from './operatorSentences.js'
+import { operatorWords } from './operatorWords.js'
 import type { Source } from './store/move/place.js'
 
 /** A store by its address, as in `PASSERELLE_STORE`, or the file of a backup by its path. */

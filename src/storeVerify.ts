@@ -9,7 +9,7 @@ import { at, spotAt } from './storeSpots.js'
 const USAGE = 'npm run store:verify -- [PLACE], as in PASSERELLE_STORE, or the file of a backup.'
 
 const WAY_OUT = `What to do, with the bot stopped:
-1. npm run store:backup -- --readable FROM FILE keeps all that can still be read, and says how much cannot.
+1. npm run store:backup -- --readable FROM FILE keeps all that can still be read, and says what cannot.
 2. Move passerelle.json and the journal's files to a folder of their own; they may tell more to who maintains Passerelle.
 3. npm run store:restore -- BACKUP TO, with the last good backup or with what was readable, whichever holds more.
 A database is restored by its own means, or into an empty one in the same way.`

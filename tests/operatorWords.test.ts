@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { operatorWords, type Spot } from '../src/operatorWords.js'
+import type { Spot } from '../src/operatorSentences.js'
+import { operatorWords } from '../src/operatorWords.js'
 
 const folder: Spot = { as: 'TO', kind: 'folder', path: '/srv/bot', use: 'written' }
 const database: Spot = { as: 'FROM', kind: 'database', path: '', use: 'held' }
@@ -23,7 +24,7 @@ describe('an operator reads what to do', () => {
     ['EROFS', { ...folder, as: 'PLACE', use: 'read' }, /^\/.* takes no copy of the store \(EROFS\).* TMPDIR\.$/],
     ['EACCES', folder, /not open to the user that runs this command \(EACCES\).* right to write there\.$/],
     ['EACCES', { ...folder, use: 'read' }, /right to read it\.$/],
-    ['EIO', folder, /the disk of \/srv\/bot fails \(EIO\)/],
+    ['EIO', folder, /The disk of \/srv\/bot fails \(EIO\)/],
     [
       'ENOTDIR',
       { ...folder, as: 'PLACE', use: 'read' },
@@ -32,7 +33,7 @@ describe('an operator reads what to do', () => {
     [
       'ECONNREFUSED',
       database,
-      /^FROM: this database cannot be reached, or went away \(ECONNREFUSED\)\. Check host and/,
+      /^FROM: This database cannot be reached, or went away \(ECONNREFUSED\)\. Check host and/,
     ],
     [
       'ENOTFOUND',
@@ -41,6 +42,9 @@ describe('an operator reads what to do', () => {
     ],
     ['57P01', database, /went away \(57P01\)/],
     ['28P01', database, /refuses the user, the password or this machine \(28P01\)/],
+    ['ENOENT', database, /names a file or a socket that is not there/],
+    ['ENOENT', { ...folder, use: 'read' }, /takes no copy of the store \(ENOENT\)/],
+    ['ENOENT', folder, /^TO: \/srv\/bot cannot be made/],
     ['3D000', database, /has no database of that name\. Make it first/],
     ['42501', database, /Give the address of its owner/],
     ['42P01', database, /tables of another program/],
@@ -51,12 +55,12 @@ describe('an operator reads what to do', () => {
     ],
     ['25006', database, /takes no writes \(25006\)/],
     ['DEPTH_ZERO_SELF_SIGNED_CERT', database, /certificate .* is not trusted .* sslrootcert=FILE/],
-    ['ENOENT', file, /^there is no folder \/srv\/kept\. Make it first\.$/],
-    ['ENOENT', { ...file, use: 'read' }, /^there is no file \/srv\/kept\/b\. Check the path\.$/],
+    ['ENOENT', file, /^There is no folder \/srv\/kept\. Make it first\.$/],
+    ['ENOENT', { ...file, use: 'read' }, /^There is no file \/srv\/kept\/b\. Check the path\.$/],
     [
       'EISDIR',
       { ...file, as: 'PLACE', use: 'read' },
-      /^\/srv\/kept\/b is a folder\. Of a store, write file:\/srv\/kept\/b$/,
+      /^\/srv\/kept\/b is a folder\. Write file:\/srv\/kept\/b for the store in it\.$/,
     ],
     ['ENOSPC', file, /^\/srv\/kept has no room \(ENOSPC\), and no part of the file stays/],
     ['EROFS', file, /^\/srv\/kept takes no writes \(EROFS\)/],
@@ -67,8 +71,8 @@ describe('an operator reads what to do', () => {
   })
 
   it('where no store is, with the place that was looked at', () => {
-    expect(operatorWords(none, { ...folder, as: 'PLACE' })).toMatch(/^there is no store in \/srv\/bot\. Check the path/)
-    expect(operatorWords(none, database)).toMatch(/^FROM: there is no store in this database\. Check the name/)
+    expect(operatorWords(none, { ...folder, as: 'PLACE' })).toMatch(/^There is no store in \/srv\/bot\. Check the path/)
+    expect(operatorWords(none, database)).toMatch(/^FROM: There is no store in this database\. Check the name/)
     const taken = operatorWords(none, { ...folder, as: 'PLACE', taken: 'the default' })
     expect(taken).toMatch(/No PLACE was given, so it is file:\.\/data\/local, as PASSERELLE_STORE says nothing\.$/)
   })
@@ -85,9 +89,9 @@ describe('an operator reads what to do', () => {
   })
 
   it('what nobody foresaw in its own words, once with its place', () => {
-    expect(operatorWords(new Error('what is this'), database)).toBe('FROM: what is this')
-    expect(operatorWords(new Error('TO holds something already'), folder)).toBe('TO holds something already')
-    expect(operatorWords(coded('EWHAT', 'what is this'), file)).toBe('what is this')
-    expect(operatorWords(new AggregateError([]), file)).toBe('AggregateError')
+    expect(operatorWords(new Error('what is this'), database)).toBe('FROM: what is this.')
+    expect(operatorWords(new Error('TO holds something already'), folder)).toBe('TO holds something already.')
+    expect(operatorWords(coded('EWHAT', 'what is this'), file)).toBe('what is this.')
+    expect(operatorWords(new AggregateError([]), file)).toBe('AggregateError.')
   })
 })

@@ -42,17 +42,17 @@ async function runs(url: string, sql: string): Promise<void> {
 describe('what a database refuses is told of FROM or TO, without its address', () => {
   it('when no store is in it, or it is another program’s', async () => {
     const url = await server.emptyDatabase()
-    await expect(held(url)).rejects.toThrow(/^FROM: there is no store in this database/)
+    await expect(held(url)).rejects.toThrow(/^FROM: There is no store in this database/)
     await runs(url, 'create table meta (what int)')
-    await expect(held(url)).rejects.toThrow(/^FROM: this database holds no store, but tables of another program/)
+    await expect(held(url)).rejects.toThrow(/^FROM: This database holds no store, but tables of another program/)
   })
 
   it('when it is not there, or the user may not do this', async () => {
-    await expect(filled(server.url('nowhere'))).rejects.toThrow(/^TO: the server has no database of that name/)
+    await expect(filled(server.url('nowhere'))).rejects.toThrow(/^TO: The server has no database of that name/)
     const url = await server.emptyDatabase()
     await runs(url, `create role guest login`)
-    await expect(filled(url.replace('postgres@', 'guest@'))).rejects.toThrow(/^TO: the user .* may not do this .*42501/)
-    await expect(filled(url.replace('postgres@', 'nobody@'))).rejects.toThrow(/^TO: this database refuses the user/)
+    await expect(filled(url.replace('postgres@', 'guest@'))).rejects.toThrow(/^TO: The user .* may not do this .*42501/)
+    await expect(filled(url.replace('postgres@', 'nobody@'))).rejects.toThrow(/^TO: This database refuses the user/)
   })
 
   it('under another key, and while a bot runs on it', async () => {
@@ -71,7 +71,7 @@ describe('what a database refuses is told of FROM or TO, without its address', (
       const [from, to] = [await held(urls.FROM), await filled(urls.TO)]
       await server.cutOff(urls[as])
       const moving = moveStore(from, to, 'store:move', () => undefined)
-      await expect(moving).rejects.toThrow(new RegExp(`^${as}: this database .* went away .*start again`))
+      await expect(moving).rejects.toThrow(new RegExp(`^${as}: This database .* went away .*start again`))
       await from.close()
       await to.close()
     },

@@ -61,16 +61,16 @@ it('what cannot be reached or is none is said with the place that is meant and w
   await refuses(
     'storeMove',
     [DOWN, store],
-    /FROM: this database cannot be reached.*\(ECONNREFUSED\)\. Check host and port/,
+    /FROM: This database cannot be reached.*\(ECONNREFUSED\)\. Check host and port/,
   )
-  await refuses('storeMove', [store, DOWN], /TO: this database cannot be reached/)
-  await refuses('storeVerify', [`file:${parent}`], /there is no store in \/.*passerelle-words-.* Check the path/)
-  await refuses('storeVerify', [parent], /passerelle-words-.* is a folder.*write file:\//)
-  await refuses('storeVerify', [within('b')], /there is no file .*\/b\. Check the path/)
+  await refuses('storeMove', [store, DOWN], /TO: This database cannot be reached/)
+  await refuses('storeVerify', [`file:${parent}`], /There is no store in \/.*passerelle-words-.* Check the path/)
+  await refuses('storeVerify', [parent], /passerelle-words-.* is a folder.*Write file:\//)
+  await refuses('storeVerify', [within('b')], /There is no file .*\/b\. Check the path/)
   await refuses(
     'storeBackup',
     [store, within('none/b')],
-    /There is no backup\. there is no folder .*\/none\. Make it first/,
+    /There is no backup\. There is no folder .*\/none\. Make it first/,
   )
   await writeFile(within('text'), 'some\nlines\n')
   await refuses('storeRestore', [within('text'), `file:${within('to')}`], /text is no backup of Passerelle/)
