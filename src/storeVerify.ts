@@ -20,9 +20,11 @@ runCommand(async ([place]) => {
   const problems = taken || isAddress(address) ? storeProblems(address, taken ? 'PASSERELLE_STORE' : 'PLACE') : []
   if (problems.length > 0) throw new UnusableSettings([...problems, USAGE].join('\n'))
   const vault = createVault(readKeys())
-  const verifying = closing(storeOrBackupAt(address, vault), (source) => verifyStore(source, vault, tell))
-  const isWhole = await at(spotAt(address, { as: 'PLACE', use: 'read', taken }), verifying)
-  if (isWhole) return
-  tell(WAY_OUT)
-  process.exitCode = 1
+  const verifying = closing(storeOrBackupAt(address, vault), async (source) => {
+    if (await verifyStore(source, vault, tell)) return
+    process.exitCode = 1
+    // What it is to be filled from is whole: nothing of it has to be saved from here.
+    if (!source.isUnfinished) tell(WAY_OUT)
+  })
+  await at(spotAt(address, { as: 'PLACE', use: 'read', taken }), verifying)
 }, 'Nothing could be verified.')

@@ -45,6 +45,17 @@ it('finds nothing wrong beside the rows of a database as it was written', async 
   expect(await after()).toMatchObject({ whole: true, told: expect.stringContaining('referrals: 2') })
 })
 
+it('says of a database that was filled in part what to do, and not what is missing', async () => {
+  const errand = JSON.stringify({ command: 'store:restore', from: 'a backup' })
+  const inPart = `insert into meta values ('moving', '{"referrals": 2}'), ('moving by', '${errand}')`
+  const { whole, told } = await after(inPart, 'delete from answers', `delete from referrals where id = 'r1'`)
+  const [, ...lines] = told.split('\n')
+  expect({ whole, lines }).toEqual({
+    whole: false,
+    lines: ['damaged  npm run store:restore into this database was not finished: run it again, from the same place'],
+  })
+})
+
 it('finds nothing wrong beside what is filed at the first look', async () => {
   const url = await server.emptyDatabase()
   const store = await openPostgresStore(url, VAULT, () => undefined)
