@@ -18,7 +18,7 @@ runCommand(async ([from = '', to = '']) => {
   const vault = createVault(readKeys())
   const [fromSpot, toSpot] = [spotAt(from, { as: 'FROM', use: 'held' }), spotAt(to, { as: 'TO', use: 'written' })]
   await closing(opened(fromSpot, heldAt(from, vault)), async (source) => {
-    await refuseEmpty(source)
+    await refuseEmpty(source, 'FROM')
     await closing(opened(toSpot, placeAt(to, vault)), (target) => moveStore(source, target, 'store:move', tell))
   })
   tell('Everything is moved. Set PASSERELLE_STORE to TO; FROM is as it was.')

@@ -18,7 +18,7 @@ runCommand(async ([file = '', to = '']) => {
   const [fileSpot, toSpot] = [spotAt(file, { as: 'FILE', use: 'read' }), spotAt(to, { as: 'TO', use: 'written' })]
   await closing(opened(fileSpot, backupSource(file, vault)), async (backup) => {
     tell(`The backup was made at ${backup.header.madeAt} and is whole.`)
-    await refuseEmpty(backup)
+    await refuseEmpty(backup, 'FILE')
     await closing(opened(toSpot, placeAt(to, vault)), (target) =>
       moveStore(asRestored(backup), target, 'store:restore', tell),
     )

@@ -111,7 +111,7 @@ const move = async (
 ) => {
   const source = await from
   try {
-    await refuseEmpty(source)
+    await refuseEmpty(source, 'FROM')
     const target = await to()
     await moveStore(source, target, command, tell).finally(() => target.close())
   } finally {

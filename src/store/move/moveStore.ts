@@ -4,10 +4,13 @@ import { checkRow, TABLE_NAMES, type TableName } from '../rows.js'
 import { countsOf } from './foundSource.js'
 import { EMPTY_IT, type Errand, type Place, type Source } from './place.js'
 
-/** Throws when there is nothing to move, before anything is done to where it would go. */
-export async function refuseEmpty(from: Source): Promise<void> {
+/**
+ * Throws when there is nothing to move, before anything is done to where it would go.
+ * @param name what its place is called in the command
+ */
+export async function refuseEmpty(from: Source, name: 'FROM' | 'FILE'): Promise<void> {
   const counts = Object.values(await countsOf(from))
-  if (counts.every((count) => count === 0)) throw new Error('FROM holds nothing: is it spelt right?')
+  if (counts.every((count) => count === 0)) throw new Error(`${name} holds nothing: is it spelt right?`)
 }
 
 /**
