@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Arrivals } from './arrivals.js'
 
-/** Nothing has come for so long: nothing more will. */
-const SILENCE_MS = 60_000
+/** Nothing has come for so long: nothing more will. A lease is shorter (60 s): what was in hand when a store went comes then. */
+const SILENCE_MS = 90_000
 const LOOK_AGAIN_MS = 50
 
 /** An activity on the wire, as far as tests look at it. */
