@@ -76,6 +76,10 @@ async function leaves({ who }: PersistentUser): Promise<void> {
   await coordinator.press('access.remove')
 }
 
+/** It tells of Actiris' message about that request, marked as perhaps told before or not. */
+const isAbout = (summary: string, reference: string) =>
+  summary.startsWith(`${reference} · `) && summary.endsWith(` · ${nl.event.messaged_actiris}`)
+
 /** What is kept through one bot is there through the other, at its next turn. */
 async function agree(): Promise<void> {
   const [first, second] = stage.bots.map((bot) => stage.somebody('Bram Peeters', bot))
@@ -118,11 +122,11 @@ it(
       await amidTroubles(round + 1, leaves(nina))
       await bothKnow(name, false)
       teams.isBack()
-      const told = () =>
-        coordinator.notices.filter((summary) => summary === `${reference} · ${nl.event.messaged_actiris}`)
+      const told = () => coordinator.notices.filter((summary) => isAbout(summary, reference))
       await teams.untilSilence(() => told().length > 0, `what was for ${name} at the coordinator's`)
       expect(nina.notices.filter((summary) => summary.startsWith(reference))).toEqual([])
-      expect(told()).toHaveLength(1)
+      // One whose fate was in doubt comes once more, marked; or only so.
+      expect(told().filter((summary) => !summary.includes(nl.notice.reminderLabel)).length).toBeLessThanOrEqual(1)
     }
     const seen = Math.max(...lags).toFixed(0)
     await bothKnow(zoe.name, true)
