@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { environment } from './environment.js'
 import { keyProblems, settingProblems } from './settingChecks.js'
-import { storeProblems } from './storeAddress.js'
+import { folderIn, storeProblems } from './storeAddress.js'
 
 /** What stops a start: settings that are missing or unsafe, each in a sentence. */
 export class UnusableSettings extends Error {
@@ -86,7 +86,8 @@ export function readImportSettings(
 
 /** Imported documents are files, beside a database too. */
 function storePlaces(address: string): Pick<Config, 'storeFolder' | 'postgres'> {
-  if (address.startsWith('file:')) return { storeFolder: address.slice('file:'.length) }
+  const storeFolder = folderIn(address)
+  if (storeFolder !== undefined) return { storeFolder }
   return { storeFolder: './data/local', postgres: address }
 }
 

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { isLoopback } from './storeAddress.js'
+import { folderIn, hostIn, isLoopback } from './storeAddress.js'
 
 const POSTGRES_PORT = '5432'
 
@@ -10,14 +10,15 @@ export async function isSameStore(one: string, other: string): Promise<boolean> 
 }
 
 async function identityOf(address: string): Promise<string> {
-  if (!address.startsWith('file:')) return databaseOf(new URL(address))
-  const path = resolve(address.slice('file:'.length))
+  const folder = folderIn(address)
+  if (folder === undefined) return databaseOf(new URL(address))
+  const path = resolve(folder)
   return realpath(path).catch(() => path)
 }
 
-/** Whoever signs in, it is the same database. Our library prefers parameters to the address. */
-function databaseOf({ searchParams, hostname, port, pathname }: URL): string {
-  const host = (searchParams.getAll('host').at(-1) || hostname.replace(/^\[|\]$/g, '')).toLowerCase()
-  const said = searchParams.getAll('port').at(-1) || port || POSTGRES_PORT
-  return `postgres://${isLoopback(host) ? 'localhost' : host}:${said}${pathname}`
+/** Whoever signs in, it is the same database. */
+function databaseOf(url: URL): string {
+  const host = hostIn(url).toLowerCase()
+  const port = url.searchParams.getAll('port').at(-1) || url.port || POSTGRES_PORT
+  return `postgres://${isLoopback(host) ? 'localhost' : host}:${port}${url.pathname}`
 }

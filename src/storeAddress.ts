@@ -21,9 +21,19 @@ export function fileProblems(path: string): readonly string[] {
   return isAddress(path) ? ['FILE: the path of a file, not the address of a store.'] : []
 }
 
-/** Our library takes the host from a parameter before it takes it from the address; a path is a socket of this machine. */
+const FOLDER = 'file:'
+
+/** The folder that an address names; undefined for a database's. */
+export const folderIn = (address: string): string | undefined =>
+  address.startsWith(FOLDER) ? address.slice(FOLDER.length) : undefined
+
+/** Our library takes the host from a parameter before it takes it from the address. */
+export const hostIn = ({ searchParams, hostname }: URL): string =>
+  searchParams.getAll('host').at(-1) || hostname.replace(/^\[|\]$/g, '')
+
+/** A path is a socket of this machine. */
 function isHere(url: URL): boolean {
-  const host = url.searchParams.getAll('host').at(-1) || url.hostname.replace(/^\[|\]$/g, '')
+  const host = hostIn(url)
   return host.startsWith('/') || isLoopback(host)
 }
 

@@ -8,19 +8,31 @@ import type { FoundSource } from './store/move/foundSource.js'
 import { heldDatabase, heldFolder } from './store/move/heldSources.js'
 import type { Place, Source } from './store/move/place.js'
 import type { Vault } from './store/vault.js'
-import { storeProblems } from './storeAddress.js'
+import { folderIn, storeProblems } from './storeAddress.js'
 
 /** A store to move from, which nobody else uses meanwhile, by its address as in `PASSERELLE_STORE`. */
 export const heldAt = (address: string, vault: Vault): Promise<Source> =>
-  isFolder(address) ? heldFolder(pathOf(address), vault) : heldDatabase(address, vault)
+  either(
+    address,
+    (folder) => heldFolder(folder, vault),
+    () => heldDatabase(address, vault),
+  )
 
 /** A store to be filled, which nobody else uses meanwhile. */
 export const placeAt = (address: string, vault: Vault): Promise<Place> =>
-  isFolder(address) ? folderPlace(pathOf(address), vault) : databasePlace(address, vault)
+  either(
+    address,
+    (folder) => folderPlace(folder, vault),
+    () => databasePlace(address, vault),
+  )
 
 /** What stands in a store now, by its address; bots may go on meanwhile. */
 export const storeAt = (address: string, vault: Vault): Promise<FoundSource> =>
-  isFolder(address) ? folderSource(pathOf(address), vault) : databaseSource(address, vault)
+  either(
+    address,
+    (folder) => folderSource(folder, vault),
+    () => databaseSource(address, vault),
+  )
 
 /** A store by its address, or a backup by the path of its file. */
 export async function storeOrBackupAt(address: string, vault: Vault): Promise<FoundSource> {
@@ -30,5 +42,7 @@ export async function storeOrBackupAt(address: string, vault: Vault): Promise<Fo
   return storeAt(address, vault)
 }
 
-const isFolder = (address: string) => address.startsWith('file:')
-const pathOf = (address: string) => address.slice('file:'.length)
+function either<T>(address: string, inFolder: (folder: string) => T, inDatabase: () => T): T {
+  const folder = folderIn(address)
+  return folder === undefined ? inDatabase() : inFolder(folder)
+}

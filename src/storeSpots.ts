@@ -2,10 +2,12 @@ import { resolve } from 'node:path'
 import type { Spot } from './operatorSentences.js'
 import { operatorWords } from './operatorWords.js'
 import type { Source } from './store/move/place.js'
+import { folderIn } from './storeAddress.js'
 
 /** A store by its address, as in `PASSERELLE_STORE`, or the file of a backup by its path. */
 export function spotAt(given: string, { as, use, taken }: Pick<Spot, 'as' | 'use' | 'taken'>): Spot {
-  if (given.startsWith('file:')) return { as, use, taken, kind: 'folder', path: resolve(given.slice('file:'.length)) }
+  const folder = folderIn(given)
+  if (folder !== undefined) return { as, use, taken, kind: 'folder', path: resolve(folder) }
   if (/^[a-z]+:/i.test(given)) return { as, use, taken, kind: 'database', path: '' }
   return { as, use, taken, kind: 'file', path: given }
 }

@@ -9,7 +9,8 @@ export interface KeptConnection {
 
 /**
  * One connection of the pool, kept for statements that come one after the other: to fetch one and give it back each time
- * costs this process as much as the statement does. Whatever goes wrong, but with the change itself, the next statement gets another.
+ * costs this process as much as the statement does. Whatever goes wrong, but with the change itself, the next statement gets
+ * another.
  *
  * @param settings SQL that each connection begins with
  * @param lost told when it is lost while nobody uses it
